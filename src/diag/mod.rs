@@ -1,0 +1,224 @@
+//! What the compiler says to the person who wrote the plan.
+//!
+//! A finding is data: what, where, why it matters, on what authority, what next. How it looks is
+//! the business of the renderers beside this file.
+
+pub mod json;
+pub mod short;
+pub mod terminal;
+
+use serde::{Deserialize, Serialize};
+
+use crate::norma::Citazione;
+use crate::source::Span;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Worth reading; never stops a build.
+    Consiglio,
+    /// Probably wrong; stops a build only when asked.
+    Avviso,
+    /// Breaks a binding provision: no official document is written.
+    Errore,
+}
+
+impl Severity {
+    /// As printed.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Consiglio => "consiglio",
+            Self::Avviso => "avviso",
+            Self::Errore => "errore",
+        }
+    }
+}
+
+/// One finding, at one place, under one code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Code of the rule.
+    pub code: String,
+    /// Weight.
+    pub severity: Severity,
+    /// Where.
+    pub span: Span,
+    /// The fact, in one sentence without a full stop.
+    pub message: String,
+    /// The consequence, at the place itself; may be empty.
+    pub label: String,
+    /// Other places that explain this one.
+    pub context: Vec<(Span, String)>,
+    /// What to do next.
+    pub help: Option<String>,
+    /// On what authority.
+    pub norma: Vec<Citazione>,
+    /// Whether the citation is to be read again before trusting it.
+    pub unsure: bool,
+    /// The reason for which the plan sets the rule aside, if it does.
+    pub deroga: Option<String>,
+}
+
+impl Finding {
+    /// A finding with nothing but its essentials.
+    #[must_use]
+    pub fn new(code: &str, severity: Severity, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            severity,
+            span,
+            message: message.into(),
+            label: String::new(),
+            context: Vec::new(),
+            help: None,
+            norma: Vec::new(),
+            unsure: false,
+            deroga: None,
+        }
+    }
+
+    /// Says, at the place itself, what it leads to.
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Says what to do next.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Points at another place that explains this one.
+    pub fn see(&mut self, span: Span, label: impl Into<String>) -> &mut Self {
+        self.context.push((span, label.into()));
+        self
+    }
+
+    /// Whether the finding stops an official build.
+    #[must_use]
+    pub fn stops(&self) -> bool {
+        self.severity == Severity::Errore && self.deroga.is_none()
+    }
+}
+
+/// Where findings go: whoever finds pushes, nobody prints.
+#[derive(Debug, Clone, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Records a finding and hands it back to be completed.
+    pub fn push(&mut self, finding: Finding) -> &mut Finding {
+        self.0.push(finding);
+        self.0.last_mut().expect("a finding was just pushed")
+    }
+
+    /// The findings so far.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Finding] {
+        &self.0
+    }
+
+    /// The findings so far, to be completed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Finding> {
+        self.0.iter_mut()
+    }
+
+    /// All findings in the order a reader meets them, without repetitions.
+    #[must_use]
+    pub fn into_sorted(mut self) -> Vec<Finding> {
+        self.0.sort_by(|a, b| {
+            (a.span, &a.code, &a.message).cmp(&(b.span, &b.code, &b.message))
+        });
+        self.0.dedup();
+        self.0
+    }
+}
+
+/// How many findings of each weight, those set aside apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// Errors.
+    pub errori: usize,
+    /// Warnings.
+    pub avvisi: usize,
+    /// Advices.
+    pub consigli: usize,
+    /// Findings set aside with a reason.
+    pub deroghe: usize,
+}
+
+impl Tally {
+    /// Counts.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Self {
+        let mut tally = Self::default();
+        for finding in findings {
+            let count = match (&finding.deroga, finding.severity) {
+                (Some(_), _) => &mut tally.deroghe,
+                (None, Severity::Errore) => &mut tally.errori,
+                (None, Severity::Avviso) => &mut tally.avvisi,
+                (None, Severity::Consiglio) => &mut tally.consigli,
+            };
+            *count += 1;
+        }
+        tally
+    }
+
+    /// As a sentence: `2 errori, 1 avviso`.
+    #[must_use]
+    pub fn sentence(self) -> String {
+        let pieces: Vec<String> = [
+            (self.errori, "errore", "errori"),
+            (self.avvisi, "avviso", "avvisi"),
+            (self.consigli, "consiglio", "consigli"),
+            (self.deroghe, "regola messa da parte", "regole messe da parte"),
+        ]
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .collect();
+        if pieces.is_empty() { "nessun rilievo".into() } else { pieces.join(", ") }
+    }
+}
+
+/// Where the records of a plan were written: turns a record's mark into a span.
+#[derive(Debug, Clone, Default)]
+pub struct Places(Vec<Place>);
+
+/// A record's place and those of its fields.
+#[derive(Debug, Clone, Default)]
+pub struct Place {
+    /// The record itself.
+    pub span: Span,
+    /// Its fields, present or broken.
+    pub fields: Vec<(String, Span)>,
+    /// Fields that were written in a wrong form and are therefore absent from the model.
+    pub broken: Vec<String>,
+}
+
+impl Places {
+    /// Records a place and gives its mark; zero is kept for «nowhere».
+    pub fn add(&mut self, place: Place) -> u32 {
+        if self.0.is_empty() {
+            self.0.push(Place::default());
+        }
+        self.0.push(place);
+        u32::try_from(self.0.len() - 1).expect("a plan has fewer than four billion records")
+    }
+
+    /// The span of a field, or of its record when the field is absent.
+    #[must_use]
+    pub fn span(&self, mark: u32, field: &str) -> Span {
+        let Some(place) = self.0.get(mark as usize) else { return Span::default() };
+        place.fields.iter().find(|(name, _)| name == field).map_or(place.span, |(_, span)| *span)
+    }
+
+    /// Whether a field is there, but broken: what is said of it elsewhere would only be noise.
+    #[must_use]
+    pub fn is_broken(&self, mark: u32, field: &str) -> bool {
+        self.0.get(mark as usize).is_some_and(|place| place.broken.iter().any(|b| b == field))
+    }
+}

@@ -1,0 +1,115 @@
+//! The kinds of administration, and what a rule may ask about one.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use crate::norma::Fiducia;
+
+/// A kind of administration.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ente {
+    /// Key in a plan.
+    pub chiave: String,
+    /// Name.
+    pub nome: String,
+    /// Article that goes with the name.
+    pub articolo: String,
+    /// Plural.
+    pub plurale: String,
+    /// Properties that rules and duties ask for.
+    pub proprieta: Vec<String>,
+    /// Bargaining sector of its staff.
+    pub comparto: String,
+    /// Operating manual of the Department, if there is one.
+    #[serde(default)]
+    pub manuale: String,
+    /// Who adopts the plan, and how.
+    pub adozione: AdozioneEnte,
+}
+
+/// Who adopts the plan of a kind of administration.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdozioneEnte {
+    /// Organs, keys of the list `organi`.
+    pub organi: Vec<String>,
+    /// Acts, keys of the list `atti`.
+    pub atti: Vec<String>,
+    /// Citations.
+    pub norma: Vec<String>,
+    /// How sure they are.
+    pub fiducia: Fiducia,
+}
+
+/// An administration, as rules and duties see it.
+#[derive(Debug, Clone, Default)]
+pub struct Profilo {
+    /// Its kind, when it is known.
+    pub ente: Option<Ente>,
+    /// ISO date on which the plan is judged.
+    pub data: Option<String>,
+    proprieta: BTreeSet<String>,
+}
+
+/// What decides a profile, as read from a plan.
+#[derive(Debug, Clone, Default)]
+pub struct Dati<'a> {
+    /// The kind.
+    pub ente: Option<Ente>,
+    /// The regime that the plan declares.
+    pub regime: Option<&'a str>,
+    /// The state that the plan declares.
+    pub stato: Option<&'a str>,
+    /// Heads in service on 31 December before adoption.
+    pub dipendenti: Option<i64>,
+    /// ISO date of the plan.
+    pub data: Option<String>,
+}
+
+impl Profilo {
+    /// Builds the profile. Below fifty employees the regime is the simplified one, above it the
+    /// ordinary one (D.L. 80/2021, art. 6, c. 1 and 6); at fifty, where the texts do not meet,
+    /// or when the number is unknown, it is the one declared, otherwise the ordinary one.
+    #[must_use]
+    pub fn new(dati: Dati<'_>) -> Self {
+        let mut proprieta: BTreeSet<String> =
+            dati.ente.iter().flat_map(|ente| ente.proprieta.iter().cloned()).collect();
+        let simplified = match dati.dipendenti {
+            Some(count) if count != 50 => count < 50,
+            _ => dati.regime == Some("semplificato"),
+        };
+        proprieta.insert(if simplified { "semplificato" } else { "ordinario" }.into());
+        for (least, name) in [(51, "oltre_50"), (201, "oltre_200")] {
+            if dati.dipendenti.is_some_and(|count| count >= least) {
+                proprieta.insert(name.into());
+            }
+        }
+        match dati.stato {
+            Some("pubblicato") => proprieta.extend(["adottato".into(), "pubblicato".into()]),
+            Some("adottato") => proprieta.extend(["adottato".into()]),
+            _ => proprieta.extend(["bozza".into()]),
+        }
+        Self { ente: dati.ente, data: dati.data, proprieta }
+    }
+
+    /// Whether the administration has a property.
+    #[must_use]
+    pub fn has(&self, property: &str) -> bool {
+        self.proprieta.contains(property)
+    }
+
+    /// The organs that may adopt its plan, keys of the list `organi`; none when the kind is
+    /// unknown.
+    #[must_use]
+    pub fn organi(&self) -> &[String] {
+        self.ente.as_ref().map(|ente| ente.adozione.organi.as_slice()).unwrap_or_default()
+    }
+
+    /// Whether its term of adoption follows that of the budget.
+    #[must_use]
+    pub fn segue_bilancio(&self) -> bool {
+        self.has("segue_bilancio")
+    }
+}

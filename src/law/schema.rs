@@ -1,0 +1,186 @@
+//! The piano-tipo: sub-sections, fields, kinds of record, duties.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::value::Datetime;
+
+use super::Forma;
+use super::profilo::Profilo;
+use crate::norma::Fiducia;
+
+/// A file of the piano-tipo: what the law asks where a plan's file of the same name answers.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sottosezione {
+    /// Name of its file.
+    #[serde(skip)]
+    pub file: String,
+    /// Stem of anchors and modules.
+    pub chiave: String,
+    /// Number in the decree, empty for the act.
+    pub numero: String,
+    /// Title in the decree.
+    pub titolo: String,
+    /// Section, 1 to 4; 0 for the act.
+    pub sezione: u8,
+    /// Properties for which it is due; empty means everybody.
+    #[serde(default)]
+    pub per: Vec<String>,
+    /// Citations.
+    pub norma: Vec<String>,
+    /// What it holds, in a sentence for its reader.
+    #[serde(default)]
+    pub sommario: String,
+    /// Fields at the top level of a plan.
+    pub campo: Vec<Campo>,
+    /// Kinds of record defined here.
+    #[serde(default)]
+    pub record: BTreeMap<String, Record>,
+    /// Duties.
+    #[serde(default)]
+    pub dovere: Vec<Dovere>,
+}
+
+/// A field.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Campo {
+    /// Key in a plan.
+    pub chiave: String,
+    /// Form of its value.
+    pub forma: Forma,
+    /// Label, as printed.
+    pub etichetta: String,
+    /// Advice to whoever writes it.
+    #[serde(default)]
+    pub guida: String,
+    /// Citations.
+    #[serde(default)]
+    pub norma: Vec<String>,
+    /// Items of the legal dossier that the field carries.
+    #[serde(default)]
+    pub contenuto: Vec<String>,
+    /// How it is shown, when not as its record says.
+    #[serde(default)]
+    pub vista: Option<Vista>,
+    /// Whether the record is not a record without it.
+    #[serde(default)]
+    pub obbligo: bool,
+    /// Whether it is shown as a titled part of its own.
+    #[serde(default)]
+    pub parte: bool,
+    /// Whether it opens its sub-section, without a title.
+    #[serde(default)]
+    pub senza_titolo: bool,
+    /// Whether its column is summed at the foot of a table.
+    #[serde(default)]
+    pub somma: bool,
+}
+
+/// A kind of record.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Key of the kind.
+    #[serde(skip)]
+    pub chiave: String,
+    /// Name, as printed.
+    pub nome: String,
+    /// Field that titles it.
+    #[serde(default)]
+    pub titolo: String,
+    /// How a list of them is shown.
+    #[serde(default)]
+    pub vista: Vista,
+    /// Fields.
+    pub campi: Vec<Campo>,
+}
+
+/// How a list of records is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Vista {
+    /// A card each.
+    #[default]
+    Schede,
+    /// A row each.
+    Tabella,
+    /// A tree of units, then a row each.
+    Organigramma,
+}
+
+/// Something that the law asks to be there.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dovere {
+    /// Code of the rule.
+    pub regola: String,
+    /// Where: keys joined by dots, each optionally filtered, `accessibilita[tipo = fisica]`.
+    pub campo: String,
+    /// A field beside it whose presence dispenses from the duty.
+    #[serde(default)]
+    pub salvo: Option<String>,
+    /// Properties for which it is due; empty means everybody.
+    #[serde(default)]
+    pub per: Vec<String>,
+    /// First day of validity.
+    #[serde(default)]
+    pub dal: Option<Datetime>,
+    /// Last day of validity.
+    #[serde(default)]
+    pub al: Option<Datetime>,
+    /// Whether one in the whole plan is enough, instead of one in each record.
+    #[serde(default)]
+    pub ovunque: bool,
+    /// Weight.
+    pub gravita: crate::law::schema::Gravita,
+    /// How sure the citation is.
+    pub fiducia: Fiducia,
+    /// Citations.
+    pub norma: Vec<String>,
+    /// What is missing, as a sentence.
+    pub manca: String,
+    /// What to do.
+    #[serde(default)]
+    pub aiuto: Option<String>,
+}
+
+/// Weight of a duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gravita {
+    /// Advice.
+    Consiglio,
+    /// Warning.
+    Avviso,
+    /// Error.
+    Errore,
+}
+
+impl Dovere {
+    /// Whether the duty binds this administration on the date of its plan.
+    #[must_use]
+    pub fn binds(&self, profilo: &Profilo) -> bool {
+        let day = |date: &Option<Datetime>| date.as_ref().map(ToString::to_string);
+        let in_force = profilo.data.as_ref().is_none_or(|today| {
+            day(&self.dal).is_none_or(|dal| dal <= *today)
+                && day(&self.al).is_none_or(|al| *today <= al)
+        });
+        in_force && self.per.iter().all(|property| profilo.has(property))
+    }
+
+    /// The keys of the field, without filters.
+    #[must_use]
+    pub fn keys(&self) -> Vec<&str> {
+        self.campo.split('.').map(|piece| piece.split('[').next().unwrap_or(piece)).collect()
+    }
+}
+
+impl Sottosezione {
+    /// Whether the sub-section is due to this administration.
+    #[must_use]
+    pub fn binds(&self, profilo: &Profilo) -> bool {
+        self.per.iter().all(|property| profilo.has(property))
+    }
+}

@@ -1,0 +1,260 @@
+//! The act: triennium, state, adoption, and what stands around the plan.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Luogo};
+
+/// Dati del piano.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Piao {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Triennio.
+    pub triennio: Triennio,
+    /// Regime, key of the list `regimi`.
+    pub regime: Option<String>,
+    /// Motivazione della scelta del regime, Markdown.
+    pub motivazione_regime: Option<String>,
+    /// Natura, key of the list `nature`.
+    pub natura: Option<String>,
+    /// Stato, key of the list `stati`.
+    pub stato: String,
+    /// Versione.
+    pub versione: Option<String>,
+    /// Piano precedente.
+    pub piano_precedente: Option<String>,
+    /// Premessa, Markdown.
+    pub premessa: Option<String>,
+    /// Adozione.
+    pub adozione: Option<Adozione>,
+    /// Pubblicazione.
+    pub pubblicazione: Option<Pubblicazione>,
+    /// Hanno collaborato.
+    pub collaboratori: Vec<String>,
+    /// Firma.
+    pub firma: Option<Firma>,
+}
+
+/// Triennio.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Triennio {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Primo anno.
+    pub inizio: i16,
+    /// Ultimo anno.
+    pub fine: i16,
+}
+
+/// Adozione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Adozione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Organo, key of the list `organi`.
+    pub organo: Option<String>,
+    /// Atto, key of the list `atti`.
+    pub tipo: Option<String>,
+    /// Numero.
+    pub numero: Option<String>,
+    /// Data.
+    pub data: Option<Date>,
+    /// Differimento del termine del bilancio.
+    pub differimento: Option<Differimento>,
+}
+
+/// Differimento.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Differimento {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Atto che differisce il termine.
+    pub atto: String,
+    /// Data dell'atto.
+    pub data: Option<Date>,
+    /// Nuovo termine del bilancio.
+    pub termine_bilancio: Option<Date>,
+}
+
+/// Pubblicazione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Pubblicazione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Data di pubblicazione.
+    pub data: Option<Date>,
+    /// Indirizzo.
+    pub indirizzo: Option<String>,
+    /// Trasmissione al portale del Dipartimento della funzione pubblica.
+    pub data_portale: Option<Date>,
+}
+
+/// Firma.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Firma {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Ruolo.
+    pub ruolo: String,
+    /// Nome.
+    pub nome: Option<String>,
+}
+
+/// Documento finanziario.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DocumentoFinanziario {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Codice.
+    pub id: String,
+    /// Documento.
+    pub titolo: String,
+    /// Tipo, key of the list `documenti_finanziari`.
+    pub tipo: String,
+    /// Organo.
+    pub organo: Option<String>,
+    /// Atto.
+    pub atto: Option<String>,
+    /// Data.
+    pub data: Option<Date>,
+    /// Dal.
+    pub dal: Option<i16>,
+    /// Al.
+    pub al: Option<i16>,
+}
+
+/// Parere o passaggio.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Parere {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Oggetto.
+    pub oggetto: String,
+    /// Tipo, key of the list `pareri`.
+    pub tipo: String,
+    /// Soggetto.
+    pub soggetto: Option<String>,
+    /// Estremi.
+    pub atto: Option<String>,
+    /// Data.
+    pub data: Option<Date>,
+    /// Esito.
+    pub esito: Option<String>,
+}
+
+/// Revisione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Revisione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Versione.
+    pub versione: String,
+    /// Data.
+    pub data: Option<Date>,
+    /// Sottosezione, key of the list `sottosezioni`.
+    pub sottosezione: Option<String>,
+    /// Che cosa cambia.
+    pub descrizione: String,
+}
+
+/// Regola messa da parte.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Deroga {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Regola.
+    pub regola: String,
+    /// Motivo.
+    pub motivo: Option<String>,
+}
+
+/// Sottosezione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sottosezione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Sottosezione, key of the list `sottosezioni`.
+    pub chiave: String,
+    /// Numero.
+    pub numero: Option<String>,
+    /// Titolo.
+    pub titolo: Option<String>,
+    /// Omessa.
+    pub omessa: Option<Omissione>,
+}
+
+/// Omissione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Omissione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Motivo, Markdown.
+    pub motivo: String,
+    /// Norma.
+    pub norma: Option<String>,
+}
+
+/// Sottosezione libera.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SottosezioneLibera {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Codice.
+    pub id: String,
+    /// Segue la sottosezione, key of the list `sottosezioni`.
+    pub dopo: Option<String>,
+    /// Numero.
+    pub numero: Option<String>,
+    /// Titolo.
+    pub titolo: String,
+    /// Testo, Markdown.
+    pub testo: Option<String>,
+    /// Sottosezioni.
+    pub sottosezioni: Vec<SottosezioneLibera>,
+}
+
+/// Allegato.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Allegato {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Codice.
+    pub id: String,
+    /// Titolo.
+    pub titolo: String,
+    /// Descrizione.
+    pub descrizione: Option<String>,
+    /// Testo, Markdown.
+    pub testo: Option<String>,
+    /// Indirizzo.
+    pub indirizzo: Option<String>,
+}

@@ -1,0 +1,184 @@
+//! Look-ups over a whole plan: records by code, its years, its totals, its indicators.
+
+use std::ops::RangeInclusive;
+
+use jiff::civil::{Date, date};
+
+use super::atto::DocumentoFinanziario;
+use super::fabbisogni::Consistenza;
+use super::performance::{Baseline, Indicatore, ObiettivoPerformance};
+use super::rischi_corruttivi::EventoRischioso;
+use super::struttura_organizzativa::Unita;
+use super::valore_pubblico::{ObiettivoVp, Strategia};
+use super::{Luogo, Piano};
+
+/// An indicator of 2.1 or 2.2 with what it measures.
+#[derive(Debug, Clone, Copy)]
+pub struct Misurazione<'a> {
+    /// The indicator.
+    pub indicatore: &'a Indicatore,
+    /// Where the strategy or the objective that it measures is written.
+    pub luogo: Luogo,
+    /// The field of that record which sets its time: `orizzonte` or `scadenza`.
+    pub campo: &'static str,
+    /// Last year of its time, if it is said.
+    pub ultimo_anno: Option<i16>,
+    /// Whether its targets may fall after the triennium: only impacts last longer.
+    pub oltre_il_triennio: bool,
+}
+
+impl Piano {
+    /// The years of the plan, when they are the three that they have to be.
+    #[must_use]
+    pub fn anni(&self) -> Option<RangeInclusive<i16>> {
+        let triennio = &self.piao.triennio;
+        let whole = triennio.inizio > 0 && triennio.fine == triennio.inizio.saturating_add(2);
+        whole.then(|| triennio.inizio..=triennio.fine)
+    }
+
+    /// The first and the last day of the plan.
+    #[must_use]
+    pub fn giorni(&self) -> Option<RangeInclusive<Date>> {
+        let anni = self.anni()?;
+        Some(date(*anni.start(), 1, 1)..=date(*anni.end(), 12, 31))
+    }
+
+    /// The day on which staff is counted: 31 December of the year before adoption, or before the
+    /// first of the triennium as long as the plan is not adopted (D.M. 132/2022, art. 4, c. 1,
+    /// lett. c).
+    #[must_use]
+    pub fn data_consistenza(&self) -> Option<Date> {
+        let adozione = self.piao.adozione.as_ref().and_then(|adozione| adozione.data);
+        let anno = adozione.map_or(self.piao.triennio.inizio, Date::year);
+        (anno > 0).then(|| date(anno - 1, 12, 31))
+    }
+
+    /// Whether the plan leaves out a sub-section, with a reason.
+    #[must_use]
+    pub fn is_omessa(&self, numero: &str) -> bool {
+        self.sottosezioni.iter().any(|s| s.chiave == numero && s.omessa.is_some())
+    }
+
+    /// The financial document with this code.
+    #[must_use]
+    pub fn documento(&self, id: &str) -> Option<&DocumentoFinanziario> {
+        self.documenti_finanziari.iter().find(|documento| documento.id == id)
+    }
+
+    /// The unit with this code.
+    #[must_use]
+    pub fn unita_by_id(&self, id: &str) -> Option<&Unita> {
+        self.unita.iter().find(|unita| unita.id == id)
+    }
+
+    /// The objective of public value with this code.
+    #[must_use]
+    pub fn obiettivo_vp(&self, id: &str) -> Option<&ObiettivoVp> {
+        self.obiettivi_vp.iter().find(|obiettivo| obiettivo.id == id)
+    }
+
+    /// The objective of performance with this code.
+    #[must_use]
+    pub fn obiettivo_performance(&self, id: &str) -> Option<&ObiettivoPerformance> {
+        self.obiettivi_performance.iter().find(|obiettivo| obiettivo.id == id)
+    }
+
+    /// Every strategy, with the objective of public value that it serves.
+    pub fn strategie(&self) -> impl Iterator<Item = (&ObiettivoVp, &Strategia)> {
+        self.obiettivi_vp.iter().flat_map(|o| o.strategie.iter().map(move |s| (o, s)))
+    }
+
+    /// The strategy with this code, with the objective of public value that it serves.
+    #[must_use]
+    pub fn strategia(&self, id: &str) -> Option<(&ObiettivoVp, &Strategia)> {
+        self.strategie().find(|(_, strategia)| strategia.id == id)
+    }
+
+    /// Every risk event of every process.
+    pub fn eventi_rischiosi(&self) -> impl Iterator<Item = &EventoRischioso> {
+        self.processi.iter().flat_map(|processo| &processo.eventi_rischiosi)
+    }
+
+    /// Every indicator of the strategies of 2.1 and of the objectives of 2.2.
+    pub fn indicatori(&self) -> impl Iterator<Item = Misurazione<'_>> {
+        let impatti = self.strategie().flat_map(|(_, strategia)| {
+            strategia.indicatori.iter().map(|indicatore| Misurazione {
+                indicatore,
+                luogo: strategia.luogo,
+                campo: "orizzonte",
+                ultimo_anno: strategia.orizzonte,
+                oltre_il_triennio: true,
+            })
+        });
+        let risultati = self.obiettivi_performance.iter().flat_map(|obiettivo| {
+            obiettivo.indicatori.iter().map(|indicatore| Misurazione {
+                indicatore,
+                luogo: obiettivo.luogo,
+                campo: "scadenza",
+                ultimo_anno: obiettivo.scadenza.map(Date::year),
+                oltre_il_triennio: false,
+            })
+        });
+        impatti.chain(risultati)
+    }
+
+    /// Heads in service by the table of 3.3; nothing when it is empty or a row does not say.
+    #[must_use]
+    pub fn totale_consistenza(&self) -> Option<i64> {
+        if self.consistenza.is_empty() {
+            return None;
+        }
+        self.consistenza.iter().try_fold(0, |sum: i64, riga| Some(sum.saturating_add(riga.teste()?)))
+    }
+}
+
+impl ObiettivoPerformance {
+    /// Whether the objective is of organisational performance, as it is when nothing is said.
+    #[must_use]
+    pub fn is_organizzativo(&self) -> bool {
+        self.tipo.as_deref().is_none_or(|tipo| tipo == "organizzativa")
+    }
+}
+
+impl Indicatore {
+    /// What the indicator lacks of what the piano-tipo asks, as a finding says it.
+    #[must_use]
+    pub fn mancanze(&self) -> Vec<&'static str> {
+        let is_written = |text: &Option<String>| text.as_ref().is_some_and(|t| !t.is_empty());
+        [
+            (is_written(&self.formula), "la formula"),
+            (is_written(&self.unita_misura), "l’unità di misura"),
+            (self.baseline.as_ref().is_some_and(Baseline::is_complete), "il valore di partenza"),
+            (!self.target.is_empty(), "il traguardo"),
+            (is_written(&self.fonte), "la fonte"),
+        ]
+        .into_iter()
+        .filter_map(|(present, name)| (!present).then_some(name))
+        .collect()
+    }
+
+    /// Whether the indicator holds all that the piano-tipo asks.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.mancanze().is_empty()
+    }
+}
+
+impl Baseline {
+    /// Whether it says a value with its year, or by when there will be one.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.disponibile_dal.is_some() || (self.valore.is_some() && self.anno.is_some())
+    }
+}
+
+impl Consistenza {
+    /// Heads of the row: its total, or else what its parts add up to.
+    #[must_use]
+    pub fn teste(&self) -> Option<i64> {
+        let sum = |a: Option<i64>, b: Option<i64>| Some(a?.saturating_add(b?));
+        self.totale
+            .or_else(|| sum(self.tempo_indeterminato, self.tempo_determinato))
+            .or_else(|| sum(self.uomini, self.donne))
+    }
+}

@@ -1,0 +1,121 @@
+//! Sub-section 3.2, agile work.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::performance::{Indicatore};
+use super::{Luogo, Misura};
+
+/// Lavoro agile.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LavoroAgile {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Strategia e obiettivi, Markdown.
+    pub strategia: Option<String>,
+    /// Istituti del contratto collettivo.
+    pub istituti: Option<String>,
+    /// Nessun pregiudizio ai servizi, Markdown.
+    pub servizi: Option<String>,
+    /// Rotazione del personale, Markdown.
+    pub rotazione: Option<String>,
+    /// Prevalenza del lavoro in presenza.
+    pub prevalenza: Option<Prevalenza>,
+    /// Piattaforma e riservatezza dei dati, Markdown.
+    pub piattaforma: Option<String>,
+    /// Lavoro arretrato.
+    pub arretrato: Option<Arretrato>,
+    /// Apparati digitali e tecnologici, Markdown.
+    pub apparati: Option<String>,
+    /// Fattori abilitanti: misure organizzative, Markdown.
+    pub misure_organizzative: Option<String>,
+    /// Fattori abilitanti: piattaforme tecnologiche, Markdown.
+    pub piattaforme_tecnologiche: Option<String>,
+    /// Fattori abilitanti: competenze professionali, Markdown.
+    pub competenze: Option<String>,
+    /// Attività che si possono svolgere da remoto.
+    pub attivita: Vec<String>,
+    /// Criteri di priorità e accordo individuale, Markdown.
+    pub criteri_priorita: Option<String>,
+    /// Contributi al miglioramento della performance.
+    pub contributi: Vec<Indicatore>,
+}
+
+/// Prevalenza in presenza.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Prevalenza {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Giorni da remoto, al massimo.
+    pub giorni_remoto: Option<Decimal>,
+    /// Giorni lavorativi del periodo.
+    pub giorni_lavorativi: Option<Decimal>,
+    /// Periodo di riferimento, key of the list `periodi`.
+    pub periodo: Option<String>,
+    /// Eccezioni previste dalla legge o dal contratto.
+    pub eccezioni: Option<String>,
+}
+
+/// Lavoro arretrato.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Arretrato {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Arretrato presente.
+    pub presente: bool,
+    /// Piano di smaltimento, Markdown.
+    pub piano: Option<String>,
+    /// Termine dello smaltimento.
+    pub termine: Option<Date>,
+}
+
+/// Obiettivo del lavoro agile.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ObiettivoAgile {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Codice.
+    pub id: String,
+    /// Obiettivo.
+    pub titolo: String,
+    /// Descrizione, Markdown.
+    pub descrizione: Option<String>,
+    /// Obiettivo di performance, id of a `ObiettivoPerformance`.
+    pub obiettivo: Option<String>,
+    /// Scadenza.
+    pub scadenza: Option<Date>,
+    /// Indicatori.
+    pub indicatori: Vec<Indicatore>,
+}
+
+/// Stato di attuazione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StatoAgile {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Anno.
+    pub anno: i16,
+    /// Lavoratori agili.
+    pub lavoratori: Option<i64>,
+    /// Potenziali lavoratori agili.
+    pub potenziale: Option<i64>,
+    /// Donne.
+    pub donne: Option<i64>,
+    /// Uomini.
+    pub uomini: Option<i64>,
+    /// Giornate in un anno.
+    pub giornate: Option<i64>,
+    /// Soddisfazione.
+    pub soddisfazione: Option<Misura>,
+}

@@ -1,0 +1,132 @@
+//! Citations: the key of an act and the place inside it.
+
+use serde::{Deserialize, Serialize};
+
+/// How sure a citation is, from the legal dossier that it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Fiducia {
+    /// Doubtful: backs at most an advice.
+    #[serde(rename = "M?")]
+    Dubbia,
+    /// Substance sure, place to be read again: backs at most a warning.
+    #[serde(rename = "M")]
+    DaRileggere,
+    /// Reconstructed with confidence: may back an error.
+    #[serde(rename = "M+")]
+    Alta,
+    /// Seen in a public source.
+    #[serde(rename = "V")]
+    Vista,
+}
+
+impl Fiducia {
+    /// Whether a finding has to say that its citation is to be read again.
+    #[must_use]
+    pub fn is_unsure(self) -> bool {
+        self < Self::Alta
+    }
+}
+
+/// The rank of an act: the weight that a rule standing on it may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rango {
+    /// Practice.
+    Prassi,
+    /// Guidelines, directives, indications.
+    LineeGuida,
+    /// The coherence of the plan with itself.
+    Integrita,
+    /// The scheme annexed to the decree.
+    Allegato,
+    /// A ministerial decree.
+    Decreto,
+    /// A law or an act with its force.
+    Legge,
+}
+
+/// An act that we cite.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Norma {
+    /// Key used in citations.
+    pub chiave: String,
+    /// Short name, as printed.
+    pub sigla: String,
+    /// Full name.
+    pub titolo: String,
+    /// URN:NIR, when sure.
+    #[serde(default)]
+    pub urn: Option<String>,
+    /// Day from which it is in force, when sure.
+    #[serde(default)]
+    pub in_vigore_dal: Option<toml::value::Datetime>,
+    /// Rank.
+    pub rango: Rango,
+    /// How sure we are of the act itself.
+    pub fiducia: Fiducia,
+}
+
+/// A citation with everything that is printed of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Citazione {
+    /// Key of the act.
+    pub chiave: String,
+    /// As printed: `D.M. 132/2022, art. 3, c. 1, lett. a), n. 4`.
+    pub testo: String,
+    /// Where to read it as in force on the plan's date, when the act has a sure URN.
+    pub indirizzo: Option<String>,
+}
+
+/// Splits a citation into the key of the act and the place inside it.
+#[must_use]
+pub fn split(citation: &str) -> (&str, &str) {
+    citation.split_once(' ').unwrap_or((citation, ""))
+}
+
+impl Norma {
+    /// The citation of a place of this act, linked to the text in force on `vigenza`, an ISO date.
+    #[must_use]
+    pub fn cite(&self, place: &str, vigenza: Option<&str>) -> Citazione {
+        let testo =
+            if place.is_empty() { self.sigla.clone() } else { format!("{}, {place}", self.sigla) };
+        let indirizzo = self.urn.as_ref().map(|urn| {
+            let point = urn_place(place);
+            let date = vigenza.map(|day| format!("!vig={day}")).unwrap_or_default();
+            format!("https://www.normattiva.it/uri-res/N2Ls?{urn}{point}{date}")
+        });
+        Citazione { chiave: self.chiave.clone(), testo, indirizzo }
+    }
+}
+
+/// `art. 6, c. 2, lett. d)` as the fragment of a URN: `~art6-com2-letd`.
+fn urn_place(place: &str) -> String {
+    let mut out = String::new();
+    for (index, piece) in place.split(", ").enumerate() {
+        let Some((name, value)) = piece.split_once(' ') else { break };
+        let value: String = value.chars().filter(char::is_ascii_alphanumeric).collect();
+        let mark = match (name, index) {
+            ("art.", 0) => "~art",
+            ("c.", 1) => "-com",
+            ("lett.", 2) => "-let",
+            _ => break,
+        };
+        if value.is_empty() {
+            break;
+        }
+        out += mark;
+        out += &value;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::urn_place;
+
+    #[test]
+    fn place_becomes_a_urn_fragment() {
+        assert_eq!(urn_place("art. 6, c. 2, lett. d)"), "~art6-com2-letd");
+        assert_eq!(urn_place("art. 4-bis, c. 2"), "~art4bis-com2");
+        assert_eq!(urn_place("sottosezione 2.1"), "");
+    }
+}

@@ -1,0 +1,64 @@
+//! Characters: each must be readable, and held by a font of the document.
+
+use std::sync::LazyLock;
+
+use ttf_parser::Face;
+
+use super::walk::Walker;
+use crate::source::Span;
+
+/// The fonts of the text and of what it lacks, as the layouts use them.
+static FACES: LazyLock<Vec<Face<'static>>> = LazyLock::new(|| {
+    [
+        include_bytes!("../../layouts/caratteri/TitilliumWeb-regular.ttf").as_slice(),
+        include_bytes!("../../layouts/caratteri/DejaVuSans.ttf").as_slice(),
+    ]
+    .into_iter()
+    .map(|bytes| Face::parse(bytes, 0).expect("the embedded fonts are fonts"))
+    .collect()
+});
+
+/// Reports the characters of a text that cannot be drawn or should not be there; true if none.
+pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
+    let wrong = text.chars().find_map(|c| defect(c).map(|defect| (c, defect)));
+    let Some((c, (what, help))) = wrong else { return true };
+    let at = place(walker.source.text(span), c, span);
+    let code = u32::from(c);
+    walker
+        .wrong("TESTO-003", at, format!("il carattere U+{code:04X} {what}"))
+        .help(help);
+    false
+}
+
+/// Where a character stands in the written form of a text; the whole of it if it is escaped.
+fn place(written: &str, c: char, span: Span) -> Span {
+    let Some(at) = written.find(c) else { return span };
+    let start = span.start + u32::try_from(at).unwrap_or(0);
+    Span { start, end: start + u32::try_from(c.len_utf8()).unwrap_or(1), ..span }
+}
+
+fn defect(c: char) -> Option<(&'static str, &'static str)> {
+    match c {
+        '\n' | '\t' | ' '..='~' => None,
+        '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => {
+            Some(("è un carattere di controllo", "cancellalo e riscrivi il testo intorno"))
+        }
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}' => {
+            Some(("cambia la direzione del testo", "cancellalo: l’italiano non ne ha bisogno"))
+        }
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => {
+            Some(("appartiene a un font privato", "sostituiscilo con un carattere comune"))
+        }
+        '\u{200B}'..='\u{200D}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{FEFF}' => {
+            Some(("non si vede", "cancellalo"))
+        }
+        '\u{1F000}'..='\u{1FAFF}' | '\u{FE0F}' => {
+            Some(("è un’emoji", "un documento ufficiale si legge senza: usa una parola"))
+        }
+        _ if FACES.iter().any(|face| face.glyph_index(c).is_some()) => None,
+        _ => Some((
+            "non è disegnato da nessun carattere del documento",
+            "sostituiscilo con un carattere latino",
+        )),
+    }
+}

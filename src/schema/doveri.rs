@@ -1,0 +1,229 @@
+//! Duties: what the law asks to be there, as data, through one walker.
+
+use serde_json::{Map, Value};
+
+use crate::diag::{Finding, Findings, Places, Severity};
+use crate::law::schema::Gravita;
+use crate::law::{Dovere, Law, Profilo, Sottosezione};
+use crate::source::{Source, Span};
+
+/// A key of a duty's path, with its filter.
+struct Step<'a> {
+    key: &'a str,
+    filter: Option<(&'a str, &'a str)>,
+}
+
+struct Checker<'a> {
+    root: &'a Map<String, Value>,
+    source: &'a Source,
+    law: &'a Law,
+    profilo: &'a Profilo,
+    places: &'a Places,
+    findings: &'a mut Findings,
+}
+
+/// Reports every duty that binds the administration and that its plan does not meet.
+pub(super) fn check(
+    root: &Map<String, Value>,
+    source: &Source,
+    law: &Law,
+    profilo: &Profilo,
+    places: &Places,
+    findings: &mut Findings,
+) {
+    let mut checker = Checker { root, source, law, profilo, places, findings };
+    for sottosezione in &law.sottosezioni {
+        if is_omitted(root, &sottosezione.numero) {
+            continue;
+        }
+        for dovere in sottosezione.dovere.iter().filter(|dovere| dovere.binds(profilo)) {
+            checker.duty(sottosezione, dovere);
+        }
+    }
+}
+
+/// Whether the plan omits a sub-section with a reason.
+fn is_omitted(root: &Map<String, Value>, numero: &str) -> bool {
+    root.get("sottosezioni").and_then(Value::as_array).is_some_and(|rows| {
+        rows.iter().any(|row| {
+            row.get("chiave").and_then(Value::as_str) == Some(numero) && row.get("omessa").is_some()
+        })
+    })
+}
+
+impl Checker<'_> {
+    fn duty(&mut self, sottosezione: &Sottosezione, dovere: &Dovere) {
+        let steps = steps(&dovere.campo);
+        if dovere.ovunque {
+            let mut found = Vec::new();
+            collect(self.root, &steps, &mut found);
+            let any_parent = self.root.get(steps[0].key).is_some_and(|value| !is_empty(value));
+            if any_parent && found.is_empty() {
+                let span = self.span(self.root, steps[0].key, sottosezione);
+                self.report(dovere, span);
+            }
+            return;
+        }
+        self.walk(self.root, &steps, sottosezione, dovere);
+    }
+
+    fn walk(
+        &mut self,
+        table: &Map<String, Value>,
+        steps: &[Step<'_>],
+        sottosezione: &Sottosezione,
+        dovere: &Dovere,
+    ) {
+        let Some((step, rest)) = steps.split_first() else { return };
+        let value = table.get(step.key).filter(|value| !is_empty(value));
+        let mark = mark(table);
+        if rest.is_empty() {
+            let met = value.is_some_and(|value| matches(value, step));
+            if !met && !self.is_excused(table, dovere) && !self.places.is_broken(mark, step.key) {
+                let span = self.span(table, step.key, sottosezione);
+                self.report(dovere, span);
+            }
+            return;
+        }
+        match value {
+            Some(Value::Array(items)) => {
+                for item in items.iter().filter(|item| fits(item, step)) {
+                    if let Value::Object(inner) = item {
+                        self.walk(inner, rest, sottosezione, dovere);
+                    }
+                }
+            }
+            Some(Value::Object(inner)) => self.walk(inner, rest, sottosezione, dovere),
+            _ if self.is_list(dovere, step.key) || self.places.is_broken(mark, step.key) => {}
+            _ => {
+                let span = self.span(table, step.key, sottosezione);
+                self.report(dovere, span);
+            }
+        }
+    }
+
+    /// Whether a key of a duty's path holds a list: without records there is nothing to ask.
+    fn is_list(&self, dovere: &Dovere, key: &str) -> bool {
+        let keys = dovere.keys();
+        let mut campo = self.law.campo(keys[0]);
+        for next in &keys[1..] {
+            let Some(current) = campo else { return false };
+            if current.chiave == key {
+                return current.forma.elenco;
+            }
+            let crate::law::Base::Record(kind) = &current.forma.base else { return false };
+            campo = self
+                .law
+                .record
+                .get(kind)
+                .and_then(|record| record.campi.iter().find(|campo| campo.chiave == *next));
+        }
+        campo.is_some_and(|campo| campo.chiave == key && campo.forma.elenco)
+    }
+
+    fn is_excused(&self, table: &Map<String, Value>, dovere: &Dovere) -> bool {
+        let Some(salvo) = &dovere.salvo else { return false };
+        let (parent, last) = salvo.rsplit_once('.').unwrap_or(("", salvo));
+        let own = dovere.campo.rsplit_once('.').map_or("", |(parent, _)| parent);
+        if parent == own {
+            return table.get(last).is_some_and(|value| !is_empty(value));
+        }
+        let mut found = Vec::new();
+        collect(self.root, &steps(salvo), &mut found);
+        !found.is_empty()
+    }
+
+    /// Where to say that a field is missing: in its record, or at the top of the file that would
+    /// hold it.
+    fn span(&self, table: &Map<String, Value>, key: &str, sottosezione: &Sottosezione) -> Span {
+        let span = self.places.span(mark(table), key);
+        if span != Span::default() {
+            return span;
+        }
+        let files = &self.source.files;
+        let wanted = files.iter().position(|file| file.name == sottosezione.file);
+        let main = || files.iter().position(|file| file.name == "piao.toml");
+        let index = wanted.or_else(main).unwrap_or(0);
+        Span { file: u32::try_from(index).unwrap_or(0), ..Span::default() }
+    }
+
+    fn report(&mut self, dovere: &Dovere, span: Span) {
+        let mut severity = match dovere.gravita {
+            Gravita::Errore => Severity::Errore,
+            Gravita::Avviso => Severity::Avviso,
+            Gravita::Consiglio => Severity::Consiglio,
+        };
+        if dovere.fiducia.is_unsure() {
+            severity = severity.min(Severity::Avviso);
+        }
+        let mut finding = Finding::new(&dovere.regola, severity, span, dovere.manca.clone());
+        finding.norma =
+            self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
+        finding.unsure = dovere.fiducia.is_unsure();
+        let explain = format!("piao explain {}", dovere.regola);
+        finding.help = Some(dovere.aiuto.clone().unwrap_or(explain));
+        self.findings.push(finding);
+    }
+}
+
+/// The steps of a path: `accessibilita[tipo = fisica].luogo`.
+fn steps(path: &str) -> Vec<Step<'_>> {
+    path.split('.')
+        .map(|piece| match piece.split_once('[') {
+            Some((key, filter)) => {
+                Step { key, filter: filter.trim_end_matches(']').split_once(" = ") }
+            }
+            None => Step { key: piece, filter: None },
+        })
+        .collect()
+}
+
+fn mark(table: &Map<String, Value>) -> u32 {
+    table.get("luogo").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok()).unwrap_or(0)
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(map) => map.keys().all(|key| key == "luogo"),
+        _ => false,
+    }
+}
+
+/// Whether a value meets the last step of a path.
+fn matches(value: &Value, step: &Step<'_>) -> bool {
+    match value {
+        Value::Array(items) => items.iter().any(|item| fits(item, step)),
+        other => fits(other, step),
+    }
+}
+
+/// Whether a record passes the filter of a step.
+fn fits(item: &Value, step: &Step<'_>) -> bool {
+    let Some((key, wanted)) = step.filter else { return true };
+    match item.get(key) {
+        Some(Value::Array(values)) => values.iter().any(|value| value.as_str() == Some(wanted)),
+        Some(Value::Bool(yes)) => yes.to_string() == wanted,
+        Some(value) => value.as_str() == Some(wanted),
+        None => false,
+    }
+}
+
+/// Every value at the end of a path, through lists.
+fn collect<'a>(table: &'a Map<String, Value>, steps: &[Step<'_>], found: &mut Vec<&'a Value>) {
+    let Some((step, rest)) = steps.split_first() else { return };
+    let Some(value) = table.get(step.key).filter(|value| !is_empty(value)) else { return };
+    let items = match value {
+        Value::Array(items) => items.iter().collect::<Vec<_>>(),
+        other => vec![other],
+    };
+    for item in items.into_iter().filter(|item| fits(item, step)) {
+        match item {
+            Value::Object(inner) if !rest.is_empty() => collect(inner, rest, found),
+            _ if rest.is_empty() => found.push(item),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Codes and references: each code once, each reference to something that exists.
+
+use std::collections::BTreeMap;
+
+use super::suggest;
+use crate::diag::{Finding, Findings, Severity};
+use crate::law::Law;
+use crate::source::Span;
+
+/// The codes that a plan defines and those that it refers to.
+#[derive(Debug, Default)]
+pub(super) struct Codici {
+    defined: BTreeMap<String, (String, Span)>,
+    twice: Vec<(String, Span)>,
+    referred: Vec<(String, String, Span)>,
+}
+
+impl Codici {
+    /// A record with this code.
+    pub(super) fn define(&mut self, id: &str, kind: &str, span: Span) {
+        if self.defined.contains_key(id) {
+            self.twice.push((id.into(), span));
+        } else {
+            self.defined.insert(id.into(), (kind.into(), span));
+        }
+    }
+
+    /// A reference to the code of a record of this kind.
+    pub(super) fn refer(&mut self, id: &str, kind: &str, span: Span) {
+        self.referred.push((id.into(), kind.into(), span));
+    }
+
+    /// Says what is wrong.
+    pub(super) fn check(&self, law: &Law, findings: &mut Findings) {
+        let cite = || vec![law.cite("integrita", None)];
+        for (id, span) in &self.twice {
+            let mut finding = Finding::new(
+                "XRF-003",
+                Severity::Errore,
+                *span,
+                format!("il codice «{id}» è usato da due elementi"),
+            );
+            finding.label("ogni codice è unico nel piano").norma = cite();
+            if let Some((_, first)) = self.defined.get(id) {
+                finding.see(*first, "qui la prima volta");
+            }
+            findings.push(finding);
+        }
+        for (id, kind, span) in &self.referred {
+            let name = law.record.get(kind).map_or(kind.as_str(), |record| &record.nome);
+            let mut finding = Finding::new("XRF-002", Severity::Errore, *span, "");
+            finding.norma = cite();
+            match self.defined.get(id) {
+                Some((found, _)) if found == kind => continue,
+                Some((found, at)) => {
+                    let found = law.record.get(found).map_or(found.as_str(), |record| &record.nome);
+                    finding.message =
+                        format!("«{id}» è il codice di «{found}», qui serve «{name}»");
+                    finding.see(*at, "il codice è definito qui");
+                }
+                None => {
+                    finding.message = format!("nessun elemento «{name}» ha il codice «{id}»");
+                    let same = self.defined.iter().filter(|(_, (k, _))| k == kind);
+                    if let Some(near) = suggest::nearest(id, same.map(|(id, _)| id.as_str())) {
+                        finding.help(format!("forse intendevi «{near}»"));
+                    }
+                }
+            }
+            findings.push(finding);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Long texts: Markdown in place or in a file of the plan.
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use serde_json::Value as Json;
+
+use super::walk::Walker;
+use super::{caratteri, suggest};
+use crate::source::{Kind, Source, Span};
+use crate::syntax::{Node, Table, refuse};
+
+/// What Markdown may use, the same for whoever checks it and for whoever shows it.
+pub(crate) const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
+/// Schemes that a link may have.
+pub(crate) const SCHEMES: &[&str] = &["https://", "http://", "mailto:", "tel:"];
+
+/// The text of a file named by `{ file = "…" }`; nothing when it is broken.
+pub(super) fn file(walker: &mut Walker<'_>, table: &Table) -> Option<Json> {
+    let index = named(walker, table, Kind::Markdown)?;
+    let source: &Source = walker.source;
+    let file = &source.files[index];
+    let span = whole(index, &file.text);
+    check(walker, &file.text, span).then(|| file.text.trim().into())
+}
+
+/// The index of the file that a table names, when it can be read.
+pub(super) fn named(walker: &mut Walker<'_>, table: &Table, kind: Kind) -> Option<usize> {
+    let node = table.get("file")?;
+    let Some(name) = node.value.as_str() else {
+        walker.wrong("FORM-002", node.span, "«file» vuole il nome di un file, tra virgolette");
+        return None;
+    };
+    for entry in table.entries.iter().filter(|entry| entry.key != "file") {
+        walker
+            .wrong("FORM-001", entry.key_span, format!("la chiave «{}» non esiste", entry.key))
+            .help("accanto a «file» non va altro");
+    }
+    if !is_inside(name) {
+        walker
+            .wrong("FILE-005", node.span, format!("«{name}» è fuori dalla cartella del piano"))
+            .help("copia il file dentro la cartella e scrivi il percorso da lì, con «/»");
+        return None;
+    }
+    find(walker, name, node, kind)
+}
+
+fn find(walker: &mut Walker<'_>, name: &str, node: &Node, kind: Kind) -> Option<usize> {
+    let Some(index) = walker.use_file(name) else {
+        let source: &Source = walker.source;
+        let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
+        let near = suggest::nearest(name, names);
+        let finding =
+            walker.wrong("FILE-004", node.span, format!("il file «{name}» non esiste"));
+        match near {
+            Some(near) => finding.help(format!("forse intendevi «{near}»")),
+            None => finding.help("il percorso parte dalla cartella del piano; controlla anche l’estensione"),
+        };
+        return None;
+    };
+    let file = &walker.source.files[index];
+    if let Some(refusal) = &file.refused {
+        refuse(refusal, &file.name, node.span, walker.findings);
+        return None;
+    }
+    if file.kind != kind {
+        let wanted = if kind == Kind::Csv { ".csv" } else { ".md" };
+        walker.wrong("FILE-004", node.span, format!("«{name}» non è un file {wanted}"));
+        return None;
+    }
+    Some(index)
+}
+
+fn is_inside(name: &str) -> bool {
+    !name.starts_with(['/', '\\'])
+        && !name.contains(':')
+        && !name.split(['/', '\\']).any(|piece| piece == "..")
+}
+
+/// The span of a whole file.
+pub(super) fn whole(index: usize, text: &str) -> Span {
+    Span {
+        file: u32::try_from(index).unwrap_or(u32::MAX),
+        start: 0,
+        end: u32::try_from(text.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// Reports what a long text may not hold; true if nothing.
+pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
+    let before = walker.findings.as_slice().len();
+    caratteri::check(walker, text, span);
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        let at = place(walker.source, text, &range, span);
+        match event {
+            Event::Html(_) | Event::InlineHtml(_) => {
+                walker
+                    .wrong("TESTO-001", at, "il testo contiene HTML")
+                    .help("usa Markdown; se serve il segno «<», scrivi «\\<»");
+            }
+            Event::Start(Tag::Image { .. }) => {
+                walker
+                    .wrong("TESTO-002", at, "il testo contiene un’immagine")
+                    .help("descrivi i fatti in una tabella o in un elenco");
+            }
+            Event::Start(Tag::Link { dest_url, .. })
+                if !SCHEMES.iter().any(|scheme| dest_url.starts_with(scheme)) =>
+            {
+                walker
+                    .wrong("TESTO-004", at, format!("il collegamento «{dest_url}» non è ammesso"))
+                    .help("un collegamento comincia con https://, mailto: o tel:");
+            }
+            _ => {}
+        }
+    }
+    walker.findings.as_slice().len() == before
+}
+
+/// Where a piece of a long text is written: exact in a file, and in a TOML string wherever the
+/// piece is written as it is read.
+fn place(source: &Source, text: &str, range: &std::ops::Range<usize>, span: Span) -> Span {
+    let written = source.text(span);
+    let start = if written.len() == text.len() {
+        Some(range.start)
+    } else {
+        text.get(range.clone()).and_then(|piece| written.find(piece))
+    };
+    let Some(start) = start else { return span };
+    let length = text[range.clone()].trim_end().len().max(1);
+    let start = span.start + u32::try_from(start).unwrap_or(0);
+    Span { start, end: start + u32::try_from(length).unwrap_or(1), ..span }
+}

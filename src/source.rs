@@ -1,0 +1,287 @@
+//! Plan files as read from the disk, and places inside them.
+//!
+//! Everything that a plan may name is read here, once: after this module nobody opens a file.
+//! Each path is resolved before it is opened, so that no link leads outside the plan's folder.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Folders of a plan that hold no source.
+const SKIPPED: &[&str] = &["dist", "layouts", "node_modules", "target"];
+/// Greatest size of a source file, in bytes.
+const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// A stretch of one file: bytes `start..end` of the text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// Index of the file in [`Source::files`].
+    pub file: u32,
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+}
+
+/// What a source file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A part of the plan.
+    Toml,
+    /// A long text.
+    Markdown,
+    /// A table of records.
+    Csv,
+}
+
+/// Why a file was found but not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Not UTF-8; the first wrong byte.
+    NotUtf8(usize),
+    /// A link that leads outside the plan's folder.
+    Outside,
+    /// More than the greatest size allowed.
+    TooLarge,
+}
+
+/// A file of the plan.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Path inside the plan's folder, with `/`.
+    pub name: String,
+    /// What it is for.
+    pub kind: Kind,
+    /// Text without byte order mark, lines ended by `\n`; empty when refused.
+    pub text: String,
+    /// Why it could not be read, if so.
+    pub refused: Option<Refusal>,
+}
+
+/// A plan as read.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The name the plan was called by.
+    pub name: String,
+    /// Files sorted by name.
+    pub files: Vec<File>,
+}
+
+/// Why a plan could not be read at all.
+#[derive(Debug)]
+pub enum SourceError {
+    /// Nothing there.
+    Missing(PathBuf),
+    /// The disk said no.
+    Io(PathBuf, io::Error),
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(path) => {
+                write!(f, "{} non esiste: «piao init» ne crea uno", path.display())
+            }
+            Self::Io(path, error) => {
+                write!(f, "non riesco a leggere {}: {}", path.display(), io_message(error))
+            }
+        }
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+/// What an error of the operating system means, in Italian.
+#[must_use]
+pub fn io_message(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "non esiste".into(),
+        io::ErrorKind::PermissionDenied => "non ho il permesso".into(),
+        io::ErrorKind::AlreadyExists => "esiste già".into(),
+        io::ErrorKind::NotADirectory => "non è una cartella".into(),
+        io::ErrorKind::IsADirectory => "è una cartella".into(),
+        io::ErrorKind::StorageFull => "il disco è pieno".into(),
+        io::ErrorKind::ReadOnlyFilesystem => "il disco è di sola lettura".into(),
+        _ => format!("errore del sistema ({})", error.raw_os_error().unwrap_or_default()),
+    }
+}
+
+impl Source {
+    /// Reads a plan: a folder, or the one TOML file that it is made of.
+    ///
+    /// # Errors
+    ///
+    /// Only when the path does not exist or a folder cannot be listed; what is wrong with a
+    /// single file is kept in [`File::refused`].
+    pub fn load(path: &Path) -> Result<Self, SourceError> {
+        let meta = fs::metadata(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => SourceError::Missing(path.into()),
+            _ => SourceError::Io(path.into(), error),
+        })?;
+        let (folder, only) = if meta.is_dir() {
+            (path.to_path_buf(), None)
+        } else {
+            let parent = path.parent().filter(|p| !p.as_os_str().is_empty());
+            let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
+            (parent.unwrap_or(Path::new(".")).to_path_buf(), name)
+        };
+        let root = fs::canonicalize(&folder).map_err(|e| SourceError::Io(folder.clone(), e))?;
+        let mut files = Vec::new();
+        collect(&folder, "", &root, only.as_deref(), &mut files)?;
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Self { name: path.display().to_string(), files })
+    }
+
+    /// A plan made of texts, for tests and for callers that hold the files themselves.
+    #[must_use]
+    pub fn from_texts(texts: &[(&str, &str)]) -> Self {
+        let mut files: Vec<_> = texts
+            .iter()
+            .filter_map(|(name, text)| {
+                Some(File {
+                    name: (*name).into(),
+                    kind: kind(name)?,
+                    text: (*text).into(),
+                    refused: None,
+                })
+            })
+            .collect();
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Self { name: "piano".into(), files }
+    }
+
+    /// The text under a span.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.files
+            .get(span.file as usize)
+            .and_then(|file| file.text.get(span.start as usize..span.end as usize))
+            .unwrap_or("")
+    }
+
+    /// Line and column of a span's start, both from 1, columns in characters.
+    #[must_use]
+    pub fn position(&self, span: Span) -> (usize, usize) {
+        let Some(file) = self.files.get(span.file as usize) else { return (1, 1) };
+        let before = &file.text[..file.text.floor_char_boundary(span.start as usize)];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// Reads what `folder` holds: TOML files at the top only, texts and tables everywhere.
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    root: &Path,
+    only: Option<&str>,
+    files: &mut Vec<File>,
+) -> Result<(), SourceError> {
+    let failed = |error| SourceError::Io(folder.to_path_buf(), error);
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = entry.path();
+        let inside = fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root));
+        if inside && path.is_dir() {
+            let linked = entry.file_type().is_ok_and(|t| t.is_symlink());
+            if !linked && !SKIPPED.contains(&name.as_str()) {
+                collect(&path, &format!("{prefix}{name}/"), root, only, files)?;
+            }
+            continue;
+        }
+        let Some(kind) = kind(&name) else { continue };
+        let wanted = prefix.is_empty() && only.is_none_or(|only| only == name);
+        if kind == Kind::Toml && !wanted {
+            continue;
+        }
+        let (text, refused) = if inside { read(&path)? } else { (String::new(), Some(Refusal::Outside)) };
+        files.push(File { name: format!("{prefix}{name}"), kind, text, refused });
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<(String, Option<Refusal>), SourceError> {
+    let failed = |error| SourceError::Io(path.to_path_buf(), error);
+    if fs::metadata(path).map_err(failed)?.len() > MAX_BYTES {
+        return Ok((String::new(), Some(Refusal::TooLarge)));
+    }
+    let bytes = fs::read(path).map_err(failed)?;
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => (text.replace("\r\n", "\n"), None),
+        Err(error) => (String::new(), Some(Refusal::NotUtf8(error.valid_up_to()))),
+    })
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    match Path::new(name).extension()?.to_str()? {
+        "toml" => Some(Kind::Toml),
+        "md" => Some(Kind::Markdown),
+        "csv" => Some(Kind::Csv),
+        _ => None,
+    }
+}
+
+/// The folder of a plan: itself, or the one that holds its only file.
+#[must_use]
+pub fn folder(path: &Path) -> PathBuf {
+    if path.is_dir() {
+        return path.into();
+    }
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.into(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// The layouts that a plan brings with it, by their name below `layouts/`.
+///
+/// # Errors
+///
+/// When the disk refuses, or a link leads outside the plan's folder.
+pub fn layouts(plan: &Path) -> Result<Vec<(String, Vec<u8>)>, SourceError> {
+    let folder = folder(plan).join("layouts");
+    let mut files = Vec::new();
+    if folder.is_dir() {
+        let root = fs::canonicalize(&folder).map_err(|e| SourceError::Io(folder.clone(), e))?;
+        collect_layouts(&folder, "", &root, &mut files)?;
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn collect_layouts(
+    folder: &Path,
+    prefix: &str,
+    root: &Path,
+    files: &mut Vec<(String, Vec<u8>)>,
+) -> Result<(), SourceError> {
+    let failed = |path: &Path| {
+        let path = path.to_path_buf();
+        move |error| SourceError::Io(path, error)
+    };
+    for entry in fs::read_dir(folder).map_err(failed(folder))? {
+        let path = entry.map_err(failed(folder))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let real = fs::canonicalize(&path).map_err(failed(&path))?;
+        if name.starts_with('.') {
+            continue;
+        }
+        if !real.starts_with(root) {
+            let outside = io::Error::from(io::ErrorKind::PermissionDenied);
+            return Err(SourceError::Io(path, outside));
+        }
+        if path.is_dir() {
+            collect_layouts(&path, &format!("{prefix}{name}/"), root, files)?;
+        } else {
+            files.push((format!("{prefix}{name}"), fs::read(&path).map_err(failed(&path))?));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! From files to one tree with positions: every syntax error in one run.
+//!
+//! Broken text gives the part that can be read, plus findings. The tables of several files are
+//! joined into one plan; what is written twice is shown at both places.
+
+mod italiano;
+mod join;
+mod toml11;
+pub mod tree;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::diag::{Finding, Findings, Severity};
+use crate::source::{Kind, Refusal, Source, Span};
+pub use tree::{Entry, Node, Table, Value};
+
+/// Parses every TOML file of a plan and joins them. Cannot fail.
+pub fn parse(source: &Source, findings: &mut Findings) -> Table {
+    let mut root = Table::default();
+    let mut plans = 0;
+    for (index, file) in source.files.iter().enumerate() {
+        let at = Span { file: u32::try_from(index).unwrap_or(u32::MAX), start: 0, end: 0 };
+        if file.kind == Kind::Toml {
+            plans += 1;
+            if let Some(refusal) = &file.refused {
+                refuse(refusal, &file.name, at, findings);
+                continue;
+            }
+            let table = parse_file(&file.text, at.file, findings);
+            join::join(&mut root, table, findings);
+        }
+    }
+    if plans == 0 {
+        findings
+            .push(Finding::new(
+                "FILE-001",
+                Severity::Errore,
+                Span::default(),
+                "la cartella non contiene nessun file .toml",
+            ))
+            .help("«piao init» ne scrive uno da cui cominciare");
+    }
+    root
+}
+
+/// Says why a file was not read.
+pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) {
+    let error = |code, message: String| Finding::new(code, Severity::Errore, at, message);
+    match refusal {
+        Refusal::NotUtf8(byte) => findings
+            .push(error("FILE-002", format!("«{name}» non è testo UTF-8: il byte {byte} è sbagliato")))
+            .help("salva il file con la codifica UTF-8"),
+        Refusal::Outside => findings
+            .push(error("FILE-003", format!("«{name}» è un collegamento che esce dalla cartella del piano")))
+            .help("copia il file dentro la cartella"),
+        Refusal::TooLarge => findings
+            .push(error("FILE-006", format!("«{name}» supera i 16 MB")))
+            .help("dividi il file in più file"),
+    };
+}
+
+fn parse_file(text: &str, file: u32, findings: &mut Findings) -> Table {
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    let span = |range: std::ops::Range<usize>| Span {
+        file,
+        start: u32::try_from(range.start.min(text.len())).unwrap_or(u32::MAX),
+        end: u32::try_from(range.end.min(text.len())).unwrap_or(u32::MAX),
+    };
+    let table = tree::table(tree.into_inner(), &span);
+    for error in errors {
+        let at = span(error.span().unwrap_or(0..0));
+        if error.message().starts_with("duplicate key") {
+            let name = text.get(at.start as usize..at.end as usize).unwrap_or("").trim().to_owned();
+            let finding = findings.push(Finding::new(
+                "TOML-002",
+                Severity::Errore,
+                at,
+                format!("«{name}» è scritto due volte"),
+            ));
+            finding.label("qui la seconda volta").help("tieni una sola delle due");
+            if let Some(first) = table.last_key_before(name.trim_matches(['"', '\'']), at.start) {
+                finding.see(first, "qui la prima volta");
+            }
+        } else {
+            findings
+                .push(Finding::new("TOML-001", Severity::Errore, at, "il file non è TOML valido"))
+                .label(italiano::translate(error.message()));
+        }
+    }
+    for (range, what, help) in toml11::find(text) {
+        findings
+            .push(Finding::new("TOML-003", Severity::Errore, span(range), what))
+            .label("solo TOML 1.1 lo permette")
+            .help(help);
+    }
+    table
+}
+
+/// A value of the `toml` crate as ours.
+fn value(value: DeValue<'_>, span: &dyn Fn(std::ops::Range<usize>) -> Span) -> Value {
+    match value {
+        DeValue::String(text) => Value::String(text.into_owned()),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .map_or_else(|_| Value::Float(number.as_str().into()), Value::Integer),
+        DeValue::Float(number) => Value::Float(number.as_str().into()),
+        DeValue::Boolean(yes) => Value::Boolean(yes),
+        DeValue::Datetime(date) => Value::Date(date.to_string()),
+        DeValue::Array(array) => Value::List(
+            array
+                .into_iter()
+                .map(|item| {
+                    let at = span(item.span());
+                    Node { span: at, value: self::value(item.into_inner(), span) }
+                })
+                .collect(),
+        ),
+        DeValue::Table(table) => Value::Table(tree::table(table, span)),
+    }
+}

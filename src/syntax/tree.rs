@@ -1,0 +1,140 @@
+//! The tree of a plan: values with their places.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use crate::source::Span;
+
+/// A value and where it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub value: Value,
+}
+
+/// A value as written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Text between quotation marks.
+    String(String),
+    /// Text of a table's cell, which may stand for any kind of value.
+    Cell(String),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number, as written.
+    Float(String),
+    /// True or false.
+    Boolean(bool),
+    /// A date, a time or both, as written.
+    Date(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A table.
+    Table(Table),
+}
+
+/// A table: entries in the order in which they are written.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Table {
+    /// Entries.
+    pub entries: Vec<Entry>,
+}
+
+/// A key with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key is written.
+    pub key_span: Span,
+    /// The value.
+    pub node: Node,
+}
+
+impl Value {
+    /// What the value is, as a finding says it.
+    #[must_use]
+    pub fn describe(&self) -> &'static str {
+        match self {
+            Self::String(_) | Self::Cell(_) => "un testo",
+            Self::Integer(_) => "un numero intero",
+            Self::Float(_) => "un numero con la virgola",
+            Self::Boolean(_) => "vero o falso",
+            Self::Date(_) => "una data",
+            Self::List(_) => "un elenco",
+            Self::Table(_) => "una tabella",
+        }
+    }
+
+    /// The text of a string or of a cell.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) | Self::Cell(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Table {
+    /// The value of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// The value at the end of a path of keys through tables.
+    #[must_use]
+    pub fn at(&self, path: &[&str]) -> Option<&Node> {
+        let (last, tables) = path.split_last()?;
+        let mut table = self;
+        for key in tables {
+            let Value::Table(inner) = &table.get(key)?.value else { return None };
+            table = inner;
+        }
+        table.get(last)
+    }
+
+    /// The last key with this name that is written before a byte, anywhere inside the table.
+    #[must_use]
+    pub fn last_key_before(&self, name: &str, start: u32) -> Option<Span> {
+        fn inside(value: &Value, name: &str, start: u32) -> Option<Span> {
+            match value {
+                Value::Table(table) => table.last_key_before(name, start),
+                Value::List(items) => {
+                    items.iter().filter_map(|item| inside(&item.value, name, start)).max()
+                }
+                _ => None,
+            }
+        }
+        let own = self
+            .entries
+            .iter()
+            .filter(|entry| entry.key == name && entry.key_span.start < start)
+            .map(|entry| entry.key_span)
+            .max();
+        let inner =
+            self.entries.iter().filter_map(|entry| inside(&entry.node.value, name, start)).max();
+        own.max(inner)
+    }
+}
+
+/// A table of the `toml` crate as ours, its entries in the order of the text.
+pub(super) fn table(table: DeTable<'_>, span: &dyn Fn(Range<usize>) -> Span) -> Table {
+    let mut entries: Vec<Entry> = table
+        .into_iter()
+        .map(|(key, value)| {
+            let at = span(value.span());
+            Entry {
+                key_span: span(key.span()),
+                key: key.into_inner().into_owned(),
+                node: Node { span: at, value: super::value(value.into_inner(), span) },
+            }
+        })
+        .collect();
+    entries.sort_by_key(|entry| entry.key_span);
+    Table { entries }
+}
