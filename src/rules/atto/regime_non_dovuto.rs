@@ -1,0 +1,44 @@
+//! GEN-005.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::conta;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "GEN-005",
+    name: "regime-non-dovuto",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Vista,
+    per: &[],
+    norma: &["dl-80-2021 art. 6, c. 1", "dl-80-2021 art. 6, c. 6", "dpr-81-2022 art. 1"],
+    summary: "Il regime dichiarato è quello che spetta per numero di dipendenti.",
+    page: include_str!("regime_non_dovuto.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piao = &contesto.piano.piao;
+    let (Some(regime), Some(dipendenti)) = (&piao.regime, &contesto.piano.anagrafica.dipendenti)
+    else {
+        return;
+    };
+    // At fifty the texts do not meet: the plan chooses.
+    let due = match dipendenti.numero {
+        1..=49 => "semplificato",
+        51.. => "ordinario",
+        _ => return,
+    };
+    if regime != due {
+        let numero_at = report.place(dipendenti.luogo, "numero");
+        let count = conta(dipendenti.numero, "dipendente", "dipendenti");
+        report
+            .at(
+                piao.luogo,
+                "regime",
+                format!("il piano dichiara il regime {regime}, ma con {count} spetta quello {due}"),
+            )
+            .label(format!("le regole applicate sono quelle del regime {due}"))
+            .see(numero_at, "i dipendenti in servizio");
+    }
+}

@@ -1,0 +1,34 @@
+//! GEN-001.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "GEN-001",
+    name: "triennio-non-di-tre-anni",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Vista,
+    per: &[],
+    norma: &["dl-80-2021 art. 6, c. 2"],
+    summary: "Il piano copre tre anni, uno dopo l’altro.",
+    page: include_str!("triennio_non_di_tre_anni.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let triennio = &contesto.piano.piao.triennio;
+    let last = triennio.inizio.saturating_add(2);
+    if triennio.inizio > 0 && triennio.fine > 0 && triennio.fine != last {
+        let (inizio, fine) = (triennio.inizio, triennio.fine);
+        let inizio_at = report.place(triennio.luogo, "inizio");
+        report
+            .at(
+                triennio.luogo,
+                "fine",
+                format!("il piano va dal {inizio} al {fine}: non è un triennio"),
+            )
+            .label(format!("il terzo anno è il {last}"))
+            .see(inizio_at, "il primo anno");
+    }
+}

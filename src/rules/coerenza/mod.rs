@@ -1,0 +1,4 @@
+//! Codes and references, between any two parts of the plan.
+
+pub(super) mod codice_ripetuto;
+pub(super) mod rinvio_a_nulla;

@@ -1,0 +1,71 @@
+//! FOR-006.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::{conta, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+/// Hours a head that the directive asks for every year.
+const ORE: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
+/// First year for which it asks for them.
+const DAL: i16 = 2025;
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "FOR-006",
+    name: "formazione-sotto-quaranta-ore",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Vista,
+    per: &["ordinario"],
+    norma: &["direttiva-14-1-2025"],
+    summary: "Gli interventi di ogni anno danno almeno quaranta ore di formazione a testa.",
+    page: include_str!("formazione_sotto_quaranta_ore.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let interventi = &piano.interventi_formativi;
+    let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero > 0) else {
+        return;
+    };
+    if interventi.is_empty() {
+        return;
+    }
+    let years: BTreeSet<i16> = interventi
+        .iter()
+        .map(|intervento| intervento.anno)
+        .chain([piano.piao.triennio.inizio])
+        .filter(|anno| *anno >= DAL)
+        .collect();
+    let numero_at = report.place(dipendenti.luogo, "numero");
+    for anno in years {
+        let of_year = || interventi.iter().filter(|intervento| intervento.anno == anno);
+        let total = of_year()
+            .filter_map(|i| Some(Decimal::from(i.partecipanti?).saturating_mul(i.ore?)))
+            .fold(Decimal::ZERO, Decimal::saturating_add);
+        let each = total / Decimal::from(dipendenti.numero);
+        if each >= ORE {
+            continue;
+        }
+        let silent = of_year().filter(|i| i.partecipanti.is_none() || i.ore.is_none()).count();
+        let (luogo, campo) =
+            of_year().next().map_or((piano.luogo, "interventi_formativi"), |i| (i.luogo, "anno"));
+        let message =
+            format!("nel {anno} le ore di formazione a testa sono {}, non 40", numero(each.round_dp(1)));
+        let finding = report.at(luogo, campo, message);
+        finding.label(format!("in tutto {}", conta_ore(total)));
+        finding.see(numero_at, "divise per questi dipendenti");
+        if silent > 0 {
+            let count = conta(silent.try_into().unwrap_or(i64::MAX), "intervento", "interventi");
+            finding.help(format!("scrivi «partecipanti» e «ore»: mancano in {count}"));
+        }
+    }
+}
+
+fn conta_ore(ore: Decimal) -> String {
+    format!("{} {}", numero(ore), if ore == Decimal::ONE { "ora" } else { "ore" })
+}

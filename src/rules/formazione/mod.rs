@@ -1,0 +1,3 @@
+//! Sub-section 3.3, training.
+
+pub(super) mod formazione_sotto_quaranta_ore;

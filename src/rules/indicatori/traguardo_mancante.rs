@@ -1,0 +1,62 @@
+//! IND-005.
+
+use jiff::civil::Date;
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::elenco;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "IND-005",
+    name: "traguardo-mancante",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario"],
+    norma: &["piano-tipo sottosezione 2.1", "piano-tipo sottosezione 2.2"],
+    summary: "Ogni indicatore ha un traguardo per ogni anno fino al suo termine.",
+    page: include_str!("traguardo_mancante.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let Some(anni) = contesto.piano.anni() else { return };
+    for misurazione in contesto.piano.indicatori() {
+        let indicatore = misurazione.indicatore;
+        // What an objective without a deadline or with one outside the plan lacks is not this.
+        let end = match misurazione.ultimo_anno {
+            Some(last) if misurazione.oltre_il_triennio => last.min(*anni.end()),
+            Some(last) if anni.contains(&last) => last,
+            None if misurazione.oltre_il_triennio => *anni.end(),
+            _ => continue,
+        };
+        // Before the starting value is known there is nothing to aim at.
+        let unknown = indicatore
+            .baseline
+            .as_ref()
+            .filter(|baseline| baseline.valore.is_none())
+            .and_then(|baseline| baseline.disponibile_dal)
+            .map(Date::year);
+        let missing: Vec<String> = (*anni.start()..=end)
+            .filter(|anno| unknown.is_none_or(|unknown| *anno > unknown))
+            .filter(|anno| indicatore.target.iter().all(|target| target.anno != *anno))
+            .map(|anno| format!("il {anno}"))
+            .collect();
+        if missing.is_empty() {
+            continue;
+        }
+        let end_at = report.place(misurazione.luogo, misurazione.campo);
+        report
+            .at(
+                indicatore.luogo,
+                "target",
+                format!(
+                    "l’indicatore «{}» non ha un traguardo per {}",
+                    indicatore.nome,
+                    elenco(&missing, "e")
+                ),
+            )
+            .label("a che punto si deve essere ogni anno?")
+            .see(end_at, "il tempo in cui si misura");
+    }
+}

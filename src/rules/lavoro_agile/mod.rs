@@ -1,0 +1,3 @@
+//! Sub-section 3.2: remote work without harm to presence.
+
+pub(super) mod presenza_non_prevalente;

@@ -1,0 +1,64 @@
+//! LAV-004.
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::{elenco, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "LAV-004",
+    name: "presenza-non-prevalente",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Vista,
+    per: &[],
+    norma: &["dm-132-2022 art. 4, c. 1, lett. b), n. 2"],
+    summary: "Chi lavora da remoto lavora per la maggior parte dei giorni in presenza.",
+    page: include_str!("presenza_non_prevalente.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let lavoro_agile = &contesto.piano.lavoro_agile;
+    let Some(prevalenza) = &lavoro_agile.prevalenza else {
+        if !contesto.piano.is_omessa("3.2") {
+            report
+                .at(lavoro_agile.luogo, "prevalenza", "non è detto come prevale il lavoro in presenza")
+                .label("quanti giorni da remoto, su quanti lavorativi?");
+        }
+        return;
+    };
+    let (Some(remoto), Some(lavorativi)) = (prevalenza.giorni_remoto, prevalenza.giorni_lavorativi)
+    else {
+        let missing: Vec<(&str, &str)> = [
+            (prevalenza.giorni_remoto, "giorni_remoto", "i giorni da remoto"),
+            (prevalenza.giorni_lavorativi, "giorni_lavorativi", "i giorni lavorativi"),
+        ]
+        .into_iter()
+        .filter_map(|(days, campo, name)| days.is_none().then_some((campo, name)))
+        .collect();
+        let names: Vec<&str> = missing.iter().map(|(_, name)| *name).collect();
+        report
+            .at(
+                prevalenza.luogo,
+                missing[0].0,
+                format!("della prevalenza in presenza non sono detti {}", elenco(&names, "né")),
+            )
+            .label("senza numeri la prevalenza non si può verificare");
+        return;
+    };
+    if remoto >= lavorativi / Decimal::TWO && prevalenza.eccezioni.is_none() {
+        let (days, all) = (numero(remoto), numero(lavorativi));
+        let lavorativi_at = report.place(prevalenza.luogo, "giorni_lavorativi");
+        report
+            .at(
+                prevalenza.luogo,
+                "giorni_remoto",
+                format!("da remoto {days} giorni su {all}: il lavoro in presenza non prevale"),
+            )
+            .label("devono essere meno della metà")
+            .see(lavorativi_at, "dei giorni lavorativi del periodo")
+            .help("se la legge o il contratto lo permettono, dichiaralo in «eccezioni»");
+    }
+}

@@ -1,0 +1,3 @@
+//! Section 4: how the rest of the plan is watched.
+
+pub(super) mod sottosezione_senza_monitoraggio;

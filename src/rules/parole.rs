@@ -1,0 +1,107 @@
+//! Figures and words as findings print them, in Italian.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+const MESI: [&str; 12] = [
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+    "ottobre", "novembre", "dicembre",
+];
+
+/// `31 gennaio 2027`.
+pub(super) fn giorno(data: Date) -> String {
+    let mese = MESI[usize::from(data.month().unsigned_abs()) - 1];
+    let primo = if data.day() == 1 { "º" } else { "" };
+    format!("{}{primo} {mese} {}", data.day(), data.year())
+}
+
+/// `il 31 gennaio 2027`, `l’8 marzo 2027`.
+pub(super) fn il_giorno(data: Date) -> String {
+    articolo(data, "il ", "l’")
+}
+
+/// `del 31 gennaio 2027`, `dell’8 marzo 2027`.
+pub(super) fn del_giorno(data: Date) -> String {
+    articolo(data, "del ", "dell’")
+}
+
+fn articolo(data: Date, whole: &str, elided: &str) -> String {
+    let article = if matches!(data.day(), 8 | 11) { elided } else { whole };
+    format!("{article}{}", giorno(data))
+}
+
+/// `1.234,5`.
+pub(super) fn numero(value: impl Into<Decimal>) -> String {
+    let text = value.into().normalize().to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
+    let mut out = sign.to_owned();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(',');
+        out += fraction;
+    }
+    out
+}
+
+/// `80.000 euro`, `1.234,50 euro`: cents only when there are any.
+pub(super) fn euro(value: Decimal) -> String {
+    let rounded = value.round_dp(2);
+    let text = numero(rounded);
+    let cent = if rounded.normalize().scale() == 1 { "0" } else { "" };
+    format!("{text}{cent} euro")
+}
+
+/// `1 giorno`, `12 giorni`.
+pub(super) fn conta(count: i64, uno: &str, molti: &str) -> String {
+    format!("{} {}", numero(count), if count == 1 { uno } else { molti })
+}
+
+/// `a`, `a e b`, `a, b e c`.
+pub(super) fn elenco<T: AsRef<str>>(items: &[T], last: &str) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+    }
+}
+
+/// `manca la fonte`, `mancano la formula e la fonte`.
+pub(super) fn manca<T: AsRef<str>>(items: &[T]) -> String {
+    let verb = if items.len() == 1 { "manca" } else { "mancano" };
+    format!("{verb} {}", elenco(items, "e"))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn figures_are_italian() {
+        assert_eq!(numero(1_234_567), "1.234.567");
+        assert_eq!(numero(Decimal::new(-12_345, 1)), "−1.234,5");
+        assert_eq!(euro(Decimal::new(1_234_500, 3)), "1.234,50 euro");
+        assert_eq!(euro(Decimal::from(80_000)), "80.000 euro");
+        assert_eq!(conta(1, "giorno", "giorni"), "1 giorno");
+    }
+
+    #[test]
+    fn days_take_their_article() {
+        assert_eq!(del_giorno(date(2027, 3, 8)), "dell’8 marzo 2027");
+        assert_eq!(il_giorno(date(2027, 1, 1)), "il 1º gennaio 2027");
+    }
+
+    #[test]
+    fn lists_are_joined_as_in_speech() {
+        assert_eq!(elenco(&["a", "b", "c"], "o"), "a, b o c");
+        assert_eq!(manca(&["la fonte"]), "manca la fonte");
+    }
+}

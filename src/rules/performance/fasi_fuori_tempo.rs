@@ -1,0 +1,83 @@
+//! PER-027.
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::model::performance::ObiettivoPerformance;
+use crate::norma::Fiducia;
+use crate::rules::parole::{giorno, il_giorno, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "PER-027",
+    name: "fasi-fuori-tempo",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Vista,
+    per: &["ordinario"],
+    norma: &["dm-132-2022 art. 2, c. 1"],
+    summary: "Le fasi di un obiettivo stanno tra l’inizio del triennio e la sua scadenza, e i loro \
+              pesi sommano a 100.",
+    page: include_str!("fasi_fuori_tempo.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    for obiettivo in &contesto.piano.obiettivi_performance {
+        check_days(contesto, obiettivo, report);
+        check_weights(obiettivo, report);
+    }
+}
+
+fn check_days(contesto: &Contesto<'_>, obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
+    let triennio_at = report.place(contesto.piano.piao.luogo, "triennio");
+    let scadenza_at = report.place(obiettivo.luogo, "scadenza");
+    let first = contesto.piano.giorni().map(|giorni| *giorni.start());
+    for fase in &obiettivo.fasi {
+        let titolo = &fase.titolo;
+        if let (Some(inizio), Some(fine)) = (fase.inizio, fase.fine)
+            && inizio > fine
+        {
+            let inizio_at = report.place(fase.luogo, "inizio");
+            report
+                .at(fase.luogo, "fine", format!("la fase «{titolo}» finisce prima di cominciare"))
+                .label(format!("qui {}", giorno(fine)))
+                .see(inizio_at, format!("comincia {}", il_giorno(inizio)));
+            continue;
+        }
+        if let (Some(inizio), Some(first)) = (fase.inizio, first)
+            && inizio < first
+        {
+            report
+                .at(fase.luogo, "inizio", format!("la fase «{titolo}» comincia prima del triennio"))
+                .label("questo tempo apparteneva al piano precedente")
+                .see(triennio_at, "il piano copre questi anni");
+        }
+        if let (Some(fine), Some(scadenza)) = (fase.fine, obiettivo.scadenza)
+            && fine > scadenza
+        {
+            report
+                .at(
+                    fase.luogo,
+                    "fine",
+                    format!("la fase «{titolo}» finisce dopo la scadenza dell’obiettivo"),
+                )
+                .label("quando l’obiettivo è valutato, la fase è ancora aperta")
+                .see(scadenza_at, format!("«{}» scade qui", obiettivo.titolo));
+        }
+    }
+}
+
+fn check_weights(obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
+    let pesi: Vec<Decimal> = obiettivo.fasi.iter().filter_map(|fase| fase.peso).collect();
+    let sum: Decimal = pesi.iter().sum();
+    if pesi.is_empty() || sum == Decimal::ONE_HUNDRED {
+        return;
+    }
+    report
+        .at(
+            obiettivo.luogo,
+            "fasi",
+            format!("i pesi delle fasi di «{}» sommano a {}", obiettivo.titolo, numero(sum)),
+        )
+        .label("devono fare 100");
+}

@@ -1,0 +1,44 @@
+//! PER-013.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::manca;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "PER-013",
+    name: "obiettivo-senza-indicatore",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario"],
+    norma: &["piano-tipo sottosezione 2.2", "dlgs-150-2009 art. 5, c. 2, lett. b)"],
+    summary: "Ogni obiettivo ha almeno un indicatore completo.",
+    page: include_str!("obiettivo_senza_indicatore.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    for obiettivo in &contesto.piano.obiettivi_performance {
+        let titolo = &obiettivo.titolo;
+        let indicatori = &obiettivo.indicatori;
+        if indicatori.iter().any(|indicatore| indicatore.is_complete()) {
+            continue;
+        }
+        let nearest = indicatori.iter().min_by_key(|indicatore| indicatore.mancanze().len());
+        let Some(nearest) = nearest else {
+            report
+                .at(obiettivo.luogo, "indicatori", format!("l’obiettivo «{titolo}» non ha indicatori"))
+                .label("un obiettivo che non si misura non si può valutare");
+            continue;
+        };
+        let nearest_at = report.place(nearest.luogo, "nome");
+        report
+            .at(
+                obiettivo.luogo,
+                "titolo",
+                format!("l’obiettivo «{titolo}» non ha un indicatore completo"),
+            )
+            .label("un obiettivo che non si misura non si può valutare")
+            .see(nearest_at, format!("qui {}", manca(&nearest.mancanze())));
+    }
+}

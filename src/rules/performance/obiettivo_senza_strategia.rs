@@ -1,0 +1,55 @@
+//! PER-016.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "PER-016",
+    name: "obiettivo-senza-strategia",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario"],
+    norma: &["piano-tipo sottosezione 2.2"],
+    summary: "Ogni obiettivo organizzativo serve una strategia di valore pubblico.",
+    page: include_str!("obiettivo_senza_strategia.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    if piano.strategie().next().is_none() {
+        return;
+    }
+    for obiettivo in piano.obiettivi_performance.iter().filter(|o| o.is_organizzativo()) {
+        let titolo = &obiettivo.titolo;
+        let Some(strategia) = &obiettivo.strategia else {
+            report
+                .at(
+                    obiettivo.luogo,
+                    "strategia",
+                    format!("l’obiettivo «{titolo}» non serve nessuna strategia di valore pubblico"),
+                )
+                .label("quale valore pubblico fa crescere?");
+            continue;
+        };
+        let (Some((served, strategia)), Some(valore)) =
+            (piano.strategia(strategia), &obiettivo.valore)
+        else {
+            continue;
+        };
+        if served.id != *valore {
+            let valore_at = report.place(obiettivo.luogo, "valore");
+            let strategia_at = report.place(strategia.luogo, "id");
+            report
+                .at(
+                    obiettivo.luogo,
+                    "strategia",
+                    format!("l’obiettivo «{titolo}» serve una strategia di un altro valore pubblico"),
+                )
+                .label(format!("questa strategia è di «{}»", served.titolo))
+                .see(valore_at, "il valore pubblico dichiarato")
+                .see(strategia_at, "la strategia");
+        }
+    }
+}

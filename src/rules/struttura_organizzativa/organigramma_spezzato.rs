@@ -1,0 +1,69 @@
+//! ORG-003.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diag::Severity;
+use crate::model::struttura_organizzativa::Unita;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "ORG-003",
+    name: "organigramma-spezzato",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    norma: &["piano-tipo sottosezione 3.1", "integrita"],
+    summary: "L’organigramma è un albero: un solo vertice e nessun giro.",
+    page: include_str!("organigramma_spezzato.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let unita = &contesto.piano.unita;
+    let mut roots = unita.iter().filter(|unita| unita.padre.is_none());
+    if let Some(first) = roots.next() {
+        let first_at = report.place(first.luogo, "nome");
+        for other in roots {
+            report
+                .at(
+                    other.luogo,
+                    "nome",
+                    format!("«{}» non dipende da nessuno, ma il vertice è già «{}»", other.nome, first.nome),
+                )
+                .label("da quale unità dipende? scrivilo in «padre»")
+                .see(first_at, "il primo vertice");
+        }
+    }
+    for cycle in cycles(unita) {
+        let names: Vec<String> = cycle.iter().map(|unita| format!("«{}»", unita.nome)).collect();
+        let message = match names.as_slice() {
+            [only] => format!("{only} dipende da sé stessa"),
+            [first, others @ ..] => {
+                format!("{first} dipende da {}, che ne dipende a sua volta", others.join(", da "))
+            }
+            [] => continue,
+        };
+        report
+            .at(cycle[0].luogo, "padre", message)
+            .label("in cima all’organigramma serve un’unità senza «padre»");
+    }
+}
+
+/// The rings of units that depend on one another, each once.
+fn cycles(unita: &[Unita]) -> Vec<Vec<&Unita>> {
+    let by_id: BTreeMap<&str, &Unita> = unita.iter().map(|u| (u.id.as_str(), u)).collect();
+    let mut seen = BTreeSet::new();
+    let mut cycles = Vec::new();
+    for start in unita {
+        let mut path: Vec<&Unita> = Vec::new();
+        let mut next = Some(start);
+        while let Some(current) = next.filter(|unita| seen.insert(unita.id.as_str())) {
+            path.push(current);
+            next = current.padre.as_deref().and_then(|id| by_id.get(id).copied());
+        }
+        let closed = next.and_then(|end| path.iter().position(|unita| unita.id == end.id));
+        cycles.extend(closed.map(|from| path.split_off(from)));
+    }
+    cycles
+}

@@ -1,0 +1,49 @@
+//! VP-017.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::manca;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "VP-017",
+    name: "strategia-senza-indicatore-di-impatto",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario"],
+    norma: &["piano-tipo sottosezione 2.1"],
+    summary: "Ogni strategia ha almeno un indicatore di impatto completo.",
+    page: include_str!("strategia_senza_indicatore_di_impatto.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    for (_, strategia) in contesto.piano.strategie() {
+        let impatti = || {
+            strategia.indicatori.iter().filter(|i| i.tipo.as_deref() == Some("impatto"))
+        };
+        if impatti().any(|indicatore| indicatore.is_complete()) {
+            continue;
+        }
+        let titolo = &strategia.titolo;
+        let Some(nearest) = impatti().min_by_key(|indicatore| indicatore.mancanze().len()) else {
+            report
+                .at(
+                    strategia.luogo,
+                    "indicatori",
+                    format!("la strategia «{titolo}» non ha un indicatore di impatto"),
+                )
+                .label("come si saprà se il benessere è cresciuto?");
+            continue;
+        };
+        let nearest_at = report.place(nearest.luogo, "nome");
+        report
+            .at(
+                strategia.luogo,
+                "titolo",
+                format!("la strategia «{titolo}» non ha un indicatore di impatto completo"),
+            )
+            .label("come si saprà se il benessere è cresciuto?")
+            .see(nearest_at, format!("qui {}", manca(&nearest.mancanze())));
+    }
+}

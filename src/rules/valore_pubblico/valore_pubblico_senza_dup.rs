@@ -1,0 +1,66 @@
+//! VP-018.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "VP-018",
+    name: "valore-pubblico-senza-dup",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario", "dup"],
+    norma: &["dm-132-2022 art. 3, c. 2"],
+    summary: "Ogni obiettivo di valore pubblico realizza un obiettivo strategico del DUP.",
+    page: include_str!("valore_pubblico_senza_dup.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    if piano.obiettivi_vp.is_empty() || piano.documenti_finanziari.is_empty() {
+        return;
+    }
+    if piano.documenti_finanziari.iter().all(|documento| documento.tipo != "dup") {
+        report
+            .at(
+                piano.documenti_finanziari[0].luogo,
+                "tipo",
+                "tra i documenti finanziari manca il documento unico di programmazione",
+            )
+            .label("gli obiettivi di valore pubblico si fondano sulla sua sezione strategica");
+        return;
+    }
+    for obiettivo in &piano.obiettivi_vp {
+        let titolo = &obiettivo.titolo;
+        let documento = obiettivo.dup.as_deref().map(|id| piano.documento(id));
+        match documento {
+            None => {
+                report
+                    .at(obiettivo.luogo, "dup", format!("«{titolo}» non è collegato al DUP"))
+                    .label("quale indirizzo della sezione strategica realizza?");
+            }
+            Some(Some(documento)) if documento.tipo != "dup" => {
+                let tipo_at = report.place(documento.luogo, "tipo");
+                report
+                    .at(
+                        obiettivo.luogo,
+                        "dup",
+                        format!("«{titolo}» è collegato a «{}», che non è un DUP", documento.titolo),
+                    )
+                    .label("qui serve il codice del documento unico di programmazione")
+                    .see(tipo_at, "il tipo del documento");
+            }
+            Some(_) if obiettivo.dup_obiettivo.is_none() => {
+                report
+                    .at(
+                        obiettivo.luogo,
+                        "dup",
+                        format!("«{titolo}» non dice quale obiettivo strategico del DUP realizza"),
+                    )
+                    .label("scrivilo in «dup_obiettivo»");
+            }
+            Some(_) => {}
+        }
+    }
+}
