@@ -1,0 +1,158 @@
+//! What opens the document: cover, how to read it, the act that adopts it.
+
+use serde_json::Value;
+
+use super::campi::{At, is_empty};
+use super::contesto::Contesto;
+use super::document::{Block, Part, Riga};
+use super::sottosezione::{data_table, pairs, row};
+use super::valori::{self, plain};
+use super::{formato, parole};
+use crate::law::{Base, Campo};
+
+/// The rows of the cover.
+pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
+    let mut rows = vec![("Triennio", triennio.to_owned())];
+    let adozione = act(contesto);
+    if !adozione.is_empty() {
+        rows.push(("Adozione", adozione));
+    }
+    let version = contesto.string(&["piao", "versione"]);
+    if !version.is_empty() {
+        rows.push(("Versione", version.into()));
+    }
+    rows.into_iter()
+        .map(|(etichetta, valore)| Riga { etichetta: etichetta.into(), valore: vec![plain(valore)] })
+        .collect()
+}
+
+/// The act of adoption in words: `Decreto del Presidente della Provincia n. 9 del 28 gennaio 2027`.
+fn act(contesto: &Contesto<'_>) -> String {
+    let part = |key: &str| contesto.string(&["piao", "adozione", key]);
+    let mut words = Vec::new();
+    let label = |list: &str, key: &str| contesto.etichetta(list, part(key));
+    match (part("tipo"), part("organo")) {
+        ("", "") => return String::new(),
+        ("", _) => words.push(label("organi", "organo")),
+        (_, "") => words.push(label("atti", "tipo")),
+        _ => words.push(format!("{}, {}", label("organi", "organo"), valori::lower_first(&label("atti", "tipo")))),
+    }
+    if !part("numero").is_empty() {
+        words.push(format!("n.\u{a0}{}", part("numero")));
+    }
+    if let Ok(day) = part("data").parse() {
+        words.push(format!("del {}", formato::date(day)));
+    }
+    words.join(" ")
+}
+
+/// The unnumbered parts before the sections.
+pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Part> {
+    let mut parts = vec![guide(contesto, bozza)];
+    parts.extend(atto(contesto));
+    parts
+}
+
+fn unnumbered(id: &str, titolo: &str, sommario: &str) -> Part {
+    Part {
+        id: id.into(),
+        numero: String::new(),
+        titolo: titolo.into(),
+        livello: 1,
+        sezione: 0,
+        pagina: format!("{id}.html"),
+        sommario: sommario.into(),
+        blocchi: Vec::new(),
+        parti: Vec::new(),
+    }
+}
+
+fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Part {
+    let id = contesto.ancore.unique("come-si-legge");
+    let mut part = unnumbered(&id, "Come si legge questo piano", "Sezioni, codici, mappa.");
+    let draft = bozza || contesto.string(&["piao", "stato"]) == "bozza";
+    let texts = parole::LETTURA.iter().copied().chain(draft.then_some(parole::LETTURA_BOZZA));
+    for text in texts {
+        let block = contesto.paragraph(&id, vec![plain(text)]);
+        part.blocchi.push(block);
+    }
+    part
+}
+
+/// The act, the documents that it rests on, those who worked on it.
+fn atto(contesto: &mut Contesto<'_>) -> Option<Part> {
+    let law = contesto.law;
+    let id = contesto.ancore.unique("atto");
+    let mut part = unnumbered(&id, "Il piano e i suoi atti", "Adozione, documenti, revisioni.");
+    let atto = law.sottosezioni.iter().find(|s| s.sezione == 0)?;
+    for campo in &atto.campo {
+        match campo.chiave.as_str() {
+            "piao" => piao(contesto, campo, &mut part),
+            "documenti_finanziari" | "pareri" | "revisioni" => {
+                let ancora = format!("{id}-{}", formato::slug(&campo.chiave));
+                let at = At { path: vec![campo.chiave.clone()], ancora, livello: 3 };
+                let blocks = contesto.list(campo, contesto.value(&campo.chiave), &at);
+                push(contesto, &mut part, &campo.etichetta, &at.ancora, blocks);
+            }
+            _ => {}
+        }
+    }
+    Some(part)
+}
+
+fn push(contesto: &mut Contesto<'_>, part: &mut Part, titolo: &str, ancora: &str, blocchi: Vec<Block>) {
+    if blocchi.is_empty() {
+        return;
+    }
+    part.parti.push(Part {
+        id: contesto.ancore.unique(ancora),
+        titolo: titolo.into(),
+        livello: 2,
+        blocchi,
+        pagina: String::new(),
+        sommario: String::new(),
+        numero: String::new(),
+        sezione: 0,
+        parti: Vec::new(),
+    });
+}
+
+/// The plan's own data: the preface opens the part, the rest is a table.
+fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
+    let law = contesto.law;
+    let value = contesto.value("piao");
+    let at = At { path: vec!["piao".into()], ancora: format!("{}-dati", part.id), livello: 2 };
+    let record = &law.record["piao"];
+    let (texts, rest): (Vec<&Campo>, Vec<&Campo>) =
+        record.campi.iter().partition(|field| field.forma.base == Base::Testo);
+    for field in texts {
+        if let Some(Value::String(text)) = value.get(&field.chiave) {
+            let at = At { livello: 2, ..at.field(&field.chiave) };
+            part.blocchi.extend(contesto.text(text, field, &at));
+        }
+    }
+    let (records, plain_fields): (Vec<&Campo>, Vec<&Campo>) = rest
+        .into_iter()
+        .filter(|field| field.chiave != "triennio")
+        .partition(|field| matches!(field.forma.base, Base::Record(_)));
+    let mut righe = Vec::new();
+    for field in plain_fields {
+        let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
+        if !is_empty(inner) {
+            righe.push(row(&field.etichetta, valori::inline(contesto, field, inner)));
+        }
+    }
+    let id = contesto.ancore.unique(&at.ancora);
+    if !righe.is_empty() {
+        part.blocchi.push(pairs(id, &campo.etichetta, righe));
+    }
+    for field in records {
+        let Base::Record(kind) = &field.forma.base else { continue };
+        let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
+        let fields: Vec<&Campo> = law.record[kind].campi.iter().collect();
+        let mut at = at.field(&field.chiave);
+        at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
+        let table = data_table(contesto, field, &fields, inner, &at);
+        part.blocchi.extend(table);
+    }
+}

@@ -1,0 +1,179 @@
+//! What closes the document: rules set aside, findings of a draft, abbreviations, sources.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::campi::objects;
+use super::contesto::Contesto;
+use super::document::{
+    Allinea, Block, Colonna, Inline, Part, RigaTabella, Tabella, VoceGlossario,
+};
+use super::valori::plain;
+use super::{Rilievo, formato};
+use crate::norma;
+
+pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Part> {
+    let mut parts = Vec::new();
+    parts.extend(deroghe(contesto, rilievi));
+    if bozza {
+        parts.extend(findings(contesto, rilievi));
+    }
+    parts.extend(glossario(contesto));
+    parts.push(fonti(contesto));
+    parts
+}
+
+fn part(contesto: &mut Contesto<'_>, id: &str, titolo: &str, sommario: &str, block: Block) -> Part {
+    let id = contesto.ancore.unique(id);
+    Part {
+        pagina: format!("{id}.html"),
+        id,
+        numero: String::new(),
+        titolo: titolo.into(),
+        livello: 1,
+        sezione: 0,
+        sommario: sommario.into(),
+        blocchi: vec![block],
+        parti: Vec::new(),
+    }
+}
+
+fn table(id: &str, didascalia: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<Inline>>>) -> Block {
+    Block::Tabella(Tabella {
+        id: id.into(),
+        didascalia: didascalia.into(),
+        colonne: columns
+            .iter()
+            .map(|(titolo, larghezza)| Colonna {
+                titolo: (*titolo).into(),
+                allinea: Allinea::Inizio,
+                larghezza: *larghezza,
+            })
+            .collect(),
+        righe: rows
+            .into_iter()
+            .map(|celle| RigaTabella { id: String::new(), totale: false, celle })
+            .collect(),
+    })
+}
+
+fn text(value: &str) -> Vec<Inline> {
+    vec![plain(if value.is_empty() { super::campi::EMPTY.into() } else { formato::text(value) })]
+}
+
+/// The rules that the plan sets aside, each with its reason and what it said.
+fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
+    let rows: Vec<_> = objects(contesto.value("deroghe"))
+        .into_iter()
+        .map(|deroga| {
+            let of = |key: &str| deroga.get(key).and_then(Value::as_str).unwrap_or("");
+            let said: Vec<&str> = rilievi
+                .iter()
+                .filter(|rilievo| rilievo.codice == of("regola") && rilievo.deroga.is_some())
+                .map(|rilievo| rilievo.messaggio.as_str())
+                .collect();
+            vec![text(of("regola")), text(of("motivo")), text(&said.join("; "))]
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = [("Regola", 1), ("Motivo", 3), ("Che cosa dice la regola", 3)];
+    let block = table("deroghe-tabella", "Regole messe da parte", &columns, rows);
+    Some(part(contesto, "deroghe", "Regole messe da parte", "Con il motivo di ciascuna.", block))
+}
+
+/// What the check found, for the readers of a draft.
+fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
+    if rilievi.is_empty() {
+        return None;
+    }
+    let rows = rilievi
+        .iter()
+        .map(|rilievo| {
+            vec![
+                text(&rilievo.codice),
+                text(&rilievo.gravita),
+                text(&rilievo.messaggio),
+                text(&rilievo.luogo),
+                text(&rilievo.fonte),
+            ]
+        })
+        .collect();
+    let columns = [("Regola", 2), ("Gravità", 2), ("Rilievo", 5), ("Dove", 3), ("Fonte", 4)];
+    let block = table("rilievi-tabella", "Che cosa manca o non torna", &columns, rows);
+    Some(part(contesto, "rilievi", "Rilievi del controllo", "Che cosa manca alla bozza.", block))
+}
+
+/// The abbreviations that the plan uses.
+fn glossario(contesto: &mut Contesto<'_>) -> Option<Part> {
+    let mut words = BTreeSet::new();
+    for value in contesto.root.values() {
+        gather(value, &mut words);
+    }
+    let voci: Vec<VoceGlossario> = contesto
+        .law
+        .glossario
+        .iter()
+        .filter(|voce| words.contains(voce.sigla.as_str()))
+        .map(|voce| VoceGlossario {
+            id: format!("sigla-{}", formato::slug(&voce.sigla)),
+            termine: voce.sigla.clone(),
+            definizione: voce.estesa.clone(),
+        })
+        .collect();
+    if voci.is_empty() {
+        return None;
+    }
+    let block = Block::Glossario { id: "sigle".into(), voci };
+    Some(part(contesto, "glossario", "Glossario delle sigle", "Le sigle, sciolte.", block))
+}
+
+/// The words in capitals of every text of a value.
+fn gather(value: &Value, words: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => {
+            let pieces = text.split(|c: char| !c.is_alphanumeric());
+            words.extend(
+                pieces.filter(|w| w.len() > 1 && w.chars().all(char::is_uppercase)).map(String::from),
+            );
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
+        Value::Object(map) => map.values().for_each(|item| gather(item, words)),
+        _ => {}
+    }
+}
+
+/// The acts that ask for what the plan holds.
+fn fonti(contesto: &mut Contesto<'_>) -> Part {
+    let law = contesto.law;
+    let cited: BTreeSet<&str> = law
+        .sottosezioni
+        .iter()
+        .flat_map(|s| s.norma.iter().chain(s.campo.iter().flat_map(|campo| &campo.norma)))
+        .chain(
+            law.doveri()
+                .filter(|(_, dovere)| dovere.binds(contesto.profilo))
+                .flat_map(|(_, dovere)| &dovere.norma),
+        )
+        .map(|citation| norma::split(citation).0)
+        .filter(|chiave| !matches!(*chiave, "prassi" | "integrita"))
+        .collect();
+    let rows = law
+        .norme
+        .values()
+        .filter(|norma| cited.contains(norma.chiave.as_str()))
+        .map(|norma| {
+            let link = norma.cite("", contesto.profilo.data.as_deref()).indirizzo;
+            let name = formato::text(&norma.titolo);
+            let title = match link {
+                Some(url) => vec![Inline::Link { url, k: vec![plain(name)] }],
+                None => vec![plain(name)],
+            };
+            vec![text(&norma.sigla), title]
+        })
+        .collect();
+    let block = table("fonti-tabella", "Atti citati", &[("Sigla", 2), ("Atto", 5)], rows);
+    part(contesto, "fonti", "Fonti normative", "Gli atti che chiedono ciò che il piano dice.", block)
+}

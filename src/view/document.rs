@@ -1,0 +1,344 @@
+//! The document: the plan as a reader meets it.
+//!
+//! An ordered tree of numbered parts and blocks, with nothing left to compute, format or
+//! decide. It is the only thing that the layouts see, and its JSON form (`piao view`) is their
+//! contract. The types demand what accessibility demands: a table has a caption and header
+//! cells, a figure has an alternative and the rows that it draws, a link has a text.
+
+use serde::Serialize;
+
+/// A whole plan, ready to be drawn.
+#[derive(Debug, Clone, Serialize)]
+pub struct Document {
+    /// Language of every text, a BCP 47 tag.
+    pub lingua: &'static str,
+    /// Full title, for the cover and the metadata.
+    pub titolo: String,
+    /// Short title, for headers and window titles: `PIAO 2027-2029`.
+    pub titolo_breve: String,
+    /// Name of the administration.
+    pub ente: String,
+    /// The three years, `2027-2029`.
+    pub triennio: String,
+    /// ISO date written in the metadata; comes from the plan, never from a clock.
+    pub data: String,
+    /// One sentence for the metadata.
+    pub descrizione: String,
+    /// Key words for the metadata.
+    pub parole_chiave: Vec<String>,
+    /// State of the plan.
+    pub stato: Stato,
+    /// Rows of the cover, each a label and a value.
+    pub copertina: Vec<Riga>,
+    /// The map of spheres.
+    pub mappa: Mappa,
+    /// What opens the document before the numbered parts, then the parts, then the annexes.
+    pub parti: Vec<Part>,
+    /// Every fixed word that a layout prints, by key.
+    pub testi: std::collections::BTreeMap<&'static str, &'static str>,
+}
+
+/// The state of the plan, and how a draft is marked.
+#[derive(Debug, Clone, Serialize)]
+pub struct Stato {
+    /// `bozza`, `adottato` or `pubblicato`.
+    pub chiave: String,
+    /// As printed.
+    pub etichetta: String,
+    /// Text of the draft mark on every page and screen; empty when there is none.
+    pub filigrana: String,
+}
+
+/// A label and its value.
+#[derive(Debug, Clone, Serialize)]
+pub struct Riga {
+    /// The label.
+    pub etichetta: String,
+    /// The value.
+    pub valore: Vec<Inline>,
+}
+
+/// A numbered or unnumbered part, with its blocks and the parts inside it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    /// Stable anchor.
+    pub id: String,
+    /// Printed number, `2.1.3`; empty for unnumbered parts.
+    pub numero: String,
+    /// Title without number.
+    pub titolo: String,
+    /// Heading level, 1 for sections.
+    pub livello: u8,
+    /// Section that gives the hue: 1 to 4, or 0 for what stands outside the sections.
+    pub sezione: u8,
+    /// File name of the site's page that this part opens; empty when it lives in its parent's.
+    pub pagina: String,
+    /// One sentence that says what the part holds, for the site's cards; may be empty.
+    pub sommario: String,
+    /// Blocks before the inner parts.
+    pub blocchi: Vec<Block>,
+    /// Inner parts.
+    pub parti: Vec<Part>,
+}
+
+/// A block of content. Every block has a stable anchor, unique in the document.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "tipo", rename_all = "snake_case")]
+pub enum Block {
+    /// A paragraph.
+    Paragrafo {
+        /// Anchor.
+        id: String,
+        /// Text.
+        testo: Vec<Inline>,
+    },
+    /// A heading inside a long text, already fitted below its part's level.
+    Intestazione {
+        /// Anchor.
+        id: String,
+        /// Heading level, never skipping one.
+        livello: u8,
+        /// Text.
+        testo: Vec<Inline>,
+    },
+    /// A list.
+    Elenco {
+        /// Anchor.
+        id: String,
+        /// Numbered or not.
+        ordinato: bool,
+        /// First number.
+        inizio: u64,
+        /// Items, each a sequence of blocks.
+        voci: Vec<Vec<Block>>,
+    },
+    /// A table of data.
+    Tabella(Tabella),
+    /// A titled card: one record of the plan.
+    Scheda(Scheda),
+    /// A remark set apart from the text.
+    Nota {
+        /// Anchor.
+        id: String,
+        /// What the remark is.
+        tono: Tono,
+        /// Title.
+        titolo: String,
+        /// Text.
+        blocchi: Vec<Block>,
+    },
+    /// A quotation.
+    Citazione {
+        /// Anchor.
+        id: String,
+        /// Text.
+        blocchi: Vec<Block>,
+    },
+    /// Preformatted text.
+    Codice {
+        /// Anchor.
+        id: String,
+        /// Text, line ends kept.
+        testo: String,
+    },
+    /// A list of terms and their meaning.
+    Glossario {
+        /// Anchor.
+        id: String,
+        /// Entries.
+        voci: Vec<VoceGlossario>,
+    },
+}
+
+/// What a remark is.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tono {
+    /// Neutral information.
+    Informazione,
+    /// Something to be careful about.
+    Avviso,
+    /// A datum that the law asks for and the plan does not give.
+    Mancante,
+}
+
+/// A table of data: it cannot be made without a caption and header cells.
+#[derive(Debug, Clone, Serialize)]
+pub struct Tabella {
+    /// Anchor.
+    pub id: String,
+    /// Caption.
+    pub didascalia: String,
+    /// Columns; the first holds the row headers.
+    pub colonne: Vec<Colonna>,
+    /// Rows, each with one cell for each column.
+    pub righe: Vec<RigaTabella>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Colonna {
+    /// Header cell.
+    pub titolo: String,
+    /// How its cells are aligned.
+    pub allinea: Allinea,
+    /// Share of the width, 1 to 6.
+    pub larghezza: u8,
+}
+
+/// Alignment of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Allinea {
+    /// Text.
+    Inizio,
+    /// Numbers, on their last digit: all the numbers of a column carry the same decimals.
+    Fine,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct RigaTabella {
+    /// Anchor of the record that the row shows; empty for computed rows.
+    pub id: String,
+    /// Whether the row is a total.
+    pub totale: bool,
+    /// Cells, the first one being the row header.
+    pub celle: Vec<Vec<Inline>>,
+}
+
+/// A titled card of fields.
+#[derive(Debug, Clone, Serialize)]
+pub struct Scheda {
+    /// Anchor.
+    pub id: String,
+    /// Kind of record, `obiettivo_performance`: a layout may style it on its own.
+    pub nome: String,
+    /// Kind of record as printed above the title: `Obiettivo di performance`.
+    pub etichetta: String,
+    /// Code of the record, as written in the plan; may be empty.
+    pub codice: String,
+    /// Title.
+    pub titolo: String,
+    /// Heading level of the title.
+    pub livello: u8,
+    /// Fields.
+    pub voci: Vec<Voce>,
+    /// Tables and cards inside this one.
+    pub blocchi: Vec<Block>,
+}
+
+/// A field of a card.
+#[derive(Debug, Clone, Serialize)]
+pub struct Voce {
+    /// Label.
+    pub etichetta: String,
+    /// Whether the value fits on a line: short fields may be set side by side.
+    pub breve: bool,
+    /// Value.
+    pub blocchi: Vec<Block>,
+}
+
+/// An entry of the glossary.
+#[derive(Debug, Clone, Serialize)]
+pub struct VoceGlossario {
+    /// Anchor.
+    pub id: String,
+    /// Abbreviation or term.
+    pub termine: String,
+    /// Meaning.
+    pub definizione: String,
+}
+
+/// A run of text inside a block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "t", rename_all = "snake_case")]
+pub enum Inline {
+    /// Plain text.
+    Testo {
+        /// The text.
+        v: String,
+    },
+    /// Strong importance.
+    Forte {
+        /// Content.
+        k: Vec<Inline>,
+    },
+    /// Emphasis.
+    Enfasi {
+        /// Content.
+        k: Vec<Inline>,
+    },
+    /// Deleted text.
+    Barrato {
+        /// Content.
+        k: Vec<Inline>,
+    },
+    /// Code, as written.
+    Codice {
+        /// The text.
+        v: String,
+    },
+    /// A link outside the document.
+    Link {
+        /// Address, of an allowed scheme.
+        url: String,
+        /// Text, never empty.
+        k: Vec<Inline>,
+    },
+    /// A link to an anchor of the document.
+    Rinvio {
+        /// Anchor.
+        id: String,
+        /// Text, never empty.
+        k: Vec<Inline>,
+    },
+    /// A footnote, at its mark.
+    Nota {
+        /// Anchor.
+        id: String,
+        /// Number, counted through the document.
+        numero: u32,
+        /// Text of the note.
+        k: Vec<Inline>,
+    },
+    /// A forced line end.
+    Acapo,
+    /// A datum that is due and not given, as printed.
+    Mancante {
+        /// The text.
+        v: String,
+    },
+}
+
+/// What the map of spheres shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mappa {
+    /// Anchor.
+    pub id: String,
+    /// Title.
+    pub titolo: String,
+    /// Text alternative: what a person who does not see the map needs to know.
+    pub descrizione: String,
+    /// The sphere at the centre.
+    pub centro: Sfera,
+    /// Those who benefit, named inside the centre.
+    pub beneficiari: Vec<String>,
+    /// The public values, around the centre.
+    pub valori: Vec<Sfera>,
+    /// The sub-sections, outside.
+    pub sottosezioni: Vec<Sfera>,
+}
+
+/// A sphere: a name, a short mark, a hue, and where it leads.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sfera {
+    /// Anchor that the sphere leads to.
+    pub rinvio: String,
+    /// Short mark drawn above the name: `2.1`, or a value's ordinal.
+    pub segno: String,
+    /// Name.
+    pub nome: String,
+    /// Section that gives the hue: 1 to 4; 0 for the centre, 5 for the values.
+    pub sezione: u8,
+}

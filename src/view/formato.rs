@@ -1,0 +1,144 @@
+//! Italian typography: numbers, amounts, dates, apostrophes, spaces that do not break.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// A space that does not break.
+pub const NBSP: char = '\u{a0}';
+
+const MONTHS: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+
+/// `1.234,5`, with at least this many decimals.
+#[must_use]
+pub fn number(value: Decimal, decimals: u32) -> String {
+    let value = value.normalize();
+    let decimals = decimals.max(value.scale()) as usize;
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let sign = if value.is_sign_negative() && !value.is_zero() { "−" } else { "" };
+    let comma = if fraction.is_empty() { "" } else { "," };
+    format!("{sign}{}{comma}{fraction}", thousands(whole))
+}
+
+/// Decimals that all the values of a column need.
+#[must_use]
+pub fn decimals(values: impl Iterator<Item = Decimal>) -> u32 {
+    values.map(|value| value.normalize().scale()).max().unwrap_or(0)
+}
+
+/// Decimals of amounts: none, or cents.
+#[must_use]
+pub fn cents(values: impl Iterator<Item = Decimal>) -> u32 {
+    if decimals(values) == 0 { 0 } else { 2 }
+}
+
+fn thousands(digits: &str) -> String {
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `31 gennaio 2027`; the first day of a month is `1º`.
+#[must_use]
+pub fn date(day: Date) -> String {
+    let month = usize::try_from(day.month()).map_or("", |month| MONTHS[month - 1]);
+    let number = if day.day() == 1 { "1º".to_owned() } else { day.day().to_string() };
+    format!("{number}{NBSP}{month}{NBSP}{}", day.year())
+}
+
+/// A text as printed: apostrophes of type, and no break between a number and what it counts or
+/// after an abbreviation of the law.
+#[must_use]
+pub fn text(written: &str) -> String {
+    let mut out = String::with_capacity(written.len() + 8);
+    let mut previous = ' ';
+    let mut chars = written.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        match c {
+            '\'' if previous.is_alphabetic() => out.push('’'),
+            ' ' if previous.is_ascii_digit() && matches!(next, '%' | '€') => out.push(NBSP),
+            ' ' if next.is_ascii_digit() && ends_with_mark(&out) => out.push(NBSP),
+            c => out.push(c),
+        }
+        previous = c;
+    }
+    out
+}
+
+fn ends_with_mark(text: &str) -> bool {
+    const MARKS: &[&str] = &["art.", "artt.", "c.", "n.", "nn.", "lett.", "pag.", "p.", "L.", "€"];
+    let word = text.rsplit([' ', '(', NBSP]).next().unwrap_or(text);
+    MARKS.contains(&word)
+}
+
+/// A word of an anchor: lower-case letters, digits and hyphens, a letter first.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let plain = match c {
+            'à' | 'á' => 'a',
+            'è' | 'é' => 'e',
+            'ì' | 'í' => 'i',
+            'ò' | 'ó' => 'o',
+            'ù' | 'ú' => 'u',
+            other => other,
+        };
+        if plain.is_ascii_alphanumeric() {
+            out.push(plain);
+        } else if !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    let out = out.trim_end_matches('-');
+    if out.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        out.into()
+    } else {
+        format!("n-{out}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_italian() {
+        let of = |text: &str, decimals| number(text.parse().expect("a number"), decimals);
+        assert_eq!(of("1234567.5", 0), "1.234.567,5");
+        assert_eq!(of("1234567.5", 2), "1.234.567,50");
+        assert_eq!(of("-0.8", 0), "−0,8");
+        assert_eq!(of("100", 0), "100");
+        assert_eq!(of("1000.00", 0), "1.000");
+    }
+
+    #[test]
+    fn text_does_not_break_where_it_should_not() {
+        assert_eq!(text("l'art. 6, c. 2: 95 %"), "l’art.\u{a0}6, c.\u{a0}2: 95\u{a0}%");
+    }
+
+    #[test]
+    fn slugs_start_with_a_letter() {
+        assert_eq!(slug("2027-A1-OP-01"), "n-2027-a1-op-01");
+        assert_eq!(slug("Qualità dell’aria"), "qualita-dell-aria");
+    }
+}

@@ -1,0 +1,98 @@
+//! What the map of spheres shows: public values and those who benefit, and the parts of the plan.
+
+use serde_json::Value;
+
+use super::campi::objects;
+use super::contesto::Contesto;
+use super::document::{Mappa, Part, Sfera};
+use super::formato;
+use crate::model::Piano;
+
+/// The hue of the public values.
+const VALORI: u8 = 5;
+
+pub(super) fn mappa(contesto: &mut Contesto<'_>, piano: &Piano, parti: &[Part]) -> Mappa {
+    let mut sottosezioni = Vec::new();
+    spheres(parti, &mut sottosezioni);
+    let valori: Vec<Sfera> = objects(contesto.value("obiettivi_vp"))
+        .into_iter()
+        .enumerate()
+        .map(|(index, value)| {
+            let text = |key: &str| value.get(key).and_then(Value::as_str).filter(|t| !t.is_empty());
+            let nome = text("nome_breve").or_else(|| text("titolo")).unwrap_or("");
+            let rinvio = text("id").and_then(|id| contesto.anchor(id)).unwrap_or("mappa");
+            Sfera {
+                rinvio: rinvio.into(),
+                segno: (index + 1).to_string(),
+                nome: formato::text(nome),
+                sezione: VALORI,
+            }
+        })
+        .collect();
+    let beneficiari: Vec<String> = piano
+        .stakeholder
+        .iter()
+        .filter(|stakeholder| stakeholder.beneficiario == Some(true))
+        .map(|stakeholder| formato::text(&stakeholder.nome))
+        .collect();
+    let leads = |key: &str| sottosezioni.iter().find(|sfera| sfera.segno == key);
+    let first = leads("2.1").or_else(|| sottosezioni.first());
+    let centro = Sfera {
+        rinvio: first.map_or_else(|| "mappa".into(), |sfera| sfera.rinvio.clone()),
+        segno: if valori.is_empty() { "Il piano".into() } else { "Valore pubblico".into() },
+        nome: count(valori.len()),
+        sezione: 0,
+    };
+    Mappa {
+        id: contesto.ancore.unique("mappa"),
+        titolo: "La mappa del piano".into(),
+        descrizione: describe(&centro, &beneficiari, &valori, &sottosezioni),
+        centro,
+        beneficiari,
+        valori,
+        sottosezioni,
+    }
+}
+
+fn count(values: usize) -> String {
+    match values {
+        0 => String::new(),
+        1 => "1 valore".into(),
+        many => format!("{many} valori"),
+    }
+}
+
+/// A sphere for each numbered part that opens a page.
+fn spheres(parti: &[Part], out: &mut Vec<Sfera>) {
+    for part in parti {
+        let free = part.pagina.starts_with("libera-");
+        if part.sezione > 0 && !part.pagina.is_empty() && !free {
+            out.push(Sfera {
+                rinvio: part.id.clone(),
+                segno: part.numero.clone(),
+                nome: part.titolo.clone(),
+                sezione: part.sezione,
+            });
+        }
+        spheres(&part.parti, out);
+    }
+}
+
+fn describe(
+    centro: &Sfera,
+    beneficiari: &[String],
+    valori: &[Sfera],
+    sottosezioni: &[Sfera],
+) -> String {
+    let names = |spheres: &[Sfera]| {
+        spheres.iter().map(|sfera| sfera.nome.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let mut text = format!("Al centro «{}»", centro.segno);
+    if !beneficiari.is_empty() {
+        text += &format!(" con chi ne beneficia: {}", beneficiari.join(", "));
+    }
+    if !valori.is_empty() {
+        text += &format!(". Intorno, i valori pubblici: {}", names(valori));
+    }
+    text + &format!(". All’esterno, le parti del piano: {}.", names(sottosezioni))
+}

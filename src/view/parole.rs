@@ -1,0 +1,24 @@
+//! The fixed words of the document itself; those of the layouts are in [`super::testi`].
+
+/// Stands for a datum that is due and not given.
+pub(super) const DATO_NON_DISPONIBILE: &str = "Dato non disponibile";
+/// The row of totals.
+pub(super) const TOTALE: &str = "Totale";
+/// How the document is to be read, a paragraph each; `{}` stands for the administration.
+pub(super) const LETTURA: &[&str] = &[
+    "Il piano ha le quattro sezioni dello schema ministeriale: l’amministrazione, il valore \
+     pubblico con la performance e la prevenzione della corruzione, l’organizzazione con le \
+     persone, il monitoraggio.",
+    "Ogni elemento del piano ha un codice: chi lo cita altrove rimanda sempre allo stesso punto. \
+     La mappa delle sfere porta ai valori pubblici e a ogni parte del piano; gli stessi \
+     collegamenti sono nell’elenco che la segue.",
+];
+/// Added to [`LETTURA`] when the document is a draft.
+pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: dove la legge chiede un dato che il \
+     piano non dà ancora si legge «Dato non disponibile», e in fondo c’è l’elenco di ciò che manca.";
+/// Header of the labels of a table of labels and values.
+pub(super) const VOCE: &str = "Voce";
+/// Header of its values.
+pub(super) const VALORE: &str = "Dato";
+/// Mark of an annex.
+pub(super) const ALLEGATO: &str = "Allegato";
