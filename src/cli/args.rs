@@ -1,0 +1,160 @@
+//! The command line, as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// How the help of every command is laid out.
+const TEMPLATE: &str = "\
+{about}
+
+Uso: {usage}
+
+{all-args}{after-help}";
+
+/// Compila il PIAO: dal testo al PDF ufficiale, al sito e al file unico accessibile.
+#[derive(Debug, Parser)]
+#[command(
+    name = "piao",
+    version,
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Comandi",
+    next_help_heading = "Opzioni",
+    subcommand_value_name = "COMANDO",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    max_term_width = 90,
+    after_help = "Codici di uscita: 0 fatto; 1 il piano ha errori; 2 comando sbagliato; \
+                  3 file che non si legge o non si scrive; 4 layout guasto; 70 errore di piao."
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    /// Come si scrivono i risultati.
+    #[arg(long, global = true, value_name = "FORMATO", default_value = "human", hide_default_value = true, hide_possible_values = true,
+          help = "Come si scrivono i risultati: human (predefinito), short, json")]
+    pub(super) format: Format,
+    /// Quando usare i colori.
+    #[arg(long, global = true, value_name = "QUANDO", default_value = "auto", hide_default_value = true, hide_possible_values = true,
+          help = "Quando usare i colori: auto (predefinito), always, never")]
+    pub(super) color: Color,
+    /// Mostra questo aiuto.
+    #[arg(short = 'h', long = "help", global = true, action = clap::ArgAction::Help, help = "Mostra questo aiuto")]
+    help: Option<bool>,
+    /// Mostra la versione.
+    #[arg(short = 'V', long = "version", action = clap::ArgAction::Version, help = "Mostra la versione")]
+    version: Option<bool>,
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For a person at a terminal.
+    Human,
+    /// One line each.
+    Short,
+    /// One JSON object a line.
+    Json,
+}
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What `piao` does.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Scrive un piano da cui cominciare
+    #[command(visible_alias = "inizia", help_template = TEMPLATE)]
+    Init(Init),
+    /// Controlla il piano e dice che cosa manca, con l’articolo che lo chiede
+    #[command(visible_alias = "verifica", help_template = TEMPLATE)]
+    Check(Check),
+    /// Scrive il PDF ufficiale, il sito e il file unico accessibile
+    #[command(visible_alias = "compila", help_template = TEMPLATE)]
+    Build(Build),
+    /// Spiega una regola: che cosa chiede, perché, con un esempio
+    #[command(visible_alias = "spiega", help_template = TEMPLATE)]
+    Explain(Explain),
+    /// Elenca le regole
+    #[command(visible_alias = "regole", help_template = TEMPLATE)]
+    Rules,
+    /// Scrive in JSON il documento che i layout ricevono
+    #[command(visible_alias = "vista", help_template = TEMPLATE)]
+    View(View),
+}
+
+/// A plan or more.
+#[derive(Debug, Args)]
+pub(super) struct Plans {
+    /// Le cartelle dei piani, o i loro file .toml
+    #[arg(value_name = "PIANO", default_value = ".", hide_default_value = true,
+          help = "Cartella del piano, o il suo file .toml; anche più d’uno (predefinita: qui)")]
+    pub(super) plans: Vec<PathBuf>,
+}
+
+/// `piao init`.
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    #[arg(value_name = "CARTELLA", default_value = "piao", hide_default_value = true,
+          help = "Dove scrivere il piano (predefinita: piao)")]
+    pub(super) folder: PathBuf,
+    #[arg(long, value_name = "TIPO", default_value = "comune", hide_default_value = true,
+          help = "Tipo di amministrazione, per esempio comune (predefinito) o provincia")]
+    pub(super) tipo: String,
+    #[arg(long, value_name = "N", help = "Dipendenti in servizio al 31 dicembre: sotto 50 il piano è semplificato")]
+    pub(super) dipendenti: Option<u32>,
+    #[arg(long, value_name = "ANNO", help = "Primo anno del triennio", value_parser = clap::value_parser!(i16).range(2022..=2200), default_value = "2027", hide_default_value = true)]
+    pub(super) anno: i16,
+}
+
+/// `piao check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) plans: Plans,
+    #[arg(long, help = "Gli avvisi valgono come errori")]
+    pub(super) strict: bool,
+}
+
+/// `piao build`.
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) plans: Plans,
+    #[arg(long, value_name = "CARTELLA", help = "Dove scrivere (predefinita: dist nella cartella del piano)")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, help = "Compila anche un piano con errori, segnato come bozza in ogni pagina")]
+    pub(super) bozza: bool,
+    #[arg(long, help = "Gli avvisi valgono come errori")]
+    pub(super) strict: bool,
+}
+
+/// `piao explain`.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "REGOLA", help = "Il codice della regola, per esempio PER-012")]
+    pub(super) code: String,
+}
+
+/// `piao view`.
+#[derive(Debug, Args)]
+pub(super) struct View {
+    #[command(flatten)]
+    pub(super) plans: Plans,
+}

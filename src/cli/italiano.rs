@@ -1,0 +1,57 @@
+//! What clap says, in Italian.
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::exit;
+use super::output::Output;
+
+/// Prints what clap has to say and gives the exit code.
+pub(super) fn refuse(error: &Error) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let text = error.to_string();
+            return Output::line(text.trim_end()).map_or(exit::DISK, |()| exit::FINE);
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Output::error(error.to_string().trim_end());
+            return exit::USAGE;
+        }
+        _ => {}
+    }
+    let part = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = part(ContextKind::InvalidArg);
+    let value = part(ContextKind::InvalidValue);
+    let message = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            format!("il comando «{}» non esiste", part(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingSubcommand => "manca il comando".into(),
+        ErrorKind::UnknownArgument => format!("«{argument}» non è un’opzione di questo comando"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("«{argument}» vuole un valore"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("«{value}» non è un valore di «{argument}»")
+        }
+        ErrorKind::MissingRequiredArgument => format!("manca «{argument}»"),
+        ErrorKind::ArgumentConflict => format!("«{argument}» è ripetuto o non va con gli altri"),
+        _ => "la riga di comando non si capisce".into(),
+    };
+    Output::error(&format!("errore: {message}"));
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(part)
+        .find(|near| !near.is_empty());
+    if let Some(near) = near {
+        Output::error(&format!("forse intendevi «{near}»"));
+    }
+    let valid = part(ContextKind::ValidValue);
+    if !valid.is_empty() {
+        Output::error(&format!("valori ammessi: {valid}"));
+    }
+    Output::error("«piao --help» elenca comandi e opzioni");
+    exit::USAGE
+}

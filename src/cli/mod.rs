@@ -1,0 +1,72 @@
+//! The edge: arguments in, exit code out. The only module that prints.
+
+mod args;
+mod build;
+mod check;
+mod explain;
+mod init;
+mod italiano;
+mod manifest;
+mod output;
+mod rules;
+mod view;
+
+use std::panic;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use output::Output;
+
+/// Exit codes, from the least to the worst.
+pub mod exit {
+    /// Done.
+    pub const FINE: u8 = 0;
+    /// The plan has errors.
+    pub const PLAN: u8 = 1;
+    /// The command line is wrong.
+    pub const USAGE: u8 = 2;
+    /// A file cannot be read or written.
+    pub const DISK: u8 = 3;
+    /// A layout is broken.
+    pub const LAYOUT: u8 = 4;
+    /// A bug of ours.
+    pub const BUG: u8 = 70;
+}
+
+/// Runs the program and gives its exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    panic::set_hook(Box::new(|info| {
+        Output::error(&format!(
+            "errore interno di piao: {info}\nIl piano non c’entra. Segnala l’errore con il comando e il testo qui sopra."
+        ));
+    }));
+    let code = panic::catch_unwind(run).unwrap_or(exit::BUG);
+    ExitCode::from(code)
+}
+
+fn run() -> u8 {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return italiano::refuse(&error),
+    };
+    let output = Output::new(cli.common.format, cli.common.color);
+    let done = match &cli.command {
+        Command::Init(args) => init::run(args, &output),
+        Command::Check(args) => check::run(args, &output),
+        Command::Build(args) => build::run(args, &output),
+        Command::Explain(args) => explain::run(args, &output),
+        Command::Rules => rules::run(&output),
+        Command::View(args) => view::run(args, &output),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) if output::is_broken_pipe(&error) => exit::FINE,
+        Err(error) => {
+            Output::error(&format!("errore: {error:#}"));
+            exit::DISK
+        }
+    }
+}

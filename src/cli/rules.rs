@@ -1,0 +1,21 @@
+//! `piao rules`.
+
+use super::args::Format;
+use super::exit;
+use super::output::Output;
+use crate::catalogo;
+use crate::law::Law;
+
+pub(super) fn run(output: &Output) -> anyhow::Result<u8> {
+    let law = Law::embedded();
+    for entry in catalogo::all(&law) {
+        let line = match output.format {
+            Format::Json => serde_json::to_string(&entry)?,
+            Format::Human | Format::Short => {
+                format!("{:8} {:9} {}", entry.codice, entry.gravita.name(), entry.chiede)
+            }
+        };
+        Output::line(&line)?;
+    }
+    Ok(exit::FINE)
+}

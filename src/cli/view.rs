@@ -1,0 +1,23 @@
+//! `piao view`.
+
+use super::args::View;
+use super::check;
+use super::exit;
+use super::output::Output;
+use crate::law::Law;
+
+pub(super) fn run(args: &View, _: &Output) -> anyhow::Result<u8> {
+    let law = Law::embedded();
+    let mut worst = exit::FINE;
+    for path in &args.plans.plans {
+        let Some(source) = check::load(path) else {
+            worst = worst.max(exit::DISK);
+            continue;
+        };
+        let checked = crate::check(&source, &law);
+        let bozza = checked.piano.piao.stato == "bozza";
+        let document = crate::document(&checked, &law, &source, bozza);
+        Output::line(&serde_json::to_string_pretty(&document)?)?;
+    }
+    Ok(worst)
+}

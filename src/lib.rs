@@ -1,0 +1,127 @@
+//! `piao`, the document compiler of the Italian PIAO.
+//!
+//! A plan is read once, checked once, turned into one document, and that document is drawn:
+//!
+//! ```text
+//! source ──▶ syntax ──▶ schema ──▶ model ──▶ rules ──▶ findings
+//!                                    │
+//!                                    ▼
+//!                         law ──▶  view  ──▶ figure
+//!                                    │         │
+//!                                    ▼         ▼
+//!                       layouts ──▶   render  ──▶ verify ──▶ write
+//! ```
+//!
+//! Between reading and writing nothing knows the time, the locale, the machine or the network:
+//! the same source gives the same bytes.
+
+pub mod catalogo;
+pub mod cli;
+pub mod diag;
+pub mod figure;
+pub mod law;
+pub mod model;
+pub mod norma;
+pub mod render;
+pub mod rules;
+pub mod schema;
+pub mod source;
+pub mod syntax;
+#[cfg(feature = "pdf")]
+pub mod verify;
+pub mod view;
+pub mod write;
+
+mod deroghe;
+mod scaffold;
+
+use diag::{Finding, Findings, Severity};
+use figure::Figura;
+use law::{Law, Profilo};
+use model::Piano;
+use render::{Artifact, Layout, LayoutError};
+use source::Source;
+use view::document::Document;
+
+/// A plan as far as it could be read, with everything that was found in it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The typed plan.
+    pub piano: Piano,
+    /// The administration.
+    pub profilo: Profilo,
+    /// What was found, in the order of the source.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Whether a finding stops an official build.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.findings.iter().any(Finding::stops)
+    }
+
+    /// Whether the plan cannot be drawn even as a draft: text that does not parse, or that no
+    /// font can draw, would be silently missing from it.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        const BROKEN: &[&str] = &["FILE-", "TOML-", "CSV-", "TESTO-", "FORM-"];
+        self.findings.iter().any(|finding| {
+            finding.severity == Severity::Errore
+                && BROKEN.iter().any(|prefix| finding.code.starts_with(prefix))
+        })
+    }
+}
+
+/// Checks a plan: every finding of every phase, in one run. Never fails.
+#[must_use]
+pub fn check(source: &Source, law: &Law) -> Checked {
+    let mut findings = Findings::default();
+    let tree = syntax::parse(source, &mut findings);
+    let outcome = schema::check(&tree, source, law, &mut findings);
+    let schema::Outcome { piano, profilo, places } = outcome;
+    rules::check(&piano, &profilo, law, &places, &mut findings);
+    deroghe::apply(&piano, &places, &mut findings);
+    Checked { piano, profilo, findings: findings.into_sorted() }
+}
+
+/// The document of a plan.
+#[must_use]
+pub fn document(checked: &Checked, law: &Law, source: &Source, bozza: bool) -> Document {
+    view::document(&checked.piano, &checked.profilo, law, &notes(checked, source), bozza)
+}
+
+/// The findings as the document prints them.
+fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
+    checked
+        .findings
+        .iter()
+        .map(|finding| {
+            let (riga, _) = source.position(finding.span);
+            let file = source.files.get(finding.span.file as usize).map_or("", |f| f.name.as_str());
+            view::Rilievo {
+                codice: finding.code.clone(),
+                gravita: finding.severity.name().into(),
+                messaggio: finding.message.clone(),
+                luogo: format!("{file}, riga {riga}"),
+                fonte: finding.norma.iter().map(|n| n.testo.as_str()).collect::<Vec<_>>().join("; "),
+                deroga: finding.deroga.clone(),
+            }
+        })
+        .collect()
+}
+
+/// Draws a document: PDF, site and single file.
+///
+/// # Errors
+///
+/// Only for a layout that is broken.
+pub fn build(document: &Document, layout: &Layout) -> Result<Vec<Artifact>, LayoutError> {
+    let mappa: Figura = figure::mappa::mappa(&document.mappa, render::MAP_WIDTH);
+    let mut artifacts = Vec::new();
+    #[cfg(feature = "pdf")]
+    artifacts.push(render::pdf::official(document, &mappa, layout)?);
+    artifacts.push(render::html::single(document, &mappa, layout)?);
+    artifacts.extend(render::html::site(document, &mappa, layout)?);
+    Ok(artifacts)
+}

@@ -1,0 +1,7 @@
+//! `piao`, from the command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    piao::cli::main()
+}

@@ -1,0 +1,191 @@
+//! The site and the accessible single file: one set of templates, two heads.
+
+mod places;
+
+use std::error::Error as _;
+use std::sync::Arc;
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, context};
+use sha2::{Digest, Sha256};
+
+use self::places::{HOME, Places, Title, sheets};
+use super::{Artifact, Layout, LayoutError};
+use crate::figure::Figura;
+use crate::view::document::Document;
+
+/// Files that the site carries as they are.
+const FONTS: &[&str] = &[
+    "caratteri/OFL.txt",
+    "caratteri/TitilliumWeb-600.woff2",
+    "caratteri/TitilliumWeb-700.woff2",
+    "caratteri/TitilliumWeb-italic.woff2",
+    "caratteri/TitilliumWeb-regular.woff2",
+];
+
+/// Draws the site: the home, a page for each part that opens one, styles and fonts.
+///
+/// # Errors
+///
+/// Fails if a layout does not hold together.
+pub fn site(
+    document: &Document,
+    mappa: &Figura,
+    layout: &Layout,
+) -> Result<Vec<Artifact>, LayoutError> {
+    let mut press = Press::new(document, mappa, layout, false)?;
+    let mut made = vec![page(HOME, press.print("html/home.html", HOME, 0, context! {})?)];
+    let sheets = sheets(document);
+    for (i, sheet) in sheets.iter().enumerate() {
+        let near = |i: usize| sheets.get(i).map(|near| Title::of(near.part));
+        let around = context! {
+            pagina => Serde(sheet.part),
+            sentiero => Serde(&sheet.above),
+            precedente => Serde(i.checked_sub(1).and_then(near)),
+            successiva => Serde(near(i + 1)),
+        };
+        let part = sheet.part;
+        let text = press.print("html/page.html", &part.pagina, part.livello, around)?;
+        made.push(page(&part.pagina, text));
+    }
+    let style = format!("{}{}", layout.text("html/caratteri.css")?, layout.text("html/stile.css")?);
+    made.push(artifact("stile.css", style.into_bytes(), "foglio di stile del sito"));
+    let script = layout.text("html/preferenze.js")?.into_owned();
+    made.push(artifact("preferenze.js", script.into_bytes(), "preferenze di lettura del sito"));
+    for font in FONTS {
+        made.push(artifact(font, layout.bytes(font)?.to_vec(), "carattere del sito"));
+    }
+    Ok(made)
+}
+
+/// Draws the single file: everything inside, nothing asked of the network.
+///
+/// # Errors
+///
+/// Fails if a layout does not hold together.
+pub fn single(
+    document: &Document,
+    mappa: &Figura,
+    layout: &Layout,
+) -> Result<Artifact, LayoutError> {
+    let style = inline(layout, "html/stile.css", "</style")?;
+    let script = inline(layout, "html/preferenze.js", "</script")?;
+    let policy = format!(
+        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        hash(&style),
+        hash(&script)
+    );
+    let inside = context! { politica => policy, stile => style, programma => script };
+    let text =
+        Press::new(document, mappa, layout, true)?.print("html/single.html", "", 0, inside)?;
+    let path = format!("piao-{}.html", document.triennio);
+    Ok(Artifact { path, bytes: text.into_bytes(), what: "file unico accessibile" })
+}
+
+fn page(name: &str, text: String) -> Artifact {
+    artifact(name, text.into_bytes(), "pagina del sito")
+}
+
+fn artifact(name: &str, bytes: Vec<u8>, what: &'static str) -> Artifact {
+    Artifact { path: format!("sito/{name}"), bytes, what }
+}
+
+/// A text that goes inside an element, which it must not close.
+fn inline(layout: &Layout, name: &str, end: &str) -> Result<String, LayoutError> {
+    let text = layout.text(name)?.into_owned();
+    match text.to_ascii_lowercase().find(end) {
+        None => Ok(text),
+        Some(at) => {
+            let line = 1 + text[..at].matches('\n').count();
+            Err(LayoutError::new(name, Some(line), format!("il testo `{end}` non è ammesso qui")))
+        }
+    }
+}
+
+/// The source expression that lets exactly this text in.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// The templates, ready to draw one page after the other.
+struct Press<'a> {
+    env: Environment<'a>,
+    places: Arc<Places>,
+}
+
+impl<'a> Press<'a> {
+    fn new(
+        document: &Document,
+        mappa: &Figura,
+        layout: &'a Layout,
+        single: bool,
+    ) -> Result<Self, LayoutError> {
+        let mut env = Environment::new();
+        env.set_undefined_behavior(UndefinedBehavior::Strict);
+        env.set_auto_escape_callback(|_| AutoEscape::Html);
+        env.set_syntax(tidy());
+        for name in Layout::names().filter(|name| name.strip_suffix(".html").is_some()) {
+            env.add_template_owned(name, layout.text(name)?).map_err(italian)?;
+        }
+        let places = Arc::new(Places::of(document));
+        env.add_global("d", Serde(document));
+        env.add_global("mappa", Serde(mappa));
+        env.add_global("unico", single);
+        env.add_global("home", HOME);
+        let notes = Arc::clone(&places);
+        env.add_function("note_di", move |id: String| Value::from(Serde(notes.notes(&id))));
+        Ok(Self { env, places })
+    }
+
+    /// Draws a page whose level-`base` heading is its first; below 1 stands the document's title.
+    fn print(
+        &mut self,
+        template: &str,
+        here: &str,
+        base: u8,
+        more: Value,
+    ) -> Result<String, LayoutError> {
+        let (places, here) = (Arc::clone(&self.places), here.to_owned());
+        self.env.add_function("href", move |id: String| places.href(&id, &here));
+        self.env.add_function("h", move |level: u8| (level + 1).saturating_sub(base).clamp(1, 6));
+        self.env.get_template(template).and_then(|ready| ready.render(more)).map_err(italian)
+    }
+}
+
+/// Templates are laid out on lines that leave no trace in the page.
+fn tidy() -> SyntaxConfig {
+    let built = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    built.expect("the delimiters are the usual ones")
+}
+
+/// The innermost place that a template error names, told in Italian.
+fn italian(error: Error) -> LayoutError {
+    let mut inner = &error;
+    while let Some(deeper) = inner.source().and_then(|source| source.downcast_ref::<Error>()) {
+        inner = deeper;
+    }
+    let ours = inner.source().and_then(|source| source.downcast_ref::<LayoutError>());
+    let message = match inner.kind() {
+        _ if ours.is_some() => ours.map_or("", |ours| &ours.message),
+        ErrorKind::SyntaxError => "la sintassi del modello non è valida",
+        ErrorKind::UndefinedError => "il modello chiede un valore che il documento non ha",
+        ErrorKind::TemplateNotFound => "il modello richiama un file che non fa parte dei layout",
+        ErrorKind::UnknownFilter | ErrorKind::UnknownTest => {
+            "il modello usa un filtro che non esiste"
+        }
+        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => {
+            "il modello usa una funzione che non esiste"
+        }
+        ErrorKind::TooManyArguments | ErrorKind::MissingArgument => {
+            "il modello chiama una funzione con gli argomenti sbagliati"
+        }
+        _ => "il modello chiede un'operazione che non si può fare",
+    };
+    let (file, line) = (inner.name().unwrap_or("html").to_owned(), inner.line());
+    LayoutError::new(&file, line, message.to_owned()).because(error)
+}
+
+#[cfg(test)]
+mod tests;

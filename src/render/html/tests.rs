@@ -1,0 +1,201 @@
+use super::*;
+use crate::figure::Disco;
+use crate::view::document::{Block, Inline, Mappa, Part, Sfera, Stato};
+use crate::view::testi::TESTI;
+
+fn words(text: &str) -> Vec<Inline> {
+    vec![Inline::Testo { v: text.to_owned() }]
+}
+
+fn paragraph(id: &str, testo: Vec<Inline>) -> Block {
+    Block::Paragrafo { id: id.to_owned(), testo }
+}
+
+fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Block>, parti: Vec<Part>) -> Part {
+    Part {
+        id: id.to_owned(),
+        numero: String::new(),
+        titolo: id.to_uppercase(),
+        livello,
+        sezione: 2,
+        pagina: pagina.to_owned(),
+        sommario: String::new(),
+        blocchi,
+        parti,
+    }
+}
+
+/// Two pages inside a section that has none; the second one refers to a paragraph of the first.
+fn document(target: &str) -> Document {
+    let note = Inline::Nota { id: "nota-1".to_owned(), numero: 1, k: words("in nota") };
+    let link = Inline::Rinvio { id: target.to_owned(), k: words("rinvio") };
+    let inner = part("interna", 3, "", vec![paragraph("p-1", vec![note])], Vec::new());
+    let first = part("prima", 2, "prima.html", Vec::new(), vec![inner]);
+    let second = part("seconda", 2, "seconda.html", vec![paragraph("p-2", vec![link])], Vec::new());
+    let sphere = Sfera {
+        rinvio: "prima".to_owned(),
+        segno: String::new(),
+        nome: "A < B".to_owned(),
+        sezione: 0,
+    };
+    Document {
+        lingua: "it",
+        titolo: "Piano".to_owned(),
+        titolo_breve: "PIAO 2027-2029".to_owned(),
+        ente: "Ente".to_owned(),
+        triennio: "2027-2029".to_owned(),
+        data: "2027-01-31".to_owned(),
+        descrizione: String::new(),
+        parole_chiave: Vec::new(),
+        stato: Stato {
+            chiave: "bozza".to_owned(),
+            etichetta: "Bozza".to_owned(),
+            filigrana: "BOZZA".to_owned(),
+        },
+        copertina: Vec::new(),
+        mappa: Mappa {
+            id: "mappa".to_owned(),
+            titolo: "Mappa".to_owned(),
+            descrizione: String::new(),
+            centro: sphere,
+            beneficiari: Vec::new(),
+            valori: Vec::new(),
+            sottosezioni: Vec::new(),
+        },
+        parti: vec![part(
+            "sezione",
+            1,
+            "",
+            vec![paragraph("p-0", words("premessa"))],
+            vec![first, second],
+        )],
+        testi: TESTI.iter().copied().collect(),
+    }
+}
+
+fn map() -> Figura {
+    let disc = Disco {
+        rinvio: "prima".to_owned(),
+        nome: "A < B".to_owned(),
+        tinta: 0,
+        x: 1,
+        y: 1,
+        r: 1,
+        righe: Vec::new(),
+    };
+    Figura {
+        id: "mappa".to_owned(),
+        titolo: String::new(),
+        descrizione: String::new(),
+        larghezza: 10,
+        altezza: 10,
+        linee: Vec::new(),
+        dischi: vec![disc],
+    }
+}
+
+fn pages(target: &str) -> Vec<(String, String)> {
+    let made = site(&document(target), &map(), &Layout::embedded()).expect("the layouts are sound");
+    let text = |a: Artifact| (a.path, String::from_utf8_lossy(&a.bytes).into_owned());
+    made.into_iter().map(text).collect()
+}
+
+fn page_of(target: &str, path: &str) -> String {
+    pages(target).into_iter().find(|(known, _)| known == path).expect("the page is there").1
+}
+
+#[test]
+fn every_page_carries_the_draft_mark() {
+    let drawn: Vec<_> =
+        pages("p-1").into_iter().filter(|(path, _)| path.strip_suffix(".html").is_some()).collect();
+    let paths: Vec<_> = drawn.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(paths, ["sito/index.html", "sito/prima.html", "sito/seconda.html"]);
+    assert!(drawn.iter().all(|(_, text)| text.contains("<strong>BOZZA</strong>")));
+}
+
+#[test]
+fn a_link_finds_the_page_of_its_anchor() {
+    for (target, href) in [
+        ("p-1", "prima.html#p-1"),
+        ("prima", "prima.html"),
+        ("p-0", "index.html#p-0"),
+        ("p-2", "#p-2"),
+    ] {
+        let text = page_of(target, "sito/seconda.html");
+        assert!(text.contains(&format!("<a href=\"{href}\">rinvio</a>")), "{target}: {text}");
+    }
+}
+
+#[test]
+fn a_link_to_nothing_is_an_error_with_its_place() {
+    let error =
+        single(&document("altrove"), &map(), &Layout::embedded()).expect_err("no such anchor");
+    assert_eq!(error.file, "html/blocchi.html");
+    assert!(error.line.is_some() && error.message.contains("`altrove`"), "{error}");
+}
+
+#[test]
+fn levels_start_from_the_page() {
+    let text = page_of("p-1", "sito/prima.html");
+    assert!(text.contains("<h1 id=\"prima\">") && text.contains("<h2 id=\"interna\">"), "{text}");
+    let file =
+        single(&document("p-1"), &map(), &Layout::embedded()).expect("the layouts are sound");
+    let text = String::from_utf8(file.bytes).expect("templates are text");
+    assert!(text.contains("<h2 id=\"sezione\">") && text.contains("<h4 id=\"interna\">"), "{text}");
+}
+
+#[test]
+fn a_note_closes_the_sheet_of_its_mark() {
+    let text = page_of("p-1", "sito/prima.html");
+    assert!(
+        text.find("id=\"nota-1_r\"").expect("the mark")
+            < text.find("<li id=\"nota-1\"").expect("the note")
+    );
+    assert!(!page_of("p-1", "sito/seconda.html").contains("doc-endnotes"));
+}
+
+#[test]
+fn the_policy_of_the_single_file_lets_in_its_own_style_and_script() {
+    let file =
+        single(&document("p-1"), &map(), &Layout::embedded()).expect("the layouts are sound");
+    assert_eq!(file.path, "piao-2027-2029.html");
+    let text = String::from_utf8(file.bytes).expect("templates are text");
+    let between = |from: &str, to: &str| {
+        let start = text.rfind(from).expect("it opens") + from.len();
+        &text[start..start + text[start..].find(to).expect("it closes")]
+    };
+    let policy =
+        between("http-equiv=\"Content-Security-Policy\" content=\"", "\"").replace("&#x27;", "'");
+    for inside in [between("<style>", "</style>"), between("<script>", "</script>")] {
+        assert!(policy.contains(&hash(inside).replace('/', "&#x2f;")), "{policy}");
+    }
+    assert!(!text.contains(" style=") && text.contains("A &lt; B"));
+}
+
+#[test]
+fn a_broken_template_is_told_in_italian_with_its_line() {
+    for (source, words) in [
+        ("\n{% if %}", "sintassi"),
+        ("\n{{ d.nulla }}", "valore che il documento non ha"),
+        ("\n{{ d.ente|nulla }}", "filtro"),
+        ("\n{% include 'nulla' %}", "file che non fa parte"),
+    ] {
+        let layout = Layout::embedded().with_override("html/home.html".to_owned(), source.into());
+        let error =
+            site(&document("p-1"), &map(), &layout.expect("a known name")).expect_err(source);
+        let shown = error.to_string();
+        assert!(
+            shown.starts_with("layout `html/home.html`, riga 2: ") && shown.contains(words),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn a_style_cannot_close_its_own_element() {
+    let layout =
+        Layout::embedded().with_override("html/stile.css".to_owned(), b"p{}\n</STYLE>".to_vec());
+    let error = single(&document("p-1"), &map(), &layout.expect("a known name"))
+        .expect_err("it would end there");
+    assert_eq!((error.file.as_str(), error.line), ("html/stile.css", Some(2)));
+}

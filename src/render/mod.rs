@@ -1,0 +1,215 @@
+//! Turns the document into bytes: it draws what it is given and decides nothing.
+//!
+//! The look lives in `layouts/`, embedded in the program and open to be overridden file by
+//! file; this module only feeds the layouts and names what comes out.
+
+pub mod html;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+
+/// Width at which the map of spheres is laid out for every output, in tenths of a millimetre.
+pub const MAP_WIDTH: i32 = 1700;
+
+/// A file made by the program, not yet written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// Path below the output folder, with `/` between its steps.
+    pub path: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+    /// What it is, in a word or two for the manifest.
+    pub what: &'static str,
+}
+
+/// Embeds files of `layouts/` under their own names.
+macro_rules! embed {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../layouts/", $name)).as_slice())),*]
+    };
+}
+
+/// What the site and the single file are made of.
+const HTML: &[(&str, &[u8])] = embed![
+    "html/base.html",
+    "html/blocchi.html",
+    "html/caratteri.css",
+    "html/home.html",
+    "html/mappa.html",
+    "html/page.html",
+    "html/parti.html",
+    "html/preferenze.html",
+    "html/preferenze.js",
+    "html/single.html",
+    "html/stile.css",
+    "caratteri/OFL.txt",
+    "caratteri/TitilliumWeb-600.woff2",
+    "caratteri/TitilliumWeb-700.woff2",
+    "caratteri/TitilliumWeb-italic.woff2",
+    "caratteri/TitilliumWeb-regular.woff2",
+];
+
+/// What the PDF is made of.
+#[cfg(feature = "pdf")]
+const PDF: &[(&str, &[u8])] = embed![
+    "caratteri/DejaVuSans-Bold.ttf",
+    "caratteri/DejaVuSans.ttf",
+    "caratteri/TitilliumWeb-600.ttf",
+    "caratteri/TitilliumWeb-700.ttf",
+    "caratteri/TitilliumWeb-italic.ttf",
+    "caratteri/TitilliumWeb-regular.ttf",
+];
+#[cfg(not(feature = "pdf"))]
+const PDF: &[(&str, &[u8])] = &[];
+
+/// The layouts: those embedded in the program, and the user's own in their place.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    overrides: BTreeMap<String, Vec<u8>>,
+}
+
+impl Layout {
+    /// The layouts embedded in the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self::default()
+    }
+
+    /// Puts a file in the place of the embedded one of the same name.
+    ///
+    /// # Errors
+    ///
+    /// Fails if no embedded file has that name: nothing would ever read it.
+    pub fn with_override(mut self, name: String, bytes: Vec<u8>) -> Result<Self, LayoutError> {
+        if !Self::names().any(|known| known == name) {
+            let near: Vec<_> = nearest(&name).iter().map(|near| format!("`{near}`")).collect();
+            let message =
+                format!("nessun layout ha questo nome; i più vicini sono {}", near.join(", "));
+            return Err(LayoutError::new(&name, None, message));
+        }
+        self.overrides.insert(name, bytes);
+        Ok(self)
+    }
+
+    /// Content of a file, by its name below `layouts/`: `html/page.html`.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&[u8]> {
+        let embedded = || all().find(|(known, _)| *known == name).map(|(_, bytes)| bytes);
+        self.overrides.get(name).map(Vec::as_slice).or_else(embedded)
+    }
+
+    /// Names of all files, in a fixed order.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        all().map(|(name, _)| name)
+    }
+
+    /// Content of a file as text, with one kind of line end.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no such file or if it is not UTF-8.
+    pub fn text(&self, name: &str) -> Result<Cow<'_, str>, LayoutError> {
+        let bytes = self.bytes(name)?;
+        let text = str::from_utf8(bytes).map_err(|bad| {
+            let line = bytes[..bad.valid_up_to()].split(|byte| *byte == b'\n').count();
+            LayoutError::new(name, Some(line), "il testo non è in UTF-8").because(bad)
+        })?;
+        Ok(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })
+    }
+
+    /// Content of a file that must be there.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no such file.
+    pub fn bytes(&self, name: &str) -> Result<&[u8], LayoutError> {
+        self.get(name)
+            .ok_or_else(|| LayoutError::new(name, None, "il file non fa parte dei layout"))
+    }
+}
+
+fn all() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    HTML.iter().chain(PDF).copied()
+}
+
+/// The three known names most like `name`.
+fn nearest(name: &str) -> Vec<&'static str> {
+    let mut names: Vec<_> = Layout::names().collect();
+    names.sort_by(|a, b| strsim::jaro(name, b).total_cmp(&strsim::jaro(name, a)));
+    names.truncate(3);
+    names
+}
+
+/// A layout that does not hold together.
+#[derive(Debug)]
+pub struct LayoutError {
+    /// Name of the layout file.
+    pub file: String,
+    /// Line, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong, in Italian.
+    pub message: String,
+    cause: Option<Box<dyn Error + Send + Sync>>,
+}
+
+impl LayoutError {
+    /// An error in a place of a layout.
+    #[must_use]
+    pub fn new(file: &str, line: Option<usize>, message: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), line, message: message.into(), cause: None }
+    }
+
+    /// Adds what the error comes from, as its source.
+    #[must_use]
+    pub fn because(mut self, cause: impl Error + Send + Sync + 'static) -> Self {
+        self.cause = Some(Box::new(cause));
+        self
+    }
+}
+
+impl fmt::Display for LayoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "layout `{}`", self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ", riga {line}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+impl Error for LayoutError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.cause.as_deref().map(|cause| cause as &(dyn Error + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_override_takes_the_place_of_its_namesake() {
+        let layout =
+            Layout::embedded().with_override("html/stile.css".to_owned(), b"p{}\r\n".to_vec());
+        assert_eq!(layout.expect("the name is known").text("html/stile.css").unwrap(), "p{}\n");
+    }
+
+    #[test]
+    fn an_override_of_nothing_is_refused_with_the_nearest_names() {
+        let refused = Layout::embedded().with_override("html/pagina.html".to_owned(), Vec::new());
+        let message = refused.expect_err("no layout has that name").to_string();
+        assert!(message.starts_with("layout `html/pagina.html`: nessun layout"), "{message}");
+        assert!(message.contains("`html/page.html`"), "{message}");
+    }
+
+    #[test]
+    fn a_text_that_is_not_utf8_names_its_line() {
+        let layout =
+            Layout::embedded().with_override("html/stile.css".to_owned(), b"a\nb\xff".to_vec());
+        let error =
+            layout.expect("the name is known").text("html/stile.css").expect_err("not UTF-8");
+        assert_eq!(error.line, Some(2));
+    }
+}
