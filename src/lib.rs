@@ -116,11 +116,16 @@ fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
 /// # Errors
 ///
 /// Only for a layout that is broken.
-pub fn build(document: &Document, layout: &Layout) -> Result<Vec<Artifact>, LayoutError> {
+#[cfg_attr(not(feature = "pdf"), expect(unused_variables, reason = "only the PDF carries the source"))]
+pub fn build(
+    document: &Document,
+    source: &Source,
+    layout: &Layout,
+) -> Result<Vec<Artifact>, LayoutError> {
     let mappa: Figura = figure::mappa::mappa(&document.mappa, render::MAP_WIDTH);
     let mut artifacts = Vec::new();
     #[cfg(feature = "pdf")]
-    artifacts.push(render::pdf::official(document, &mappa, layout)?);
+    artifacts.push(render::pdf::official(document, &mappa, &source.to_json(), layout)?);
     artifacts.push(render::html::single(document, &mappa, layout)?);
     artifacts.extend(render::html::site(document, &mappa, layout)?);
     Ok(artifacts)

@@ -151,6 +151,17 @@ impl Source {
         Self { name: "piano".into(), files }
     }
 
+    /// The files of the plan with their texts, as the JSON that the official PDF carries.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        let files: Vec<_> = self
+            .files
+            .iter()
+            .map(|file| serde_json::json!({ "percorso": file.name, "testo": file.text }))
+            .collect();
+        serde_json::json!({ "file": files }).to_string().into_bytes()
+    }
+
     /// The text under a span.
     #[must_use]
     pub fn text(&self, span: Span) -> &str {

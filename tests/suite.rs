@@ -1,1 +1,13 @@
-fn main(){}
+//! The one integration binary: each test binary would link typst again.
+
+mod architecture;
+mod bad_input;
+mod cli;
+mod duties;
+mod examples;
+mod law;
+mod model;
+mod outputs;
+mod parity;
+mod rules;
+mod support;

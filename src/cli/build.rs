@@ -38,7 +38,7 @@ fn one(path: &Path, args: &Build, law: &Law, output: &Output) -> anyhow::Result<
     }
     output.progress("disegno il documento…");
     let document = crate::document(&checked, law, &source, args.bozza);
-    let drawn = layout(path).and_then(|layout| crate::build(&document, &layout).map_err(Stop::Layout));
+    let drawn = layout(path).and_then(|layout| crate::build(&document, &source, &layout).map_err(Stop::Layout));
     output.done();
     let artifacts = match drawn {
         Ok(artifacts) => artifacts,

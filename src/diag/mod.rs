@@ -209,6 +209,15 @@ impl Places {
         u32::try_from(self.0.len() - 1).expect("a plan has fewer than four billion records")
     }
 
+    /// Says where a field would be written, for a record that lacks it.
+    pub fn add_field(&mut self, mark: u32, field: &str, span: Span) {
+        if let Some(place) = self.0.get_mut(mark as usize)
+            && !place.fields.iter().any(|(name, _)| name == field)
+        {
+            place.fields.push((field.into(), span));
+        }
+    }
+
     /// The span of a field, or of its record when the field is absent.
     #[must_use]
     pub fn span(&self, mark: u32, field: &str) -> Span {

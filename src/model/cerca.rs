@@ -33,7 +33,7 @@ impl Piano {
     pub fn anni(&self) -> Option<RangeInclusive<i16>> {
         let triennio = &self.piao.triennio;
         let whole = triennio.inizio > 0 && triennio.fine == triennio.inizio.saturating_add(2);
-        whole.then(|| triennio.inizio..=triennio.fine)
+        whole.then_some(triennio.inizio..=triennio.fine)
     }
 
     /// The first and the last day of the plan.
@@ -128,7 +128,9 @@ impl Piano {
         if self.consistenza.is_empty() {
             return None;
         }
-        self.consistenza.iter().try_fold(0, |sum: i64, riga| Some(sum.saturating_add(riga.teste()?)))
+        self.consistenza
+            .iter()
+            .try_fold(0, |sum: i64, riga| Some(sum.saturating_add(riga.teste()?)))
     }
 }
 

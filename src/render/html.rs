@@ -16,13 +16,13 @@ use super::{Artifact, Layout, LayoutError};
 use crate::figure::Figura;
 use crate::view::document::Document;
 
-/// Files that the site carries as they are.
-const FONTS: &[&str] = &[
-    "caratteri/OFL.txt",
-    "caratteri/TitilliumWeb-600.woff2",
-    "caratteri/TitilliumWeb-700.woff2",
-    "caratteri/TitilliumWeb-italic.woff2",
-    "caratteri/TitilliumWeb-regular.woff2",
+/// Files that the site carries as they are, and what each is.
+const CARRIED: &[(&str, &str)] = &[
+    ("caratteri/OFL.txt", "licenza dei caratteri del sito"),
+    ("caratteri/TitilliumWeb-600.woff2", "carattere del sito"),
+    ("caratteri/TitilliumWeb-700.woff2", "carattere del sito"),
+    ("caratteri/TitilliumWeb-italic.woff2", "carattere del sito"),
+    ("caratteri/TitilliumWeb-regular.woff2", "carattere del sito"),
 ];
 
 /// Draws the site: the home, a page for each part that opens one, styles and fonts.
@@ -54,8 +54,8 @@ pub fn site(
     made.push(artifact("stile.css", style.into_bytes(), "foglio di stile del sito"));
     let script = layout.text("html/preferenze.js")?.into_owned();
     made.push(artifact("preferenze.js", script.into_bytes(), "preferenze di lettura del sito"));
-    for font in FONTS {
-        made.push(artifact(font, layout.bytes(font)?.to_vec(), "carattere del sito"));
+    for (name, what) in CARRIED {
+        made.push(artifact(name, layout.bytes(name)?.to_vec(), what));
     }
     Ok(made)
 }

@@ -3,12 +3,21 @@
 //! The look lives in `layouts/`, embedded in the program and open to be overridden file by
 //! file; this module only feeds the layouts and names what comes out.
 
+#[cfg(feature = "pdf")]
+mod desk;
 pub mod html;
+#[cfg(feature = "pdf")]
+mod pack;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
+use std::sync::LazyLock;
+
+use include_dir::{Dir, include_dir};
 
 /// Width at which the map of spheres is laid out for every output, in tenths of a millimetre.
 pub const MAP_WIDTH: i32 = 1700;
@@ -24,45 +33,8 @@ pub struct Artifact {
     pub what: &'static str,
 }
 
-/// Embeds files of `layouts/` under their own names.
-macro_rules! embed {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_bytes!(concat!("../../layouts/", $name)).as_slice())),*]
-    };
-}
-
-/// What the site and the single file are made of.
-const HTML: &[(&str, &[u8])] = embed![
-    "html/base.html",
-    "html/blocchi.html",
-    "html/caratteri.css",
-    "html/home.html",
-    "html/mappa.html",
-    "html/page.html",
-    "html/parti.html",
-    "html/preferenze.html",
-    "html/preferenze.js",
-    "html/single.html",
-    "html/stile.css",
-    "caratteri/OFL.txt",
-    "caratteri/TitilliumWeb-600.woff2",
-    "caratteri/TitilliumWeb-700.woff2",
-    "caratteri/TitilliumWeb-italic.woff2",
-    "caratteri/TitilliumWeb-regular.woff2",
-];
-
-/// What the PDF is made of.
-#[cfg(feature = "pdf")]
-const PDF: &[(&str, &[u8])] = embed![
-    "caratteri/DejaVuSans-Bold.ttf",
-    "caratteri/DejaVuSans.ttf",
-    "caratteri/TitilliumWeb-600.ttf",
-    "caratteri/TitilliumWeb-700.ttf",
-    "caratteri/TitilliumWeb-italic.ttf",
-    "caratteri/TitilliumWeb-regular.ttf",
-];
-#[cfg(not(feature = "pdf"))]
-const PDF: &[(&str, &[u8])] = &[];
+/// The look, compiled in.
+static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/layouts");
 
 /// The layouts: those embedded in the program, and the user's own in their place.
 #[derive(Debug, Clone, Default)]
@@ -131,7 +103,19 @@ impl Layout {
 }
 
 fn all() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    HTML.iter().chain(PDF).copied()
+    static ALL: LazyLock<Vec<(&str, &[u8])>> = LazyLock::new(|| {
+        let mut files = Vec::new();
+        gather(&FILES, &mut files);
+        files.sort_unstable();
+        files
+    });
+    ALL.iter().copied()
+}
+
+fn gather(folder: &'static Dir<'static>, files: &mut Vec<(&'static str, &'static [u8])>) {
+    let own = folder.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
+    files.extend(own.filter(|(name, _)| name.contains('/')));
+    folder.dirs().for_each(|inner| gather(inner, files));
 }
 
 /// The three known names most like `name`.

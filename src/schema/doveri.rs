@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use crate::diag::{Finding, Findings, Places, Severity};
 use crate::law::schema::Gravita;
-use crate::law::{Dovere, Law, Profilo, Sottosezione};
-use crate::source::{Source, Span};
+use crate::law::{Dovere, Law, Profilo};
+use crate::source::Span;
 
 /// A key of a duty's path, with its filter.
 struct Step<'a> {
@@ -15,7 +15,6 @@ struct Step<'a> {
 
 struct Checker<'a> {
     root: &'a Map<String, Value>,
-    source: &'a Source,
     law: &'a Law,
     profilo: &'a Profilo,
     places: &'a Places,
@@ -25,19 +24,18 @@ struct Checker<'a> {
 /// Reports every duty that binds the administration and that its plan does not meet.
 pub(super) fn check(
     root: &Map<String, Value>,
-    source: &Source,
     law: &Law,
     profilo: &Profilo,
     places: &Places,
     findings: &mut Findings,
 ) {
-    let mut checker = Checker { root, source, law, profilo, places, findings };
+    let mut checker = Checker { root, law, profilo, places, findings };
     for sottosezione in &law.sottosezioni {
         if is_omitted(root, &sottosezione.numero) {
             continue;
         }
         for dovere in sottosezione.dovere.iter().filter(|dovere| dovere.binds(profilo)) {
-            checker.duty(sottosezione, dovere);
+            checker.duty(dovere);
         }
     }
 }
@@ -52,26 +50,25 @@ fn is_omitted(root: &Map<String, Value>, numero: &str) -> bool {
 }
 
 impl Checker<'_> {
-    fn duty(&mut self, sottosezione: &Sottosezione, dovere: &Dovere) {
+    fn duty(&mut self, dovere: &Dovere) {
         let steps = steps(&dovere.campo);
         if dovere.ovunque {
             let mut found = Vec::new();
             collect(self.root, &steps, &mut found);
             let any_parent = self.root.get(steps[0].key).is_some_and(|value| !is_empty(value));
             if any_parent && found.is_empty() {
-                let span = self.span(self.root, steps[0].key, sottosezione);
+                let span = self.places.span(mark(self.root), steps[0].key);
                 self.report(dovere, span);
             }
             return;
         }
-        self.walk(self.root, &steps, sottosezione, dovere);
+        self.walk(self.root, &steps, dovere);
     }
 
     fn walk(
         &mut self,
         table: &Map<String, Value>,
         steps: &[Step<'_>],
-        sottosezione: &Sottosezione,
         dovere: &Dovere,
     ) {
         let Some((step, rest)) = steps.split_first() else { return };
@@ -80,7 +77,7 @@ impl Checker<'_> {
         if rest.is_empty() {
             let met = value.is_some_and(|value| matches(value, step));
             if !met && !self.is_excused(table, dovere) && !self.places.is_broken(mark, step.key) {
-                let span = self.span(table, step.key, sottosezione);
+                let span = self.places.span(mark, step.key);
                 self.report(dovere, span);
             }
             return;
@@ -89,14 +86,14 @@ impl Checker<'_> {
             Some(Value::Array(items)) => {
                 for item in items.iter().filter(|item| fits(item, step)) {
                     if let Value::Object(inner) = item {
-                        self.walk(inner, rest, sottosezione, dovere);
+                        self.walk(inner, rest, dovere);
                     }
                 }
             }
-            Some(Value::Object(inner)) => self.walk(inner, rest, sottosezione, dovere),
+            Some(Value::Object(inner)) => self.walk(inner, rest, dovere),
             _ if self.is_list(dovere, step.key) || self.places.is_broken(mark, step.key) => {}
             _ => {
-                let span = self.span(table, step.key, sottosezione);
+                let span = self.places.span(mark, step.key);
                 self.report(dovere, span);
             }
         }
@@ -131,20 +128,6 @@ impl Checker<'_> {
         let mut found = Vec::new();
         collect(self.root, &steps(salvo), &mut found);
         !found.is_empty()
-    }
-
-    /// Where to say that a field is missing: in its record, or at the top of the file that would
-    /// hold it.
-    fn span(&self, table: &Map<String, Value>, key: &str, sottosezione: &Sottosezione) -> Span {
-        let span = self.places.span(mark(table), key);
-        if span != Span::default() {
-            return span;
-        }
-        let files = &self.source.files;
-        let wanted = files.iter().position(|file| file.name == sottosezione.file);
-        let main = || files.iter().position(|file| file.name == "piao.toml");
-        let index = wanted.or_else(main).unwrap_or(0);
-        Span { file: u32::try_from(index).unwrap_or(0), ..Span::default() }
     }
 
     fn report(&mut self, dovere: &Dovere, span: Span) {

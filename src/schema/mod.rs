@@ -40,7 +40,7 @@ pub fn check(tree: &Table, source: &Source, law: &Law, findings: &mut Findings) 
     walker.check_references();
     let places = walker.places;
     let profilo = read_profilo(&root, law);
-    doveri::check(&root, source, law, &profilo, &places, findings);
+    doveri::check(&root, law, &profilo, &places, findings);
     let piano = serde_json::from_value(Value::Object(root))
         .unwrap_or_else(|error| panic!("schema and model disagree: {error}"));
     Outcome { piano, profilo, places }

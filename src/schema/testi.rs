@@ -1,19 +1,18 @@
 //! Long texts: Markdown in place or in a file of the plan.
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value as Json;
 
 use super::walk::Walker;
 use super::{caratteri, suggest};
 use crate::source::{Kind, Source, Span};
-use crate::syntax::{Node, Table, refuse};
+use crate::syntax::{MARKDOWN, Node, Table, refuse};
 
-/// What Markdown may use, the same for whoever checks it and for whoever shows it.
-pub(crate) const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+/// Deepest nesting of lists and quotations in a text.
+const MAX_NESTING: usize = 6;
 
 /// Schemes that a link may have.
-pub(crate) const SCHEMES: &[&str] = &["https://", "http://", "mailto:", "tel:"];
+const SCHEMES: &[&str] = &["https://", "http://", "mailto:", "tel:"];
 
 /// The text of a file named by `{ file = "…" }`; nothing when it is broken.
 pub(super) fn file(walker: &mut Walker<'_>, table: &Table) -> Option<Json> {
@@ -90,7 +89,8 @@ pub(super) fn whole(index: usize, text: &str) -> Span {
 pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
     let before = walker.findings.as_slice().len();
     caratteri::check(walker, text, span);
-    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
         let at = place(walker.source, text, &range, span);
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -98,6 +98,15 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
                     .wrong("TESTO-001", at, "il testo contiene HTML")
                     .help("usa Markdown; se serve il segno «<», scrivi «\\<»");
             }
+            Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => {
+                depth += 1;
+                if depth == MAX_NESTING + 1 {
+                    walker
+                        .wrong("TESTO-005", at, "gli elenchi stanno uno dentro l’altro troppe volte")
+                        .help(format!("fermati a {MAX_NESTING} livelli"));
+                }
+            }
+            Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_)) => depth -= 1,
             Event::Start(Tag::Image { .. }) => {
                 walker
                     .wrong("TESTO-002", at, "il testo contiene un’immagine")

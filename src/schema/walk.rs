@@ -37,7 +37,24 @@ impl<'a> Walker<'a> {
     /// Walks the whole plan.
     pub(super) fn root(&mut self, tree: &Table) -> Map<String, Json> {
         let campi: Vec<&Campo> = self.law.sottosezioni.iter().flat_map(|s| &s.campo).collect();
-        self.table(tree, &campi, Span::default(), 0)
+        let main = self.top_of("piao.toml");
+        let out = self.table(tree, &campi, main, 0);
+        let mark = out.get("luogo").and_then(Json::as_u64).and_then(|mark| u32::try_from(mark).ok());
+        for sottosezione in &self.law.sottosezioni {
+            let top = self.top_of(&sottosezione.file);
+            for campo in sottosezione.campo.iter().filter(|campo| !out.contains_key(&campo.chiave)) {
+                self.places.add_field(mark.unwrap_or(0), &campo.chiave, top);
+            }
+        }
+        out
+    }
+
+    /// The top of a file, or of the plan's main file when there is none of that name.
+    fn top_of(&self, name: &str) -> Span {
+        let files = &self.source.files;
+        let find = |name: &str| files.iter().position(|file| file.name == name);
+        let index = find(name).or_else(|| find("piao.toml")).unwrap_or(0);
+        Span { file: u32::try_from(index).unwrap_or(0), ..Span::default() }
     }
 
     /// Says which codes are written twice and which references lead nowhere.

@@ -14,6 +14,11 @@ use crate::diag::{Finding, Findings, Severity};
 use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
 
+/// What the Markdown of a plan may use.
+pub const MARKDOWN: pulldown_cmark::Options = pulldown_cmark::Options::ENABLE_TABLES
+    .union(pulldown_cmark::Options::ENABLE_FOOTNOTES)
+    .union(pulldown_cmark::Options::ENABLE_STRIKETHROUGH);
+
 /// Parses every TOML file of a plan and joins them. Cannot fail.
 pub fn parse(source: &Source, findings: &mut Findings) -> Table {
     let mut root = Table::default();

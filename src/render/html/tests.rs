@@ -199,3 +199,19 @@ fn a_style_cannot_close_its_own_element() {
         .expect_err("it would end there");
     assert_eq!((error.file.as_str(), error.line), ("html/stile.css", Some(2)));
 }
+
+#[test]
+fn a_list_sixteen_levels_deep_is_drawn() {
+    let mut block = paragraph("p-1", words("in fondo"));
+    for depth in 0..16 {
+        block = Block::Elenco {
+            id: format!("e-{depth}"),
+            ordinato: false,
+            inizio: 1,
+            voci: vec![vec![block]],
+        };
+    }
+    let mut nested = document("p-0");
+    nested.parti[0].blocchi.push(block);
+    single(&nested, &map(), &Layout::embedded()).expect("far deeper than any text");
+}

@@ -29,7 +29,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             let count = conta(digits.len().try_into().unwrap_or(i64::MAX), "cifra", "cifre");
             report
                 .at(anagrafica.luogo, campo, format!("{name} «{code}» non è di undici cifre"))
-                .label(format!("le cifre sono {count}, senza lettere né spazi ne servono 11"));
+                .label(format!("ha {count}: ne servono 11, senza lettere né spazi"));
         } else if control_digit(&digits) != digits[10] {
             report
                 .at(anagrafica.luogo, campo, format!("{name} «{code}» contiene un errore"))

@@ -11,11 +11,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Avviso,
     fiducia: Fiducia::Vista,
     per: &[],
-    norma: &[
-        "dl-80-2021 art. 6, c. 1",
-        "dm-132-2022 art. 7, c. 1",
-        "dm-132-2022 art. 8, c. 2",
-    ],
+    norma: &["dl-80-2021 art. 6, c. 1", "dm-132-2022 art. 7, c. 1", "dm-132-2022 art. 8, c. 2"],
     summary: "Il piano è adottato entro il termine.",
     page: include_str!("adozione_tardiva.md"),
     check: Check::Piano(check),

@@ -56,7 +56,10 @@ fn check_number(contesto: &Contesto<'_>, dipendenti: &DatoAl, report: &mut Repor
             .at(
                 luogo,
                 campo,
-                format!("{part} conta {count}, la sezione 1 ne conta {}", numero(dipendenti.numero)),
+                format!(
+                    "{part} conta {count}, la sezione 1 ne conta {}",
+                    numero(dipendenti.numero)
+                ),
             )
             .label("il numero deve essere lo stesso in tutto il piano")
             .see(numero_at, "il numero della sezione 1");

@@ -24,6 +24,9 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(capacita) = &contesto.piano.fabbisogni.capacita else { return };
+    if capacita.annua.iter().any(|annua| annua.anno == 0 || annua.importo.is_none()) {
+        return;
+    }
     let mut years: BTreeMap<i16, (Decimal, &Assunzione)> = BTreeMap::new();
     for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno > 0) {
         let Some(costo) = assunzione.costo.filter(|costo| !costo.is_zero()) else { continue };
@@ -45,7 +48,8 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             continue;
         };
         let importo_at = report.place(first.luogo, "importo");
-        let limit = annua.filter_map(|annua| annua.importo).fold(Decimal::ZERO, Decimal::saturating_add);
+        let limit =
+            annua.filter_map(|annua| annua.importo).fold(Decimal::ZERO, Decimal::saturating_add);
         if sum > limit {
             report
                 .at(
@@ -53,10 +57,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     "costo",
                     format!(
                         "le assunzioni del {anno} costano {}, la capacità è di {}",
-                        euro(sum), euro(limit)
+                        euro(sum),
+                        euro(limit)
                     ),
                 )
-                .label(format!("mancano {}", euro(sum - limit)))
+                .label(format!("mancano {}", euro(sum.saturating_sub(limit))))
                 .see(importo_at, format!("la capacità del {anno}"));
         }
     }

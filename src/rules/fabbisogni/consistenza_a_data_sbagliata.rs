@@ -19,8 +19,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let fabbisogni = &contesto.piano.fabbisogni;
-    let (Some(data), Some(due)) =
-        (fabbisogni.data_riferimento, contesto.piano.data_consistenza())
+    let (Some(data), Some(due)) = (fabbisogni.data_riferimento, contesto.piano.data_consistenza())
     else {
         return;
     };

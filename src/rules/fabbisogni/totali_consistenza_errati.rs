@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diag::Severity;
 use crate::model::fabbisogni::Consistenza;
 use crate::norma::Fiducia;
-use crate::rules::parole::numero;
+use crate::rules::parole::{conta, numero};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -32,26 +32,25 @@ fn check_row(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<'_
     let area = contesto.law.etichetta("aree_contratto", &riga.area).unwrap_or(&riga.area);
     let name = riga.profilo.as_deref().unwrap_or(area);
     let totale_at = report.place(riga.luogo, "totale");
-    for (campo, one, many) in [
+    for (campo, (first, uno, molti), (second, una, molte)) in [
         (
             "tempo_indeterminato",
-            (riga.tempo_indeterminato, "a tempo indeterminato"),
-            (riga.tempo_determinato, "a tempo determinato"),
+            (riga.tempo_indeterminato, "a tempo indeterminato", "a tempo indeterminato"),
+            (riga.tempo_determinato, "a tempo determinato", "a tempo determinato"),
         ),
-        ("uomini", (riga.uomini, "uomini"), (riga.donne, "donne")),
+        ("uomini", (riga.uomini, "uomo", "uomini"), (riga.donne, "donna", "donne")),
     ] {
-        let (Some(a), Some(b)) = (one.0, many.0) else { continue };
-        if a.saturating_add(b) != totale {
+        let (Some(first), Some(second)) = (first, second) else { continue };
+        let sum = first.saturating_add(second);
+        if sum != totale {
+            let parts = format!("{} e {}", conta(first, uno, molti), conta(second, una, molte));
             report
                 .at(
                     riga.luogo,
                     campo,
-                    format!(
-                        "alla riga «{name}» {} {} e {} {} non fanno {}",
-                        numero(a), one.1, numero(b), many.1, numero(totale)
-                    ),
+                    format!("alla riga «{name}» {parts} non fanno {}", numero(totale)),
                 )
-                .label(format!("insieme fanno {}", numero(a.saturating_add(b))))
+                .label(format!("insieme fanno {}", numero(sum)))
                 .see(totale_at, "il totale della riga");
         }
     }
@@ -62,7 +61,8 @@ fn check_row(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<'_
                 "fte",
                 format!(
                     "alla riga «{name}» gli equivalenti a tempo pieno sono {}, le persone {}",
-                    numero(fte), numero(totale)
+                    numero(fte),
+                    numero(totale)
                 ),
             )
             .label("non possono essere più delle persone")
@@ -71,8 +71,7 @@ fn check_row(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<'_
 }
 
 fn check_totals(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let (righe, Some(totali)) =
-        (&contesto.piano.consistenza, &contesto.piano.fabbisogni.totali)
+    let (righe, Some(totali)) = (&contesto.piano.consistenza, &contesto.piano.fabbisogni.totali)
     else {
         return;
     };
@@ -94,7 +93,8 @@ fn check_totals(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     campo,
                     format!(
                         "il {name} dichiarato è {}, le righe fanno {}",
-                        numero(declared), numero(computed)
+                        numero(declared),
+                        numero(computed)
                     ),
                 )
                 .label("il totale non torna")

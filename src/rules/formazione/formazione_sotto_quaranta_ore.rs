@@ -32,7 +32,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero > 0) else {
         return;
     };
-    if interventi.is_empty() {
+    if interventi.is_empty() || interventi.iter().any(|intervento| intervento.anno == 0) {
         return;
     }
     let years: BTreeSet<i16> = interventi
@@ -54,8 +54,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let silent = of_year().filter(|i| i.partecipanti.is_none() || i.ore.is_none()).count();
         let (luogo, campo) =
             of_year().next().map_or((piano.luogo, "interventi_formativi"), |i| (i.luogo, "anno"));
-        let message =
-            format!("nel {anno} le ore di formazione a testa sono {}, non 40", numero(each.round_dp(1)));
+        let message = format!(
+            "nel {anno} le ore di formazione a testa sono {}, non 40",
+            numero(each.round_dp(1))
+        );
         let finding = report.at(luogo, campo, message);
         finding.label(format!("in tutto {}", conta_ore(total)));
         finding.see(numero_at, "divise per questi dipendenti");

@@ -40,6 +40,6 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         };
         report
             .at(luogo, campo, message)
-            .label("servono «valore» e «anno», o «disponibile_dal» se si misurerà più avanti");
+            .label("servono «valore» e «anno», oppure «disponibile_dal»");
     }
 }

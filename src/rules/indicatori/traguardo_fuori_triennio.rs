@@ -27,12 +27,12 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 continue;
             }
             let nome = &misurazione.indicatore.nome;
-            let when = if is_later { "dopo" } else { "prima" };
+            let when = if is_later { "dopo il" } else { "prima del" };
             report
                 .at(
                     traguardo.luogo,
                     "anno",
-                    format!("il traguardo del {anno} di «{nome}» cade {when} del triennio"),
+                    format!("il traguardo del {anno} di «{nome}» cade {when} triennio"),
                 )
                 .label("nessuna relazione su questo piano potrà dire se è raggiunto")
                 .see(triennio_at, "il piano copre questi anni");

@@ -39,7 +39,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             .map(Date::year);
         let missing: Vec<String> = (*anni.start()..=end)
             .filter(|anno| unknown.is_none_or(|unknown| *anno > unknown))
-            .filter(|anno| indicatore.target.iter().all(|target| target.anno != *anno))
+            .filter(|anno| indicatore.target.iter().all(|t| t.anno != *anno && t.anno != 0))
             .map(|anno| format!("il {anno}"))
             .collect();
         if missing.is_empty() {

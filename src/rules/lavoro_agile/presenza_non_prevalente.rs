@@ -20,11 +20,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let lavoro_agile = &contesto.piano.lavoro_agile;
-    let Some(prevalenza) = &lavoro_agile.prevalenza else {
-        if !contesto.piano.is_omessa("3.2") {
+    let piano = contesto.piano;
+    let Some(prevalenza) = &piano.lavoro_agile.prevalenza else {
+        if !piano.is_omessa("3.2") {
             report
-                .at(lavoro_agile.luogo, "prevalenza", "non è detto come prevale il lavoro in presenza")
+                .at(piano.luogo, "lavoro_agile", "non è detto come prevale il lavoro in presenza")
                 .label("quanti giorni da remoto, su quanti lavorativi?");
         }
         return;
@@ -55,7 +55,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             .at(
                 prevalenza.luogo,
                 "giorni_remoto",
-                format!("da remoto {days} giorni su {all}: il lavoro in presenza non prevale"),
+                format!("i giorni da remoto sono {days} su {all}: la presenza non prevale"),
             )
             .label("devono essere meno della metà")
             .see(lavorativi_at, "dei giorni lavorativi del periodo")

@@ -29,18 +29,16 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let forgotten: Vec<&str> = SOTTOSEZIONI
         .into_iter()
         .filter(|numero| !piano.is_omessa(numero))
-        .filter(|numero| righe.iter().all(|riga| riga.sottosezione != *numero))
+        .filter(|numero| {
+            righe.iter().all(|riga| riga.sottosezione != *numero && !riga.sottosezione.is_empty())
+        })
         .collect();
     if !forgotten.is_empty() {
-        let (luogo, campo) = if righe.is_empty() {
-            (piano.monitoraggio.luogo, "")
-        } else {
-            (piano.luogo, "monitoraggio_sottosezioni")
-        };
+        let campo = if righe.is_empty() { "monitoraggio" } else { "monitoraggio_sottosezioni" };
         let part = if forgotten.len() == 1 { "la sottosezione" } else { "le sottosezioni" };
         report
             .at(
-                luogo,
+                piano.luogo,
                 campo,
                 format!("il monitoraggio non riguarda {part} {}", elenco(&forgotten, "e")),
             )
@@ -60,7 +58,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             .at(
                 riga.luogo,
                 first,
-                format!("del monitoraggio della {} non sono detti {}", riga.sottosezione, elenco(&names, "né")),
+                format!(
+                    "al monitoraggio della {} mancano {}",
+                    riga.sottosezione,
+                    elenco(&names, "e")
+                ),
             )
             .label("con che cosa e come si verifica?");
     }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
 use crate::norma::Fiducia;
-use crate::rules::parole::{giorno, il_giorno, numero};
+use crate::rules::parole::{il_giorno, numero};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -40,7 +40,7 @@ fn check_days(contesto: &Contesto<'_>, obiettivo: &ObiettivoPerformance, report:
             let inizio_at = report.place(fase.luogo, "inizio");
             report
                 .at(fase.luogo, "fine", format!("la fase «{titolo}» finisce prima di cominciare"))
-                .label(format!("qui {}", giorno(fine)))
+                .label(format!("finisce {}", il_giorno(fine)))
                 .see(inizio_at, format!("comincia {}", il_giorno(inizio)));
             continue;
         }
@@ -73,11 +73,13 @@ fn check_weights(obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
     if pesi.is_empty() || sum == Decimal::ONE_HUNDRED {
         return;
     }
+    let bare = obiettivo.fasi.iter().find(|fase| fase.peso.is_none());
+    let (luogo, campo) = bare.map_or((obiettivo.luogo, "fasi"), |fase| (fase.luogo, "peso"));
     report
         .at(
-            obiettivo.luogo,
-            "fasi",
+            luogo,
+            campo,
             format!("i pesi delle fasi di «{}» sommano a {}", obiettivo.titolo, numero(sum)),
         )
-        .label("devono fare 100");
+        .label(if bare.is_some() { "questa fase non ha un peso" } else { "devono fare 100" });
 }

@@ -1,6 +1,7 @@
 //! PER-013.
 
 use crate::diag::Severity;
+use crate::model::performance::Indicatore;
 use crate::norma::Fiducia;
 use crate::rules::parole::manca;
 use crate::rules::{Check, Contesto, Report, Rule};
@@ -21,13 +22,17 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for obiettivo in &contesto.piano.obiettivi_performance {
         let titolo = &obiettivo.titolo;
         let indicatori = &obiettivo.indicatori;
-        if indicatori.iter().any(|indicatore| indicatore.is_complete()) {
+        if indicatori.iter().any(Indicatore::is_complete) {
             continue;
         }
         let nearest = indicatori.iter().min_by_key(|indicatore| indicatore.mancanze().len());
         let Some(nearest) = nearest else {
             report
-                .at(obiettivo.luogo, "indicatori", format!("l’obiettivo «{titolo}» non ha indicatori"))
+                .at(
+                    obiettivo.luogo,
+                    "indicatori",
+                    format!("l’obiettivo «{titolo}» non ha indicatori"),
+                )
                 .label("un obiettivo che non si misura non si può valutare");
             continue;
         };

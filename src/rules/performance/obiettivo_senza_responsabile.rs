@@ -36,7 +36,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 .at(
                     obiettivo.luogo,
                     "responsabile",
-                    format!("chi risponde di «{titolo}» è «{}», che non ha un responsabile", unita.nome),
+                    format!(
+                        "chi risponde di «{titolo}» è «{}», che non ha un responsabile",
+                        unita.nome
+                    ),
                 )
                 .label("chi sarà valutato per questo obiettivo?")
                 .see(unita_at, "chi dirige questa unità?");

@@ -28,24 +28,27 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 .at(
                     obiettivo.luogo,
                     "strategia",
-                    format!("l’obiettivo «{titolo}» non serve nessuna strategia di valore pubblico"),
+                    format!(
+                        "l’obiettivo «{titolo}» non serve nessuna strategia di valore pubblico"
+                    ),
                 )
                 .label("quale valore pubblico fa crescere?");
             continue;
         };
-        let (Some((served, strategia)), Some(valore)) =
-            (piano.strategia(strategia), &obiettivo.valore)
-        else {
+        let valore = obiettivo.valore.as_deref().and_then(|id| piano.obiettivo_vp(id));
+        let (Some((served, strategia)), Some(valore)) = (piano.strategia(strategia), valore) else {
             continue;
         };
-        if served.id != *valore {
+        if served.luogo != valore.luogo {
             let valore_at = report.place(obiettivo.luogo, "valore");
             let strategia_at = report.place(strategia.luogo, "id");
             report
                 .at(
                     obiettivo.luogo,
                     "strategia",
-                    format!("l’obiettivo «{titolo}» serve una strategia di un altro valore pubblico"),
+                    format!(
+                        "l’obiettivo «{titolo}» serve una strategia di un altro valore pubblico"
+                    ),
                 )
                 .label(format!("questa strategia è di «{}»", served.titolo))
                 .see(valore_at, "il valore pubblico dichiarato")

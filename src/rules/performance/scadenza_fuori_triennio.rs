@@ -24,7 +24,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let titolo = &obiettivo.titolo;
         let Some(scadenza) = obiettivo.scadenza else {
             report
-                .at(obiettivo.luogo, "scadenza", format!("l’obiettivo «{titolo}» non ha una scadenza"))
+                .at(
+                    obiettivo.luogo,
+                    "scadenza",
+                    format!("l’obiettivo «{titolo}» non ha una scadenza"),
+                )
                 .label("entro quando si saprà se è raggiunto?");
             continue;
         };
@@ -33,7 +37,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 .at(
                     obiettivo.luogo,
                     "scadenza",
-                    format!("l’obiettivo «{titolo}» scade {}, fuori dal triennio", il_giorno(scadenza)),
+                    format!(
+                        "l’obiettivo «{titolo}» scade {}, fuori dal triennio",
+                        il_giorno(scadenza)
+                    ),
                 )
                 .label("chi lo valuterà, e con quale piano?")
                 .see(triennio_at, "il piano copre questi anni");

@@ -43,7 +43,9 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     .at(
                         evento.luogo,
                         "livello",
-                        format!("il livello «{livello}» del rischio «{descrizione}» non è sulla scala"),
+                        format!(
+                            "il livello «{livello}» del rischio «{descrizione}» non è sulla scala"
+                        ),
                     )
                     .label("così non si sa se il rischio è da trattare")
                     .see(scala_at, "i livelli dichiarati");
@@ -53,9 +55,9 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     .at(
                         evento.luogo,
                         "livello",
-                        format!("il rischio «{descrizione}» non ha una misura specifica"),
+                        format!("il rischio «{descrizione}», di livello {livello}, non ha una misura specifica"),
                     )
-                    .label("a questo livello il rischio va trattato")
+                    .label("a questo livello un rischio va trattato")
                     .see(soglia_at, "la soglia dichiarata");
             }
             Some(_) => {}

@@ -46,8 +46,6 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             format!("le unità hanno {count}, {part} ne conta {}", numero(total)),
         )
         .label("la somma delle unità deve dare lo stesso numero")
-        .see(total_at, "il totale dichiarato")
-        .help(
-            "correggi i numeri, o spiega la differenza in struttura.differenza_dipendenti",
-        );
+        .see(total_at, format!("qui sono {}", numero(total)))
+        .help("correggi i numeri, o spiega la differenza in struttura.differenza_dipendenti");
 }

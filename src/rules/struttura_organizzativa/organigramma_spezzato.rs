@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::Severity;
 use crate::model::struttura_organizzativa::Unita;
 use crate::norma::Fiducia;
+use crate::rules::parole::elenco;
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -29,7 +30,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 .at(
                     other.luogo,
                     "nome",
-                    format!("«{}» non dipende da nessuno, ma il vertice è già «{}»", other.nome, first.nome),
+                    format!(
+                        "«{}» non dipende da nessuno, ma il vertice è già «{}»",
+                        other.nome, first.nome
+                    ),
                 )
                 .label("da quale unità dipende? scrivilo in «padre»")
                 .see(first_at, "il primo vertice");
@@ -39,14 +43,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let names: Vec<String> = cycle.iter().map(|unita| format!("«{}»", unita.nome)).collect();
         let message = match names.as_slice() {
             [only] => format!("{only} dipende da sé stessa"),
-            [first, others @ ..] => {
-                format!("{first} dipende da {}, che ne dipende a sua volta", others.join(", da "))
-            }
-            [] => continue,
+            _ => format!("{} dipendono l’una dall’altra", elenco(&names, "e")),
         };
         report
             .at(cycle[0].luogo, "padre", message)
-            .label("in cima all’organigramma serve un’unità senza «padre»");
+            .label("correggi «padre»: così non si sa chi decide");
     }
 }
 

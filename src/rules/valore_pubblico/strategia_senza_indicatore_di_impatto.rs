@@ -1,6 +1,7 @@
 //! VP-017.
 
 use crate::diag::Severity;
+use crate::model::performance::Indicatore;
 use crate::norma::Fiducia;
 use crate::rules::parole::manca;
 use crate::rules::{Check, Contesto, Report, Rule};
@@ -19,10 +20,9 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for (_, strategia) in contesto.piano.strategie() {
-        let impatti = || {
-            strategia.indicatori.iter().filter(|i| i.tipo.as_deref() == Some("impatto"))
-        };
-        if impatti().any(|indicatore| indicatore.is_complete()) {
+        let impatti =
+            || strategia.indicatori.iter().filter(|i| i.tipo.as_deref() == Some("impatto"));
+        if impatti().any(Indicatore::is_complete) {
             continue;
         }
         let titolo = &strategia.titolo;

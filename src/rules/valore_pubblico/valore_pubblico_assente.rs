@@ -23,7 +23,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         [] if piano.is_omessa("2.1") => {}
         [] => {
             report
-                .at(piano.valore_pubblico.luogo, "", "il piano non ha obiettivi di valore pubblico")
+                .at(piano.luogo, "valore_pubblico", "il piano non ha obiettivi di valore pubblico")
                 .label("senza, performance e personale non hanno un fine dichiarato");
         }
         obiettivi @ [first, ..] if obiettivi.iter().all(is_vague) => {

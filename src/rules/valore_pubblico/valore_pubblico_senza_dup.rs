@@ -38,7 +38,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             None => {
                 report
                     .at(obiettivo.luogo, "dup", format!("«{titolo}» non è collegato al DUP"))
-                    .label("quale indirizzo della sezione strategica realizza?");
+                    .label("manca «dup», il codice del documento");
             }
             Some(Some(documento)) if documento.tipo != "dup" => {
                 let tipo_at = report.place(documento.luogo, "tipo");
@@ -46,7 +46,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     .at(
                         obiettivo.luogo,
                         "dup",
-                        format!("«{titolo}» è collegato a «{}», che non è un DUP", documento.titolo),
+                        format!(
+                            "«{titolo}» è collegato a «{}», che non è un DUP",
+                            documento.titolo
+                        ),
                     )
                     .label("qui serve il codice del documento unico di programmazione")
                     .see(tipo_at, "il tipo del documento");
@@ -55,10 +58,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 report
                     .at(
                         obiettivo.luogo,
-                        "dup",
+                        "dup_obiettivo",
                         format!("«{titolo}» non dice quale obiettivo strategico del DUP realizza"),
                     )
-                    .label("scrivilo in «dup_obiettivo»");
+                    .label("a quale indirizzo della sezione strategica risponde?");
             }
             Some(_) => {}
         }

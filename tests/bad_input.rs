@@ -1,0 +1,225 @@
+//! What is wrong with a file ends in a finding with a place, whatever it is.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use piao::diag::Severity;
+use piao::law::Law;
+use piao::source::Source;
+use tempfile::TempDir;
+
+use crate::support::{codes, smallest};
+
+/// A plan in a folder of its own: the smallest one, with more files or text.
+struct Plan(TempDir);
+
+impl Plan {
+    fn new() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let plan = Self(folder);
+        plan.write("piao.toml", smallest("ordinario").as_bytes());
+        plan
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) {
+        let path = self.0.path().join(name);
+        fs::create_dir_all(path.parent().expect("inside a folder")).expect("the folder is ours");
+        fs::write(path, bytes).expect("the folder is ours");
+    }
+
+    /// Adds lines before the first table.
+    fn prepend(self, lines: &str) -> Self {
+        self.write("piao.toml", format!("{lines}\n{}", smallest("ordinario")).as_bytes());
+        self
+    }
+
+    /// Adds lines at the end.
+    fn append(self, lines: &str) -> Self {
+        self.write("piao.toml", format!("{}\n{lines}\n", smallest("ordinario")).as_bytes());
+        self
+    }
+
+    /// Checks the plan: the code of its only finding, and the text under it.
+    fn says(&self, code: &str) -> String {
+        let source = Source::load(self.0.path()).expect("the folder is there");
+        let checked = piao::check(&source, &Law::embedded());
+        let of_code: Vec<_> = checked.findings.iter().filter(|f| f.code == code).collect();
+        assert!(!of_code.is_empty(), "no {code}: {:?}", codes(&checked));
+        for finding in &checked.findings {
+            let file = &source.files[finding.span.file as usize];
+            assert!(finding.span.end as usize <= file.text.len(), "{code}: outside its file");
+        }
+        assert_eq!(of_code[0].severity, Severity::Errore);
+        source.text(of_code[0].span).to_owned()
+    }
+}
+
+#[test]
+fn a_folder_without_toml() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let source = Source::load(folder.path()).expect("the folder is there");
+    assert!(codes(&piao::check(&source, &Law::embedded())).contains(&"FILE-001"));
+}
+
+#[test]
+fn a_file_that_is_not_utf8() {
+    let plan = Plan::new();
+    plan.write("2.2-performance.toml", b"[performance]\nciclo = \"citt\xe0\"\n");
+    plan.says("FILE-002");
+    plan.write("2.2-performance.toml", "\u{feff}[performance]\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>().as_slice());
+    plan.says("FILE-002");
+}
+
+#[test]
+fn a_mark_of_byte_order_and_windows_lines_change_nothing() {
+    let plan = Plan::new();
+    let text = format!("\u{feff}{}", smallest("ordinario").replace('\n', "\r\n"));
+    plan.write("piao.toml", text.as_bytes());
+    let source = Source::load(plan.0.path()).expect("the folder is there");
+    assert_eq!(codes(&piao::check(&source, &Law::embedded())), Vec::<&str>::new());
+}
+
+#[test]
+fn every_syntax_error_comes_out_at_once() {
+    let plan = Plan::new();
+    plan.write("a.toml", b"[performance]\nciclo =\nraccordo_peg = [1 2]\n");
+    plan.write("b.toml", b"[struttura]\natto = \"uno\n");
+    let source = Source::load(plan.0.path()).expect("the folder is there");
+    let checked = piao::check(&source, &Law::embedded());
+    let syntax = codes(&checked).into_iter().filter(|code| *code == "TOML-001").count();
+    assert!(syntax >= 3, "{:?}", codes(&checked));
+}
+
+#[test]
+fn a_key_written_twice_shows_both_places() {
+    let plan = Plan::new().prepend("unita_di_prova = 1\nunita_di_prova = 2");
+    plan.says("TOML-002");
+    let plan = Plan::new();
+    plan.write("altro.toml", b"[anagrafica]\ndenominazione = \"Altra\"\n");
+    plan.says("TOML-004");
+}
+
+#[test]
+fn what_only_toml_1_1_allows() {
+    let plan = Plan::new().append("[performance.smvp]\ntitolo = \"a\\e\"");
+    assert!(plan.says("TOML-003").contains("\\e"));
+}
+
+#[test]
+fn unknown_keys_get_the_nearest_known_one() {
+    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\nrelazzione = \"y\"");
+    assert_eq!(plan.says("FORM-001"), "relazzione");
+}
+
+#[test]
+fn wrong_forms() {
+    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = 3");
+    assert_eq!(plan.says("FORM-002"), "3");
+    let plan = Plan::new().append("[[riallocazione]]\nmotivo = \"x\"\nnumero = nan");
+    assert_eq!(plan.says("FORM-002"), "nan");
+    let plan = Plan::new().append("[[dotazione]]\narea = \"istruttori\"\nvalore = inf");
+    assert_eq!(plan.says("FORM-002"), "inf");
+    let plan = Plan::new().append("[[risorse]]\niniziativa = \"x\"\nmissione = \"98\"");
+    assert_eq!(plan.says("FORM-003"), "\"98\"");
+    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh-x\"");
+    plan.says("FORM-004");
+    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh x\"\nnome = \"X\"");
+    assert_eq!(plan.says("FORM-002"), "\"sh x\"");
+}
+
+#[test]
+fn references_and_codes() {
+    let plan = Plan::new().append("[[riallocazione]]\nmotivo = \"x\"\nda = \"u-9\"");
+    assert_eq!(plan.says("XRF-002"), "\"u-9\"");
+    let plan = Plan::new().append("[[stakeholder]]\nid = \"u-1\"\nnome = \"X\"");
+    assert_eq!(plan.says("XRF-003"), "\"u-1\"");
+}
+
+#[test]
+fn free_sub_sections_stop_at_the_fifth_level() {
+    let mut text = String::from("[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"1\"\n");
+    let mut key = String::from("sottosezioni_libere");
+    for level in 2..=6 {
+        key += ".sottosezioni";
+        text += &format!("[[{key}]]\nid = \"l-{level}\"\ntitolo = \"{level}\"\n");
+    }
+    Plan::new().append(&text).says("FORM-005");
+}
+
+#[test]
+fn characters_that_cannot_be_read_or_drawn() {
+    for (written, what) in [
+        ("ciao \u{1F680}", "\u{1F680}"),
+        ("ciao \u{202E}oaic", "\u{202E}"),
+        ("\u{E000}", "\u{E000}"),
+        ("漢", "漢"),
+        ("a\u{200B}b", "\u{200B}"),
+    ] {
+        let plan = Plan::new().append(&format!("[[stakeholder]]\nid = \"sh-x\"\nnome = \"{written}\""));
+        assert_eq!(plan.says("TESTO-003"), what);
+    }
+}
+
+#[test]
+fn markdown_that_is_refused() {
+    for (code, text) in [
+        ("TESTO-001", "un <b>testo</b>"),
+        ("TESTO-002", "![logo](logo.png)"),
+        ("TESTO-004", "[qui](javascript:alert(1))"),
+        ("TESTO-005", "- a\n  - b\n    - c\n      - d\n        - e\n          - f\n            - g"),
+    ] {
+        let plan = Plan::new();
+        plan.write("testi/x.md", text.as_bytes());
+        let plan = plan.append("[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"T\"\ntesto = { file = \"testi/x.md\" }");
+        plan.says(code);
+    }
+}
+
+#[test]
+fn files_that_are_missing_or_outside() {
+    let with = |file: &str| {
+        Plan::new().append(&format!("[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"T\"\ntesto = {{ file = \"{file}\" }}"))
+    };
+    assert_eq!(with("testi/manca.md").says("FILE-004"), "\"testi/manca.md\"");
+    with("../fuori.md").says("FILE-005");
+    with("/etc/hostname").says("FILE-005");
+    with("..\\\\fuori.md").says("FILE-005");
+    let outside = TempDir::new().expect("a temporary folder");
+    fs::write(outside.path().join("segreto.md"), "segreto").expect("the folder is ours");
+    let plan = with("link.md");
+    symlink(outside.path().join("segreto.md"), plan.0.path().join("link.md")).expect("a link");
+    plan.says("FILE-003");
+    let plan = with("cartella/segreto.md");
+    symlink(outside.path(), plan.0.path().join("cartella")).expect("a link");
+    plan.says("FILE-004");
+}
+
+#[test]
+fn a_table_file_with_wrong_cells() {
+    let with = |csv: &str| {
+        let plan = Plan::new().prepend("cessazioni = { file = \"dati/c.csv\" }");
+        let text = fs::read_to_string(plan.0.path().join("piao.toml")).expect("just written");
+        let mut kept = String::new();
+        let mut skip = false;
+        for line in text.lines() {
+            if line.starts_with('[') {
+                skip = line.starts_with("[[cessazioni]]");
+            }
+            if !skip {
+                kept += line;
+                kept.push('\n');
+            }
+        }
+        plan.write("piao.toml", kept.as_bytes());
+        plan.write("dati/c.csv", csv.as_bytes());
+        plan
+    };
+    let good = "Anno;Area;Numero;Risparmio\n2027;istruttori;1;30.000,50\n";
+    let source = Source::load(with(good).0.path()).expect("the folder is there");
+    assert_eq!(codes(&piao::check(&source, &Law::embedded())), Vec::<&str>::new());
+    with("Area;Numero\nistruttori;1\n").says("CSV-001");
+    with("Anno;Numeri\n2027;1\n").says("CSV-001");
+    with("Anno;Numero\n2027;1;2\n").says("CSV-002");
+    assert_eq!(with("Anno;Numero\n2027;molti\n").says("FORM-002"), "molti");
+    with("").says("CSV-001");
+}

@@ -1,0 +1,115 @@
+//! Every duty of the piano-tipo, exercised by taking away what it asks for.
+
+use std::collections::BTreeSet;
+
+use piao::law::{Dovere, Law};
+use toml::{Table, Value};
+
+use crate::support::{check_text, codes, smallest};
+
+/// Takes away what a duty asks for; true if there was something to take.
+fn take_away(table: &mut Table, path: &str) -> bool {
+    let (piece, rest) = path.split_once('.').map_or((path, None), |(a, b)| (a, Some(b)));
+    let (key, filter) = match piece.split_once('[') {
+        Some((key, filter)) => (key, filter.trim_end_matches(']').split_once(" = ")),
+        None => (piece, None),
+    };
+    let Some(rest) = rest else {
+        return match (filter, table.get_mut(key)) {
+            (Some((name, value)), Some(Value::Array(items))) => {
+                let before = items.len();
+                for item in items.iter_mut() {
+                    unmark(item, name, value);
+                }
+                items.retain(|item| !fits(item, name, value));
+                let _ = before;
+                true
+            }
+            _ => table.remove(key).is_some(),
+        };
+    };
+    match table.get_mut(key) {
+        Some(Value::Table(inner)) => take_away(inner, rest),
+        Some(Value::Array(items)) => {
+            let mut taken = false;
+            for item in items {
+                if let Value::Table(inner) = item {
+                    taken |= take_away(inner, rest);
+                }
+            }
+            taken
+        }
+        _ => false,
+    }
+}
+
+/// Takes a value out of a list of them, so that the record stays.
+fn unmark(item: &mut Value, name: &str, value: &str) {
+    if let Some(Value::Array(values)) = item.get_mut(name) {
+        values.retain(|v| v.as_str() != Some(value));
+        if values.is_empty() {
+            values.push(Value::String("altro".into()));
+        }
+    }
+}
+
+fn fits(item: &Value, name: &str, value: &str) -> bool {
+    match item.get(name) {
+        Some(Value::Boolean(yes)) => yes.to_string() == value,
+        Some(found) => found.as_str() == Some(value),
+        None => false,
+    }
+}
+
+/// The smallest plan that a duty binds.
+fn base(dovere: &Dovere) -> Table {
+    let regime = if dovere.per.iter().any(|p| p == "semplificato") { "semplificato" } else { "ordinario" };
+    let mut plan: Table = toml::from_str(&smallest(regime)).expect("the smallest plan is TOML");
+    if dovere.per.iter().any(|p| p == "oltre_200") {
+        plan["anagrafica"]["dipendenti"]["numero"] = 260.into();
+    }
+    if dovere.per.iter().any(|p| p == "pubblicato") {
+        plan["piao"]["stato"] = "pubblicato".into();
+    }
+    plan
+}
+
+#[test]
+fn a_plan_without_what_a_duty_asks_for_is_told_so() {
+    let law = Law::embedded();
+    let mut silent = Vec::new();
+    for (_, dovere) in law.doveri() {
+        let mut plan = base(dovere);
+        if let Some(salvo) = &dovere.salvo {
+            take_away(&mut plan, salvo);
+        }
+        take_away(&mut plan, &dovere.campo);
+        let text = toml::to_string(&plan).expect("a table is TOML");
+        let (_, checked) = check_text(&text);
+        let said = checked
+            .findings
+            .iter()
+            .any(|finding| finding.code == dovere.regola && finding.message == dovere.manca);
+        if !said {
+            silent.push(format!("{} «{}»: {:?}", dovere.regola, dovere.campo, codes(&checked)));
+        }
+    }
+    assert!(silent.is_empty(), "nothing is said of:\n{}", silent.join("\n"));
+}
+
+#[test]
+fn the_smallest_plans_are_silent() {
+    for regime in ["ordinario", "semplificato"] {
+        let (_, checked) = check_text(&smallest(regime));
+        assert_eq!(codes(&checked), Vec::<&str>::new(), "{regime}");
+    }
+}
+
+#[test]
+fn an_empty_plan_is_asked_for_everything_that_binds_everybody() {
+    let (_, checked) = check_text("");
+    let found: BTreeSet<&str> = codes(&checked).into_iter().collect();
+    for code in ["ANA-001", "GEN-003", "RCT-006", "ORG-001", "LAV-001", "FAB-013", "VP-001"] {
+        assert!(found.contains(code), "{code} is not asked for");
+    }
+}

@@ -1,0 +1,25 @@
+//! The examples are plans: what the check says of each.
+
+use piao::diag::Severity;
+use piao::law::Law;
+
+use crate::support::{codes, example};
+
+#[test]
+fn the_complete_examples_have_no_finding() {
+    for name in ["provincia-di-esempio", "comune-piccolo"] {
+        let checked = piao::check(&example(name), &Law::embedded());
+        assert_eq!(codes(&checked), Vec::<&str>::new(), "{name}");
+    }
+}
+
+#[test]
+fn the_real_example_lists_what_it_lacks_each_with_its_article() {
+    let checked = piao::check(&example("provincia-di-lucca"), &Law::embedded());
+    assert!(checked.is_stopped() && !checked.is_unreadable());
+    for finding in &checked.findings {
+        assert!(!finding.norma.is_empty(), "{}: {}", finding.code, finding.message);
+    }
+    let errors = checked.findings.iter().filter(|f| f.severity == Severity::Errore).count();
+    assert!(errors > 30, "only {errors} errors");
+}

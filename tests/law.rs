@@ -1,0 +1,138 @@
+//! `plan/`: what a jurist writes there holds together.
+
+use std::collections::BTreeSet;
+
+use piao::diag::Severity;
+use piao::law::{Base, Campo, Law};
+use piao::norma::{self, Fiducia, Rango};
+
+/// The heaviest finding that a rank and a confidence may back.
+pub fn heaviest(rank: Rango, fiducia: Fiducia) -> Severity {
+    let by_rank = match rank {
+        Rango::Prassi | Rango::LineeGuida => Severity::Avviso,
+        Rango::Integrita | Rango::Allegato | Rango::Decreto | Rango::Legge => Severity::Errore,
+    };
+    let by_confidence = match fiducia {
+        Fiducia::Dubbia => Severity::Consiglio,
+        Fiducia::DaRileggere => Severity::Avviso,
+        Fiducia::Alta | Fiducia::Vista => Severity::Errore,
+    };
+    by_rank.min(by_confidence)
+}
+
+fn all_fields(law: &Law) -> impl Iterator<Item = &Campo> {
+    let own = law.sottosezioni.iter().flat_map(|s| &s.campo);
+    own.chain(law.record.values().flat_map(|record| &record.campi))
+}
+
+#[test]
+fn every_form_leads_somewhere() {
+    let law = Law::embedded();
+    for campo in all_fields(&law) {
+        match &campo.forma.base {
+            Base::Scelta(list) => {
+                let known = list == "enti" || law.vocabolari.contains_key(list);
+                assert!(known, "«{}»: no list «{list}»", campo.chiave);
+            }
+            Base::Record(kind) => {
+                assert!(law.record.contains_key(kind), "«{}»: no record «{kind}»", campo.chiave);
+            }
+            Base::Riferimento(kind) => {
+                let record = law.record.get(kind).unwrap_or_else(|| panic!("no record «{kind}»"));
+                assert!(record.campi.iter().any(|c| c.chiave == "id"), "«{kind}» has no code");
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_citation_names_a_registered_act() {
+    let law = Law::embedded();
+    let fields = law.sottosezioni.iter().flat_map(|s| s.campo.iter().flat_map(|c| &c.norma));
+    let own = law.sottosezioni.iter().flat_map(|s| &s.norma);
+    let duties = law.doveri().flat_map(|(_, dovere)| &dovere.norma);
+    let enti = law.enti.values().flat_map(|ente| &ente.adozione.norma);
+    let calendar = law.calendario.generale.norma.iter().chain(&law.calendario.dopo_il_bilancio.norma);
+    for citation in fields.chain(own).chain(duties).chain(enti).chain(calendar) {
+        let (key, _) = norma::split(citation);
+        assert!(law.norme.contains_key(key), "«{citation}» cites an unregistered act");
+    }
+}
+
+#[test]
+fn every_duty_asks_for_a_field_that_exists_and_weighs_no_more_than_its_source() {
+    let law = Law::embedded();
+    for (_, dovere) in law.doveri() {
+        let paths = [Some(dovere.campo.as_str()), dovere.salvo.as_deref()];
+        for path in paths.into_iter().flatten() {
+            assert!(exists(&law, path), "{}: no field «{path}»", dovere.regola);
+        }
+        let ranks = dovere.norma.iter().map(|citation| law.norme[norma::split(citation).0].rango);
+        let rank = ranks.max().unwrap_or_else(|| panic!("{} cites nothing", dovere.regola));
+        let severity = piao::catalogo::severity(dovere);
+        assert!(severity <= heaviest(rank, dovere.fiducia), "{} weighs too much", dovere.regola);
+    }
+}
+
+/// Whether a path of keys, filters apart, leads through the records to a field.
+fn exists(law: &Law, path: &str) -> bool {
+    let mut keys = path.split('.').map(|piece| piece.split('[').next().unwrap_or(piece));
+    let Some(mut campo) = keys.next().and_then(|key| law.campo(key)) else { return false };
+    for key in keys {
+        let Base::Record(kind) = &campo.forma.base else { return false };
+        let Some(next) = law.record[kind].campi.iter().find(|c| c.chiave == key) else {
+            return false;
+        };
+        campo = next;
+    }
+    true
+}
+
+#[test]
+fn closed_lists_have_no_repetition_and_a_source() {
+    let law = Law::embedded();
+    for (name, list) in &law.vocabolari {
+        assert!(!list.fonte.is_empty(), "{name} has no source");
+        let keys: BTreeSet<&str> = list.voci.iter().map(|voce| voce.chiave.as_str()).collect();
+        assert_eq!(keys.len(), list.voci.len(), "{name} repeats a key");
+    }
+    for voce in &law.vocabolari["programmi"].voci {
+        let missione = voce.missione.as_deref().unwrap_or_default();
+        assert!(law.vocabolari["missioni"].get(missione).is_some(), "{}: no mission", voce.chiave);
+    }
+}
+
+#[test]
+fn kinds_of_administration_use_the_closed_lists() {
+    let law = Law::embedded();
+    for ente in law.enti.values() {
+        for organo in &ente.adozione.organi {
+            assert!(law.vocabolari["organi"].get(organo).is_some(), "{}: {organo}", ente.chiave);
+        }
+        for atto in &ente.adozione.atti {
+            assert!(law.vocabolari["atti"].get(atto).is_some(), "{}: {atto}", ente.chiave);
+        }
+    }
+}
+
+#[test]
+fn every_content_item_of_the_dossier_has_a_field() {
+    let law = Law::embedded();
+    let have: BTreeSet<&str> =
+        law.sottosezioni.iter().flat_map(|s| &s.campo).flat_map(|c| &c.contenuto).map(String::as_str).collect();
+    let wanted = [
+        ("C0", 7), ("C1", 13), ("C21", 12), ("C22", 17), ("C31", 8), ("C32", 11), ("C331", 3),
+        ("C332", 6), ("C333", 1), ("C334", 4), ("C335", 7), ("C4", 9),
+    ];
+    for (area, count) in wanted {
+        for number in 1..=count {
+            let item = format!("{area}-{number}");
+            assert!(have.contains(item.as_str()), "no field carries {item}");
+        }
+    }
+    for number in 0..=13 {
+        let item = format!("C23-{number}");
+        assert!(have.contains(item.as_str()), "no field carries {item}");
+    }
+}

@@ -1,0 +1,171 @@
+//! What is drawn: archival, accessible, the same every time, the same everywhere.
+
+use std::collections::BTreeSet;
+use std::process::{Command, Stdio};
+
+use piao::view::document::{Block, Part};
+use tempfile::TempDir;
+
+use crate::support::{EXAMPLES, build, built, repo, tree};
+
+#[test]
+fn the_same_source_gives_the_same_bytes() {
+    let first = &built()[1];
+    let again = build(first.name, false);
+    for (one, two) in first.artifacts.iter().zip(&again.artifacts) {
+        assert_eq!(one.path, two.path);
+        assert!(one.bytes == two.bytes, "{} differs between two runs", one.path);
+    }
+}
+
+#[test]
+fn two_folders_give_the_same_bytes() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let copy = folder.path().join("altrove/piano");
+    for (name, bytes) in tree(&repo("examples/comune-piccolo")) {
+        if !name.starts_with("dist/") {
+            let path = copy.join(name);
+            std::fs::create_dir_all(path.parent().expect("inside")).expect("ours");
+            std::fs::write(path, bytes).expect("ours");
+        }
+    }
+    let run = |plan: &std::path::Path, out: &str| {
+        let out = folder.path().join(out);
+        let status = Command::new(env!("CARGO_BIN_EXE_piao"))
+            .args(["build", "--out"])
+            .args([&out, plan])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .expect("the program runs");
+        assert!(status.success());
+        tree(&out)
+    };
+    let one = run(&repo("examples/comune-piccolo"), "uno");
+    let two = run(&copy, "due");
+    assert_eq!(one.len(), two.len());
+    for ((name, bytes), (other, again)) in one.iter().zip(&two) {
+        assert_eq!(name, other);
+        assert!(bytes == again, "{name} differs between two folders");
+    }
+    assert!(one.iter().any(|(name, _)| name == "manifest.json"));
+}
+
+/// Every anchor of a document.
+fn anchors(part: &Part, out: &mut Vec<String>) {
+    out.push(part.id.clone());
+    part.blocchi.iter().for_each(|block| block_anchors(block, out));
+    part.parti.iter().for_each(|inner| anchors(inner, out));
+}
+
+fn block_anchors(block: &Block, out: &mut Vec<String>) {
+    match block {
+        Block::Paragrafo { id, .. }
+        | Block::Intestazione { id, .. }
+        | Block::Codice { id, .. }
+        | Block::Glossario { id, .. } => out.push(id.clone()),
+        Block::Elenco { id, voci, .. } => {
+            out.push(id.clone());
+            voci.iter().flatten().for_each(|block| block_anchors(block, out));
+        }
+        Block::Nota { id, blocchi, .. } | Block::Citazione { id, blocchi } => {
+            out.push(id.clone());
+            blocchi.iter().for_each(|block| block_anchors(block, out));
+        }
+        Block::Tabella(table) => {
+            out.push(table.id.clone());
+            out.extend(table.righe.iter().map(|row| row.id.clone()).filter(|id| !id.is_empty()));
+        }
+        Block::Scheda(card) => {
+            out.push(card.id.clone());
+            let fields = card.voci.iter().flat_map(|voce| &voce.blocchi);
+            fields.chain(&card.blocchi).for_each(|block| block_anchors(block, out));
+        }
+    }
+}
+
+#[test]
+fn every_anchor_is_there_and_only_once() {
+    for example in built() {
+        let mut all = vec![example.document.mappa.id.clone()];
+        example.document.parti.iter().for_each(|part| anchors(part, &mut all));
+        let unique: BTreeSet<&String> = all.iter().collect();
+        assert_eq!(unique.len(), all.len(), "{}: an anchor is repeated", example.name);
+        assert!(!unique.contains(&String::new()), "{}: a block has no anchor", example.name);
+    }
+}
+
+#[test]
+fn tables_have_a_caption_and_as_many_cells_as_columns() {
+    fn check(block: &Block) {
+        match block {
+            Block::Tabella(table) => {
+                assert!(!table.didascalia.is_empty());
+                for row in &table.righe {
+                    assert_eq!(row.celle.len(), table.colonne.len(), "{}", table.didascalia);
+                }
+            }
+            Block::Scheda(card) => card.blocchi.iter().for_each(check),
+            _ => {}
+        }
+    }
+    fn walk(part: &Part) {
+        part.blocchi.iter().for_each(check);
+        part.parti.iter().for_each(walk);
+    }
+    built().iter().flat_map(|example| &example.document.parti).for_each(walk);
+}
+
+#[test]
+fn the_map_leads_to_every_value_and_every_part() {
+    for (example, (_, bozza)) in built().iter().zip(EXAMPLES) {
+        let mappa = &example.document.mappa;
+        let values = example.checked.piano.obiettivi_vp.len();
+        assert_eq!(mappa.valori.len(), values, "{}", example.name);
+        for sphere in mappa.valori.iter().chain(&mappa.sottosezioni) {
+            let link = format!("href=\"#{}\"", sphere.rinvio);
+            assert!(example.single().contains(&link), "{}: {link}", example.name);
+        }
+        let marked = example.single().contains("BOZZA");
+        assert_eq!(marked, *bozza, "{}: the draft mark", example.name);
+    }
+}
+
+#[cfg(feature = "pdf")]
+mod pdf {
+    use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+    use super::built;
+
+    #[test]
+    fn the_second_reader_agrees() {
+        for example in built() {
+            piao::verify::artifacts(&example.artifacts, &example.document)
+                .unwrap_or_else(|mismatch| panic!("{}: {mismatch}", example.name));
+        }
+    }
+
+    #[test]
+    fn the_second_reader_sees_a_difference() {
+        let example = &built()[1];
+        let mut document = example.document.clone();
+        document.titolo = "Un altro piano".into();
+        assert!(piao::verify::artifacts(&example.artifacts, &document).is_err());
+        let mut document = example.document.clone();
+        document.parti[0].titolo = "Una parte che non c’è".into();
+        assert!(piao::verify::artifacts(&example.artifacts, &document).is_err());
+    }
+
+    #[test]
+    fn an_independent_validator_finds_no_failure() {
+        for example in built() {
+            for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
+                let options = ValidationOptions::default().profile(profile);
+                let report = validate_pdf_bytes(example.pdf(), &options)
+                    .unwrap_or_else(|error| panic!("{}: {error}", example.name));
+                assert!(report.is_compliant, "{}: {report}", example.name);
+                assert!(report.failures.is_empty(), "{}: {report}", example.name);
+            }
+        }
+    }
+}

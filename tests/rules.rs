@@ -1,0 +1,213 @@
+//! Every rule's page is its test: the wrong example is caught, the right one is silent under
+//! every rule and every duty.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use piao::catalogo;
+use piao::law::{Base, Law, Record};
+use piao::rules::{RULES, Rule};
+use toml::{Table, Value};
+
+use crate::support::{check_text, codes, repo, shown, smallest};
+
+/// The mark that deletes a key of the smallest plan.
+const DELETE: &str = "∅";
+
+/// A fenced block of a page: what follows the language, and the text.
+struct Fence {
+    info: String,
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+fn fences(page: &str) -> Vec<Fence> {
+    let mut out = Vec::new();
+    let mut open: Option<(String, usize)> = None;
+    let mut at = 0;
+    for line in page.split_inclusive('\n') {
+        if let Some(info) = line.trim_end().strip_prefix("```") {
+            match open.take() {
+                None => open = Some((info.to_owned(), at + line.len())),
+                Some((info, start)) => {
+                    out.push(Fence { info, text: page[start..at].to_owned(), start, end: at });
+                }
+            }
+        }
+        at += line.len();
+    }
+    out
+}
+
+/// The wrong fragment, what is shown, the right fragment.
+fn parts(rule: &Rule) -> (Fence, Fence, Fence) {
+    let page = rule.page;
+    let wrong_at = page.find("## Sbagliato").unwrap_or_else(|| panic!("{}: no ## Sbagliato", rule.code));
+    let right_at = page.find("## Giusto").unwrap_or_else(|| panic!("{}: no ## Giusto", rule.code));
+    let mut all = fences(page);
+    let mut take = |toml: bool, from: usize, to: usize| {
+        let index = all
+            .iter()
+            .position(|f| f.info.starts_with("toml") == toml && (from..to).contains(&f.start))
+            .unwrap_or_else(|| panic!("{}: a fence is missing", rule.code));
+        all.remove(index)
+    };
+    let wrong = take(true, wrong_at, right_at);
+    let text = take(false, wrong_at, right_at);
+    (wrong, text, take(true, right_at, page.len()))
+}
+
+/// The smallest valid plan with a fragment laid over it.
+fn plan(fragment: &Fence, law: &Law) -> String {
+    let regime = if fragment.info.contains("semplificato") { "semplificato" } else { "ordinario" };
+    let mut base: Table = toml::from_str(&smallest(regime)).expect("the smallest plan is TOML");
+    let over: Table = toml::from_str(&fragment.text).expect("the fragment is TOML");
+    for (key, value) in over {
+        let record = law.campo(&key).and_then(|campo| record(&campo.forma.base, law));
+        merge(&mut base, key, value, record, law);
+    }
+    toml::to_string(&base).expect("a table is TOML")
+}
+
+fn record<'a>(base: &Base, law: &'a Law) -> Option<&'a Record> {
+    let Base::Record(kind) = base else { return None };
+    law.record.get(kind)
+}
+
+fn merge(into: &mut Table, key: String, value: Value, kind: Option<&Record>, law: &Law) {
+    if value.as_str() == Some(DELETE) {
+        into.remove(&key);
+        return;
+    }
+    let has_id = kind.is_some_and(|record| record.campi.iter().any(|campo| campo.chiave == "id"));
+    match (into.get_mut(&key), value) {
+        (Some(Value::Table(old)), Value::Table(new)) => merge_table(old, new, kind, law),
+        (Some(Value::Array(old)), Value::Array(new)) if has_id => {
+            for item in new {
+                let id = item.get("id").cloned();
+                let same = old.iter_mut().find(|known| id.is_some() && known.get("id") == id.as_ref());
+                match (same, item) {
+                    (Some(Value::Table(known)), Value::Table(item)) => {
+                        merge_table(known, item, kind, law);
+                    }
+                    (_, item) => old.push(item),
+                }
+            }
+        }
+        (_, value) => {
+            into.insert(key, value);
+        }
+    }
+}
+
+fn merge_table(old: &mut Table, new: Table, kind: Option<&Record>, law: &Law) {
+    for (key, value) in new {
+        let inner = kind
+            .and_then(|record| record.campi.iter().find(|campo| campo.chiave == key))
+            .and_then(|campo| record(&campo.forma.base, law));
+        merge(old, key, value, inner, law);
+    }
+}
+
+#[test]
+fn wrong_example_is_caught_and_right_example_is_silent() {
+    let law = Law::embedded();
+    let mut defects = String::new();
+    for rule in RULES {
+        let (wrong, text, right) = parts(rule);
+        let (_, checked) = check_text(&plan(&right, &law));
+        if !checked.findings.is_empty() {
+            defects += &format!("{}: the right example is not silent:\n{}", rule.code, shown(&checked));
+        }
+        let (_, checked) = check_text(&plan(&wrong, &law));
+        let found: BTreeSet<&str> = codes(&checked).into_iter().collect();
+        if found != BTreeSet::from([rule.code]) {
+            defects += &format!("{}: the wrong example gives:\n{}", rule.code, shown(&checked));
+            continue;
+        }
+        if shown(&checked) != text.text {
+            if std::env::var_os("ACCEPT").is_some() {
+                accept(rule, &text, &shown(&checked));
+            } else {
+                defects += &format!("{}: the page shows something else; ACCEPT=1 rewrites it\n", rule.code);
+            }
+        }
+    }
+    assert!(defects.is_empty(), "{defects}");
+}
+
+/// Rewrites what a page shows.
+fn accept(rule: &Rule, text: &Fence, found: &str) {
+    let file = format!("{}.md", rule.name.replace('-', "_"));
+    for area in fs::read_dir(repo("src/rules")).expect("the rules are there").flatten() {
+        let path = area.path().join(&file);
+        if path.is_file() {
+            let page = &rule.page;
+            let new = format!("{}{found}{}", &page[..text.start], &page[text.end..]);
+            fs::write(path, new).expect("the page can be written");
+        }
+    }
+}
+
+#[test]
+fn every_pair_of_files_is_registered_once() {
+    let mut stems = BTreeSet::new();
+    for area in fs::read_dir(repo("src/rules")).expect("the rules are there").flatten() {
+        for file in fs::read_dir(area.path()).into_iter().flatten().flatten() {
+            let name = file.file_name().to_string_lossy().into_owned();
+            if let Some(stem) = name.strip_suffix(".md") {
+                assert!(file.path().with_extension("rs").is_file(), "{name} has no check beside it");
+                assert!(stems.insert(stem.to_owned()), "{stem} is there twice");
+            }
+        }
+    }
+    let named: BTreeSet<String> = RULES.iter().map(|rule| rule.name.replace('-', "_")).collect();
+    assert_eq!(stems, named);
+    assert!(RULES.is_sorted_by(|a, b| a.code < b.code), "the registry is not in order");
+}
+
+#[test]
+fn every_rule_stands_on_an_act_that_bears_its_weight() {
+    let law = Law::embedded();
+    for rule in RULES {
+        assert!(!rule.norma.is_empty(), "{} cites nothing", rule.code);
+        let ranks = rule.norma.iter().map(|citation| {
+            let (key, _) = piao::norma::split(citation);
+            law.norme.get(key).unwrap_or_else(|| panic!("{} cites «{key}», unknown", rule.code)).rango
+        });
+        let rank = ranks.max().expect("a rule cites something");
+        assert!(
+            rule.severity <= super::law::heaviest(rank, rule.fiducia),
+            "{} weighs more than its source",
+            rule.code
+        );
+    }
+}
+
+#[test]
+fn every_property_asked_for_is_declared_by_somebody() {
+    let law = Law::embedded();
+    let mut known: BTreeSet<&str> =
+        law.enti.values().flat_map(|ente| ente.proprieta.iter().map(String::as_str)).collect();
+    known.extend([
+        "ordinario", "semplificato", "oltre_50", "oltre_200", "bozza", "adottato", "pubblicato",
+    ]);
+    let duties = law.doveri().flat_map(|(_, dovere)| dovere.per.iter().map(String::as_str));
+    let sections = law.sottosezioni.iter().flat_map(|s| s.per.iter().map(String::as_str));
+    let rules = RULES.iter().flat_map(|rule| rule.per.iter().copied());
+    for property in duties.chain(sections).chain(rules) {
+        assert!(known.contains(property), "nobody is «{property}»");
+    }
+}
+
+#[test]
+fn every_code_is_explained_once() {
+    let law = Law::embedded();
+    let entries = catalogo::all(&law);
+    assert!(entries.is_sorted_by(|a, b| a.codice < b.codice));
+    for entry in &entries {
+        assert!(!entry.fonti.is_empty(), "{} has no source", entry.codice);
+        assert!(!entry.chiede.is_empty(), "{} asks nothing", entry.codice);
+    }
+}

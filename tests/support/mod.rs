@@ -1,0 +1,136 @@
+//! What several tests need.
+
+#[cfg(feature = "pdf")]
+pub mod pdf_text;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use piao::Checked;
+use piao::law::Law;
+use piao::source::Source;
+
+/// The examples, all of them built by every run: folder, and whether it is built as a draft.
+pub const EXAMPLES: &[(&str, bool)] =
+    &[("provincia-di-esempio", false), ("comune-piccolo", false), ("provincia-di-lucca", true)];
+
+/// A path of the repository.
+pub fn repo(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A file of the repository.
+pub fn read(path: &str) -> String {
+    fs::read_to_string(repo(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The source of an example.
+pub fn example(name: &str) -> Source {
+    Source::load(&repo("examples").join(name)).expect("the example is there")
+}
+
+/// The smallest valid plan of a regime.
+pub fn smallest(regime: &str) -> String {
+    read(&format!("tests/piani/minimo-{regime}.toml"))
+}
+
+/// Checks a plan made of one text.
+pub fn check_text(text: &str) -> (Source, Checked) {
+    let source = Source::from_texts(&[("piao.toml", text)]);
+    let checked = piao::check(&source, &Law::embedded());
+    (source, checked)
+}
+
+/// The findings of a plan, one a line, without their places.
+pub fn shown(checked: &Checked) -> String {
+    let mut out = String::new();
+    for finding in &checked.findings {
+        let name = finding.severity.name();
+        out += &format!("{name}[{}]: {}\n", finding.code, finding.message);
+        let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
+        if !fonti.is_empty() {
+            out += &format!("  = fonte: {}\n", fonti.join("; "));
+        }
+        if let Some(help) = &finding.help {
+            out += &format!("  = aiuto: {help}\n");
+        }
+    }
+    out
+}
+
+/// The codes of some findings.
+pub fn codes(checked: &Checked) -> Vec<&str> {
+    checked.findings.iter().map(|finding| finding.code.as_str()).collect()
+}
+
+/// Files of a folder, with their path below it, in order.
+pub fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(String, Vec<u8>)>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                walk(&entry.path(), &format!("{name}/"), out);
+            } else {
+                out.push((name, fs::read(entry.path()).expect("the file was just listed")));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(folder, "", &mut out);
+    out.sort();
+    out
+}
+
+/// An example, checked and drawn: once for all the tests.
+pub struct Built {
+    /// Its folder.
+    pub name: &'static str,
+    /// What was found in it.
+    pub checked: Checked,
+    /// Its document.
+    pub document: piao::view::document::Document,
+    /// What was drawn.
+    pub artifacts: Vec<piao::render::Artifact>,
+}
+
+impl Built {
+    /// The file with this path.
+    pub fn file(&self, path: &str) -> &[u8] {
+        let found = self.artifacts.iter().find(|artifact| artifact.path == path);
+        &found.unwrap_or_else(|| panic!("{}: no {path}", self.name)).bytes
+    }
+
+    /// The single file, as text.
+    pub fn single(&self) -> &str {
+        std::str::from_utf8(self.file(&format!("piao-{}.html", self.document.triennio)))
+            .expect("a page is text")
+    }
+
+    /// The pages of the site, joined.
+    pub fn site(&self) -> String {
+        let pages = self.artifacts.iter().filter(|a| a.path.starts_with("sito/") && a.path.ends_with(".html"));
+        pages.map(|page| std::str::from_utf8(&page.bytes).expect("a page is text")).collect()
+    }
+
+    /// The official PDF.
+    #[cfg(feature = "pdf")]
+    pub fn pdf(&self) -> &[u8] {
+        self.file(&format!("piao-{}.pdf", self.document.triennio))
+    }
+}
+
+/// Every example, drawn.
+pub fn built() -> &'static [Built] {
+    static BUILT: std::sync::OnceLock<Vec<Built>> = std::sync::OnceLock::new();
+    BUILT.get_or_init(|| EXAMPLES.iter().map(|(name, bozza)| build(name, *bozza)).collect())
+}
+
+/// Draws an example.
+pub fn build(name: &'static str, bozza: bool) -> Built {
+    let (law, source) = (Law::embedded(), example(name));
+    let checked = piao::check(&source, &law);
+    let document = piao::document(&checked, &law, &source, bozza);
+    let layout = piao::render::Layout::embedded();
+    let artifacts = piao::build(&document, &source, &layout).unwrap_or_else(|e| panic!("{name}: {e}"));
+    Built { name, checked, document, artifacts }
+}
