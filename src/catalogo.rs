@@ -51,9 +51,7 @@ pub fn all(law: &Law) -> Vec<Entry> {
         let entry = entries.entry(dovere.regola.clone()).or_insert_with(|| of_duty(dovere));
         entry.gravita = entry.gravita.max(severity(dovere));
         entry.da_rileggere |= dovere.fiducia.is_unsure();
-        entry
-            .doveri
-            .push(EntryDovere { campo: dovere.campo.clone(), manca: dovere.manca.clone() });
+        entry.doveri.push(EntryDovere { campo: dovere.campo.clone(), manca: dovere.manca.clone() });
         for citation in &dovere.norma {
             let cited = law.cite(citation, None);
             if !entry.fonti.contains(&cited) {

@@ -28,7 +28,10 @@ pub(crate) fn apply(piano: &Piano, places: &Places, findings: &mut Findings) {
                     "DER-002",
                     Severity::Avviso,
                     span,
-                    format!("la regola {} è messa da parte, ma non ha nulla da dire", deroga.regola),
+                    format!(
+                        "la regola {} è messa da parte, ma non ha nulla da dire",
+                        deroga.regola
+                    ),
                 ))
                 .help("togli la deroga");
         }

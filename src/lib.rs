@@ -104,7 +104,12 @@ fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
                 gravita: finding.severity.name().into(),
                 messaggio: finding.message.clone(),
                 luogo: format!("{file}, riga {riga}"),
-                fonte: finding.norma.iter().map(|n| n.testo.as_str()).collect::<Vec<_>>().join("; "),
+                fonte: finding
+                    .norma
+                    .iter()
+                    .map(|n| n.testo.as_str())
+                    .collect::<Vec<_>>()
+                    .join("; "),
                 deroga: finding.deroga.clone(),
             }
         })
@@ -116,7 +121,10 @@ fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
 /// # Errors
 ///
 /// Only for a layout that is broken.
-#[cfg_attr(not(feature = "pdf"), expect(unused_variables, reason = "only the PDF carries the source"))]
+#[cfg_attr(
+    not(feature = "pdf"),
+    expect(unused_variables, reason = "only the PDF carries the source")
+)]
 pub fn build(
     document: &Document,
     source: &Source,

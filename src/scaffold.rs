@@ -8,7 +8,12 @@ use crate::law::{Base, Campo, Ente, Law, Profilo, Record, Sottosezione};
 
 /// The files of a new plan: name and text.
 #[must_use]
-pub fn files(law: &Law, ente: &Ente, dipendenti: Option<u32>, inizio: i16) -> Vec<(String, String)> {
+pub fn files(
+    law: &Law,
+    ente: &Ente,
+    dipendenti: Option<u32>,
+    inizio: i16,
+) -> Vec<(String, String)> {
     let profilo = Profilo::new(Dati {
         ente: Some(ente.clone()),
         dipendenti: dipendenti.map(i64::from),
@@ -116,7 +121,10 @@ fn example(law: &Law, campo: &Campo) -> String {
         Base::Record(kind) => {
             let inner = law.record.get(kind);
             let first = inner.and_then(|record| record.campi.first());
-            first.map_or_else(|| "{}".into(), |campo| format!("{{ {} = {} }}", campo.chiave, example(law, campo)))
+            first.map_or_else(
+                || "{}".into(),
+                |campo| format!("{{ {} = {} }}", campo.chiave, example(law, campo)),
+            )
         }
     };
     if campo.forma.elenco { format!("[{one}]") } else { one }

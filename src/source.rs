@@ -211,7 +211,8 @@ fn collect(
         if kind == Kind::Toml && !wanted {
             continue;
         }
-        let (text, refused) = if inside { read(&path)? } else { (String::new(), Some(Refusal::Outside)) };
+        let (text, refused) =
+            if inside { read(&path)? } else { (String::new(), Some(Refusal::Outside)) };
         files.push(File { name: format!("{prefix}{name}"), kind, text, refused });
     }
     Ok(())

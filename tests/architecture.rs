@@ -112,7 +112,8 @@ fn only_the_ends_touch_the_disk_and_the_clock() {
 #[test]
 fn no_source_names_a_kind_of_administration() {
     for (file, text) in sources() {
-        let kinds = ["\"provincia\"", "\"comune\"", "\"regione\"", "\"ministero\"", "\"universita\""];
+        let kinds =
+            ["\"provincia\"", "\"comune\"", "\"regione\"", "\"ministero\"", "\"universita\""];
         for kind in kinds {
             let named = text.contains(kind) && !(file == "cli/args.rs" && kind == "\"comune\"");
             assert!(!named, "src/{file} names {kind}: ask the profile");

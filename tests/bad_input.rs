@@ -66,7 +66,14 @@ fn a_file_that_is_not_utf8() {
     let plan = Plan::new();
     plan.write("2.2-performance.toml", b"[performance]\nciclo = \"citt\xe0\"\n");
     plan.says("FILE-002");
-    plan.write("2.2-performance.toml", "\u{feff}[performance]\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>().as_slice());
+    plan.write(
+        "2.2-performance.toml",
+        "\u{feff}[performance]\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<_>>()
+            .as_slice(),
+    );
     plan.says("FILE-002");
 }
 
@@ -107,7 +114,8 @@ fn what_only_toml_1_1_allows() {
 
 #[test]
 fn unknown_keys_get_the_nearest_known_one() {
-    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\nrelazzione = \"y\"");
+    let plan =
+        Plan::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\nrelazzione = \"y\"");
     assert_eq!(plan.says("FORM-001"), "relazzione");
 }
 
@@ -155,7 +163,8 @@ fn characters_that_cannot_be_read_or_drawn() {
         ("漢", "漢"),
         ("a\u{200B}b", "\u{200B}"),
     ] {
-        let plan = Plan::new().append(&format!("[[stakeholder]]\nid = \"sh-x\"\nnome = \"{written}\""));
+        let plan =
+            Plan::new().append(&format!("[[stakeholder]]\nid = \"sh-x\"\nnome = \"{written}\""));
         assert_eq!(plan.says("TESTO-003"), what);
     }
 }
@@ -166,7 +175,10 @@ fn markdown_that_is_refused() {
         ("TESTO-001", "un <b>testo</b>"),
         ("TESTO-002", "![logo](logo.png)"),
         ("TESTO-004", "[qui](javascript:alert(1))"),
-        ("TESTO-005", "- a\n  - b\n    - c\n      - d\n        - e\n          - f\n            - g"),
+        (
+            "TESTO-005",
+            "- a\n  - b\n    - c\n      - d\n        - e\n          - f\n            - g",
+        ),
     ] {
         let plan = Plan::new();
         plan.write("testi/x.md", text.as_bytes());
@@ -178,7 +190,9 @@ fn markdown_that_is_refused() {
 #[test]
 fn files_that_are_missing_or_outside() {
     let with = |file: &str| {
-        Plan::new().append(&format!("[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"T\"\ntesto = {{ file = \"{file}\" }}"))
+        Plan::new().append(&format!(
+            "[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"T\"\ntesto = {{ file = \"{file}\" }}"
+        ))
     };
     assert_eq!(with("testi/manca.md").says("FILE-004"), "\"testi/manca.md\"");
     with("../fuori.md").says("FILE-005");

@@ -144,7 +144,8 @@ fn an_output_that_cannot_be_written_leaves_nothing() {
     fs::create_dir(&closed).expect("ours");
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o555)).expect("ours");
     if fs::write(closed.join("prova"), "x").is_err() {
-        let output = piao(&["build", "examples/comune-piccolo", "--out", path(&closed.join("dist"))]);
+        let output =
+            piao(&["build", "examples/comune-piccolo", "--out", path(&closed.join("dist"))]);
         assert_eq!(output.status.code(), Some(3));
         assert_eq!(tree(&closed).len(), 0);
     }

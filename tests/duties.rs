@@ -63,7 +63,8 @@ fn fits(item: &Value, name: &str, value: &str) -> bool {
 
 /// The smallest plan that a duty binds.
 fn base(dovere: &Dovere) -> Table {
-    let regime = if dovere.per.iter().any(|p| p == "semplificato") { "semplificato" } else { "ordinario" };
+    let regime =
+        if dovere.per.iter().any(|p| p == "semplificato") { "semplificato" } else { "ordinario" };
     let mut plan: Table = toml::from_str(&smallest(regime)).expect("the smallest plan is TOML");
     if dovere.per.iter().any(|p| p == "oltre_200") {
         plan["anagrafica"]["dipendenti"]["numero"] = 260.into();

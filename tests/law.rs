@@ -53,7 +53,8 @@ fn every_citation_names_a_registered_act() {
     let own = law.sottosezioni.iter().flat_map(|s| &s.norma);
     let duties = law.doveri().flat_map(|(_, dovere)| &dovere.norma);
     let enti = law.enti.values().flat_map(|ente| &ente.adozione.norma);
-    let calendar = law.calendario.generale.norma.iter().chain(&law.calendario.dopo_il_bilancio.norma);
+    let calendar =
+        law.calendario.generale.norma.iter().chain(&law.calendario.dopo_il_bilancio.norma);
     for citation in fields.chain(own).chain(duties).chain(enti).chain(calendar) {
         let (key, _) = norma::split(citation);
         assert!(law.norme.contains_key(key), "«{citation}» cites an unregistered act");
@@ -119,11 +120,26 @@ fn kinds_of_administration_use_the_closed_lists() {
 #[test]
 fn every_content_item_of_the_dossier_has_a_field() {
     let law = Law::embedded();
-    let have: BTreeSet<&str> =
-        law.sottosezioni.iter().flat_map(|s| &s.campo).flat_map(|c| &c.contenuto).map(String::as_str).collect();
+    let have: BTreeSet<&str> = law
+        .sottosezioni
+        .iter()
+        .flat_map(|s| &s.campo)
+        .flat_map(|c| &c.contenuto)
+        .map(String::as_str)
+        .collect();
     let wanted = [
-        ("C0", 7), ("C1", 13), ("C21", 12), ("C22", 17), ("C31", 8), ("C32", 11), ("C331", 3),
-        ("C332", 6), ("C333", 1), ("C334", 4), ("C335", 7), ("C4", 9),
+        ("C0", 7),
+        ("C1", 13),
+        ("C21", 12),
+        ("C22", 17),
+        ("C31", 8),
+        ("C32", 11),
+        ("C331", 3),
+        ("C332", 6),
+        ("C333", 1),
+        ("C334", 4),
+        ("C335", 7),
+        ("C4", 9),
     ];
     for (area, count) in wanted {
         for number in 1..=count {

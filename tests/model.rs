@@ -74,8 +74,10 @@ fn a_plan_with_every_field_loses_none_on_its_way_to_the_model() {
     let plan = full(&law);
     let text = toml::to_string(&plan).expect("a table is TOML");
     let checked = piao::check(&Source::from_texts(&[("piao.toml", &text)]), &law);
-    let of_form: Vec<&str> =
-        codes(&checked).into_iter().filter(|code| code.starts_with("FORM") || code.starts_with("TESTO")).collect();
+    let of_form: Vec<&str> = codes(&checked)
+        .into_iter()
+        .filter(|code| code.starts_with("FORM") || code.starts_with("TESTO"))
+        .collect();
     assert_eq!(of_form, Vec::<&str>::new());
     let model = serde_json::to_value(&checked.piano).expect("the model is JSON");
     let mut lost = Vec::new();

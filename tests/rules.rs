@@ -43,7 +43,8 @@ fn fences(page: &str) -> Vec<Fence> {
 /// The wrong fragment, what is shown, the right fragment.
 fn parts(rule: &Rule) -> (Fence, Fence, Fence) {
     let page = rule.page;
-    let wrong_at = page.find("## Sbagliato").unwrap_or_else(|| panic!("{}: no ## Sbagliato", rule.code));
+    let wrong_at =
+        page.find("## Sbagliato").unwrap_or_else(|| panic!("{}: no ## Sbagliato", rule.code));
     let right_at = page.find("## Giusto").unwrap_or_else(|| panic!("{}: no ## Giusto", rule.code));
     let mut all = fences(page);
     let mut take = |toml: bool, from: usize, to: usize| {
@@ -86,7 +87,8 @@ fn merge(into: &mut Table, key: String, value: Value, kind: Option<&Record>, law
         (Some(Value::Array(old)), Value::Array(new)) if has_id => {
             for item in new {
                 let id = item.get("id").cloned();
-                let same = old.iter_mut().find(|known| id.is_some() && known.get("id") == id.as_ref());
+                let same =
+                    old.iter_mut().find(|known| id.is_some() && known.get("id") == id.as_ref());
                 match (same, item) {
                     (Some(Value::Table(known)), Value::Table(item)) => {
                         merge_table(known, item, kind, law);
@@ -118,7 +120,8 @@ fn wrong_example_is_caught_and_right_example_is_silent() {
         let (wrong, text, right) = parts(rule);
         let (_, checked) = check_text(&plan(&right, &law));
         if !checked.findings.is_empty() {
-            defects += &format!("{}: the right example is not silent:\n{}", rule.code, shown(&checked));
+            defects +=
+                &format!("{}: the right example is not silent:\n{}", rule.code, shown(&checked));
         }
         let (_, checked) = check_text(&plan(&wrong, &law));
         let found: BTreeSet<&str> = codes(&checked).into_iter().collect();
@@ -130,7 +133,10 @@ fn wrong_example_is_caught_and_right_example_is_silent() {
             if std::env::var_os("ACCEPT").is_some() {
                 accept(rule, &text, &shown(&checked));
             } else {
-                defects += &format!("{}: the page shows something else; ACCEPT=1 rewrites it\n", rule.code);
+                defects += &format!(
+                    "{}: the page shows something else; ACCEPT=1 rewrites it\n",
+                    rule.code
+                );
             }
         }
     }
@@ -157,7 +163,10 @@ fn every_pair_of_files_is_registered_once() {
         for file in fs::read_dir(area.path()).into_iter().flatten().flatten() {
             let name = file.file_name().to_string_lossy().into_owned();
             if let Some(stem) = name.strip_suffix(".md") {
-                assert!(file.path().with_extension("rs").is_file(), "{name} has no check beside it");
+                assert!(
+                    file.path().with_extension("rs").is_file(),
+                    "{name} has no check beside it"
+                );
                 assert!(stems.insert(stem.to_owned()), "{stem} is there twice");
             }
         }
@@ -174,7 +183,10 @@ fn every_rule_stands_on_an_act_that_bears_its_weight() {
         assert!(!rule.norma.is_empty(), "{} cites nothing", rule.code);
         let ranks = rule.norma.iter().map(|citation| {
             let (key, _) = piao::norma::split(citation);
-            law.norme.get(key).unwrap_or_else(|| panic!("{} cites «{key}», unknown", rule.code)).rango
+            law.norme
+                .get(key)
+                .unwrap_or_else(|| panic!("{} cites «{key}», unknown", rule.code))
+                .rango
         });
         let rank = ranks.max().expect("a rule cites something");
         assert!(
@@ -191,7 +203,13 @@ fn every_property_asked_for_is_declared_by_somebody() {
     let mut known: BTreeSet<&str> =
         law.enti.values().flat_map(|ente| ente.proprieta.iter().map(String::as_str)).collect();
     known.extend([
-        "ordinario", "semplificato", "oltre_50", "oltre_200", "bozza", "adottato", "pubblicato",
+        "ordinario",
+        "semplificato",
+        "oltre_50",
+        "oltre_200",
+        "bozza",
+        "adottato",
+        "pubblicato",
     ]);
     let duties = law.doveri().flat_map(|(_, dovere)| dovere.per.iter().map(String::as_str));
     let sections = law.sottosezioni.iter().flat_map(|s| s.per.iter().map(String::as_str));

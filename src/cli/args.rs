@@ -39,12 +39,26 @@ pub(super) struct Cli {
 #[derive(Debug, Args)]
 pub(super) struct Common {
     /// Come si scrivono i risultati.
-    #[arg(long, global = true, value_name = "FORMATO", default_value = "human", hide_default_value = true, hide_possible_values = true,
-          help = "Come si scrivono i risultati: human (predefinito), short, json")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMATO",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help = "Come si scrivono i risultati: human (predefinito), short, json"
+    )]
     pub(super) format: Format,
     /// Quando usare i colori.
-    #[arg(long, global = true, value_name = "QUANDO", default_value = "auto", hide_default_value = true, hide_possible_values = true,
-          help = "Quando usare i colori: auto (predefinito), always, never")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "QUANDO",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help = "Quando usare i colori: auto (predefinito), always, never"
+    )]
     pub(super) color: Color,
     /// Mostra questo aiuto.
     #[arg(short = 'h', long = "help", global = true, action = clap::ArgAction::Help, help = "Mostra questo aiuto")]
@@ -103,21 +117,38 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct Plans {
     /// Le cartelle dei piani, o i loro file .toml
-    #[arg(value_name = "PIANO", default_value = ".", hide_default_value = true,
-          help = "Cartella del piano, o il suo file .toml; anche più d’uno (predefinita: qui)")]
+    #[arg(
+        value_name = "PIANO",
+        default_value = ".",
+        hide_default_value = true,
+        help = "Cartella del piano, o il suo file .toml; anche più d’uno (predefinita: qui)"
+    )]
     pub(super) plans: Vec<PathBuf>,
 }
 
 /// `piao init`.
 #[derive(Debug, Args)]
 pub(super) struct Init {
-    #[arg(value_name = "CARTELLA", default_value = "piao", hide_default_value = true,
-          help = "Dove scrivere il piano (predefinita: piao)")]
+    #[arg(
+        value_name = "CARTELLA",
+        default_value = "piao",
+        hide_default_value = true,
+        help = "Dove scrivere il piano (predefinita: piao)"
+    )]
     pub(super) folder: PathBuf,
-    #[arg(long, value_name = "TIPO", default_value = "comune", hide_default_value = true,
-          help = "Tipo di amministrazione, per esempio comune (predefinito) o provincia")]
+    #[arg(
+        long,
+        value_name = "TIPO",
+        default_value = "comune",
+        hide_default_value = true,
+        help = "Tipo di amministrazione, per esempio comune (predefinito) o provincia"
+    )]
     pub(super) tipo: String,
-    #[arg(long, value_name = "N", help = "Dipendenti in servizio al 31 dicembre: sotto 50 il piano è semplificato")]
+    #[arg(
+        long,
+        value_name = "N",
+        help = "Dipendenti in servizio al 31 dicembre: sotto 50 il piano è semplificato"
+    )]
     pub(super) dipendenti: Option<u32>,
     #[arg(long, value_name = "ANNO", help = "Primo anno del triennio", value_parser = clap::value_parser!(i16).range(2022..=2200), default_value = "2027", hide_default_value = true)]
     pub(super) anno: i16,
@@ -137,7 +168,11 @@ pub(super) struct Check {
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) plans: Plans,
-    #[arg(long, value_name = "CARTELLA", help = "Dove scrivere (predefinita: dist nella cartella del piano)")]
+    #[arg(
+        long,
+        value_name = "CARTELLA",
+        help = "Dove scrivere (predefinita: dist nella cartella del piano)"
+    )]
     pub(super) out: Option<PathBuf>,
     #[arg(long, help = "Compila anche un piano con errori, segnato come bozza in ogni pagina")]
     pub(super) bozza: bool,

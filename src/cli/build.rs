@@ -38,7 +38,8 @@ fn one(path: &Path, args: &Build, law: &Law, output: &Output) -> anyhow::Result<
     }
     output.progress("disegno il documento…");
     let document = crate::document(&checked, law, &source, args.bozza);
-    let drawn = layout(path).and_then(|layout| crate::build(&document, &source, &layout).map_err(Stop::Layout));
+    let drawn = layout(path)
+        .and_then(|layout| crate::build(&document, &source, &layout).map_err(Stop::Layout));
     output.done();
     let artifacts = match drawn {
         Ok(artifacts) => artifacts,
@@ -64,7 +65,9 @@ fn refuse(checked: &Checked, args: &Build, stopped: u8) -> Option<u8> {
         return Some(exit::PLAN);
     }
     if stopped != exit::FINE && !args.bozza {
-        Output::error("il documento non è stato scritto: «--bozza» lo compila lo stesso, segnato come bozza");
+        Output::error(
+            "il documento non è stato scritto: «--bozza» lo compila lo stesso, segnato come bozza",
+        );
         return Some(stopped);
     }
     None

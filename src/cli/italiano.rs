@@ -41,10 +41,11 @@ pub(super) fn refuse(error: &Error) -> u8 {
         _ => "la riga di comando non si capisce".into(),
     };
     Output::error(&format!("errore: {message}"));
-    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(part)
-        .find(|near| !near.is_empty());
+    let near =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(part)
+            .find(|near| !near.is_empty());
     if let Some(near) = near {
         Output::error(&format!("forse intendevi «{near}»"));
     }

@@ -42,7 +42,12 @@ impl Output {
     }
 
     /// A finding: a result for `check`, a remark for the commands that make something else.
-    pub(super) fn finding(&self, finding: &Finding, source: &Source, result: bool) -> io::Result<()> {
+    pub(super) fn finding(
+        &self,
+        finding: &Finding,
+        source: &Source,
+        result: bool,
+    ) -> io::Result<()> {
         let text = match self.format {
             Format::Human => terminal::draw(finding, source, self.is_colored(result)) + "\n",
             Format::Short => short::line(finding, source),
@@ -57,8 +62,7 @@ impl Output {
     }
 
     fn is_colored(&self, result: bool) -> bool {
-        let terminal =
-            if result { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
+        let terminal = if result { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
         match self.color {
             Color::Always => true,
             Color::Never => false,
@@ -74,7 +78,5 @@ fn no_color() -> bool {
 
 /// Whether nobody is reading any more, as when `head` has had enough.
 pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<io::Error>()
-        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -56,7 +56,11 @@ pub fn line(finding: &Finding, source: &Source) -> String {
         messaggio: &finding.message,
         dettaglio: &finding.label,
         luogo: place(source, finding.span, ""),
-        altri_luoghi: finding.context.iter().map(|(span, text)| place(source, *span, text)).collect(),
+        altri_luoghi: finding
+            .context
+            .iter()
+            .map(|(span, text)| place(source, *span, text))
+            .collect(),
         aiuto: finding.help.as_deref(),
         fonti: &finding.norma,
         da_rileggere: finding.unsure,

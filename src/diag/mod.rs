@@ -129,9 +129,7 @@ impl Findings {
     /// All findings in the order a reader meets them, without repetitions.
     #[must_use]
     pub fn into_sorted(mut self) -> Vec<Finding> {
-        self.0.sort_by(|a, b| {
-            (a.span, &a.code, &a.message).cmp(&(b.span, &b.code, &b.message))
-        });
+        self.0.sort_by(|a, b| (a.span, &a.code, &a.message).cmp(&(b.span, &b.code, &b.message)));
         self.0.dedup();
         self.0
     }

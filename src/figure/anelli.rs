@@ -62,11 +62,7 @@ impl Pianta {
             return None;
         }
         let posti = match self.valori {
-            0 => Posti {
-                centro: polare(0, 0),
-                valori: Vec::new(),
-                sotto,
-            },
+            0 => Posti { centro: polare(0, 0), valori: Vec::new(), sotto },
             1 => self.coppia(r, sotto),
             _ => self.anello(r, &sotto)?,
         };
@@ -76,10 +72,7 @@ impl Pianta {
     /// Spends spare room on larger discs: the centre first, the rings only with air to spare.
     pub(super) fn gonfia(self, mut r: Raggi) -> Raggi {
         let massimi = self.massimi(r);
-        let comoda = Self {
-            aria: self.aria * 2,
-            ..self
-        };
+        let comoda = Self { aria: self.aria * 2, ..self };
         loop {
             let prima = r;
             for (pianta, centro, valori, sotto) in
@@ -108,31 +101,15 @@ impl Pianta {
         let anello = r.valori.max(r.sotto);
         let decimi = if self.valori == 0 { 16 } else { 22 };
         let valori = (r.valori * 5 / 4).min(anello);
-        Raggi {
-            centro: r.centro.max(anello * decimi / 10),
-            valori,
-            sotto: r.sotto * 5 / 4,
-        }
+        Raggi { centro: r.centro.max(anello * decimi / 10), valori, sotto: r.sotto * 5 / 4 }
     }
 
     /// Centre and only value side by side: together they are the middle.
     fn coppia(&self, r: Raggi, sotto: Vec<Punto>) -> Posti {
         let mezzo = r.centro + r.valori + self.aria;
-        let (centro, valore) = (
-            Punto {
-                x: r.centro - mezzo,
-                y: 0,
-            },
-            Punto {
-                x: mezzo - r.valori,
-                y: 0,
-            },
-        );
-        Posti {
-            centro,
-            valori: vec![valore],
-            sotto,
-        }
+        let (centro, valore) =
+            (Punto { x: r.centro - mezzo, y: 0 }, Punto { x: mezzo - r.valori, y: 0 });
+        Posti { centro, valori: vec![valore], sotto }
     }
 
     /// Values around the centre, turned so as to leave the most air.
@@ -142,9 +119,7 @@ impl Pianta {
             3 => vec![self.incavi(corona(3, false))],
             n => vec![corona(n, n % 2 == 0), corona(n, false)],
         };
-        let posti = prove
-            .iter()
-            .filter_map(|angoli| self.orbita(r, angoli, sotto));
+        let posti = prove.iter().filter_map(|angoli| self.orbita(r, angoli, sotto));
         posti.max_by_key(|p| self.intorno(r, p))
     }
 
@@ -154,10 +129,7 @@ impl Pianta {
             return angoli;
         }
         let passo = GIRO / self.sotto;
-        angoli
-            .iter()
-            .map(|a| (a + passo / 2).div_euclid(passo) * passo)
-            .collect()
+        angoli.iter().map(|a| (a + passo / 2).div_euclid(passo) * passo).collect()
     }
 
     /// The orbit half way between centre and sub-sections, or the first beyond on which values
@@ -172,20 +144,15 @@ impl Pianta {
             asse - r.centro >= vicini(&valori(asse), sotto) - r.sotto
         });
         let valori = valori(media.unwrap_or(minima));
-        Some(Posti {
-            centro: polare(0, 0),
-            valori,
-            sotto: sotto.to_vec(),
-        })
+        Some(Posti { centro: polare(0, 0), valori, sotto: sotto.to_vec() })
     }
 
     /// Least air between discs of different rings.
     fn intorno(&self, r: Raggi, p: &Posti) -> i32 {
         let centro = [p.centro];
         let fuori = [(&centro[..], r.centro), (&p.valori[..], r.valori)];
-        let esterno = fuori
-            .iter()
-            .map(|(punti, raggio)| vicini(punti, &p.sotto) - raggio - r.sotto);
+        let esterno =
+            fuori.iter().map(|(punti, raggio)| vicini(punti, &p.sotto) - raggio - r.sotto);
         let interno = vicini(&centro, &p.valori) - r.centro - r.valori;
         esterno.chain([interno]).min().unwrap_or(self.mezza)
     }
@@ -210,34 +177,23 @@ pub(super) fn primo(da: i32, a: i32, vale: impl Fn(i32) -> bool) -> Option<i32> 
 
 /// Least distance between a point of `a` and one of `b`.
 fn vicini(a: &[Punto], b: &[Punto]) -> i32 {
-    a.iter()
-        .flat_map(|p| b.iter().map(|q| distanza(*p, *q)))
-        .min()
-        .unwrap_or(i32::MAX / 2)
+    a.iter().flat_map(|p| b.iter().map(|q| distanza(*p, *q))).min().unwrap_or(i32::MAX / 2)
 }
 
 /// Least distance between two points of a ring.
 fn stretti(a: &[Punto]) -> i32 {
-    (1..a.len())
-        .map(|i| vicini(&a[..i], &a[i..=i]))
-        .min()
-        .unwrap_or(i32::MAX / 2)
+    (1..a.len()).map(|i| vicini(&a[..i], &a[i..=i])).min().unwrap_or(i32::MAX / 2)
 }
 
 /// Angles of a ring of `n` discs, clockwise: the first on top, or half a step before it.
 fn corona(n: i32, mezzo: bool) -> Vec<i32> {
-    (0..n)
-        .map(|i| (GIRO * i - if mezzo { GIRO / 2 } else { 0 }) / n)
-        .collect()
+    (0..n).map(|i| (GIRO * i - if mezzo { GIRO / 2 } else { 0 }) / n).collect()
 }
 
 /// Point at `raggio` from the origin, `a` hundredths of a degree clockwise from the top.
 fn polare(a: i32, raggio: i32) -> Punto {
     let passo = |seno: i32| (seno * raggio + seno.signum() * 5000) / 10_000;
-    Punto {
-        x: passo(seno(a)),
-        y: -passo(seno(a + GIRO / 4)),
-    }
+    Punto { x: passo(seno(a)), y: -passo(seno(a + GIRO / 4)) }
 }
 
 /// Sine of `a` hundredths of a degree, in ten thousandths.
@@ -264,10 +220,7 @@ mod tests {
 
     #[test]
     fn seno_e_simmetrico() {
-        assert_eq!(
-            [0, 3000, 9000, 15_000, 27_000].map(seno),
-            [0, 5000, 10_000, 5000, -10_000]
-        );
+        assert_eq!([0, 3000, 9000, 15_000, 27_000].map(seno), [0, 5000, 10_000, 5000, -10_000]);
         assert!((0..GIRO).all(|a| seno(a) == -seno(a + GIRO / 2) && seno(a) == -seno(-a)));
         let unita = |a: i32| seno(a).pow(2) + seno(a + GIRO / 4).pow(2);
         assert!((0..GIRO).all(|a| (unita(a) - 100_000_000).abs() < 30_000));

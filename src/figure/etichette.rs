@@ -34,46 +34,27 @@ impl Etichette {
             let raggi = etichette.raggi(pianta)?;
             Some((etichette, raggi))
         };
-        prova(primo(0, massimo - 1 + tutti, |passo| {
-            prova(passo).is_some()
-        })?)
+        prova(primo(0, massimo - 1 + tutti, |passo| prova(passo).is_some())?)
     }
 
     /// Names at `corpo`, and the first `quanti` beneficiaries, never smaller than `minimo`.
     fn nuove(mappa: &Mappa, corpo: i32, minimo: i32, quanti: i32) -> Self {
         let anello = |v: &[Sfera]| v.iter().map(|s| nomi(s, corpo * 5 / 4, corpo, 0)).collect();
         let centro = centro(mappa, corpo, minimo, quanti);
-        Self {
-            corpo,
-            centro,
-            valori: anello(&mappa.valori),
-            sotto: anello(&mappa.sottosezioni),
-        }
+        Self { corpo, centro, valori: anello(&mappa.valori), sotto: anello(&mappa.sottosezioni) }
     }
 
     /// Least radii that hold the labels and have room in the plan. The centre stands out, the
     /// more so the emptier the ring around it.
     fn raggi(&self, pianta: Pianta) -> Option<Raggi> {
-        let anello = |v: &[Vec<Brano>]| {
-            v.iter()
-                .try_fold(1, |r, b| Some(raggio(b, pianta.mezza)?.max(r)))
-        };
+        let anello =
+            |v: &[Vec<Brano>]| v.iter().try_fold(1, |r, b| Some(raggio(b, pianta.mezza)?.max(r)));
         let (valori, sotto) = (anello(&self.valori)?, anello(&self.sotto)?);
-        let decimi = if matches!(pianta.valori, 2 | 3) {
-            16
-        } else {
-            14
-        };
-        let minimi = Raggi {
-            centro: valori.max(sotto) * decimi / 10,
-            valori,
-            sotto,
-        };
+        let decimi = if matches!(pianta.valori, 2 | 3) { 16 } else { 14 };
+        let minimi = Raggi { centro: valori.max(sotto) * decimi / 10, valori, sotto };
         pianta.disponi(minimi)?;
-        let raggi = Raggi {
-            centro: raggio(&self.centro, pianta.mezza)?.max(minimi.centro),
-            ..minimi
-        };
+        let raggi =
+            Raggi { centro: raggio(&self.centro, pianta.mezza)?.max(minimi.centro), ..minimi };
         pianta.disponi(raggi).map(|_| raggi)
     }
 
@@ -93,31 +74,23 @@ impl Etichette {
     }
 }
 
-/// Label of the centre with its first `quanti` beneficiaries, never smaller than `minimo`.
+/// Label of the centre, its name above its mark, with its first `quanti` beneficiaries, never smaller than `minimo`.
 fn centro(mappa: &Mappa, corpo: i32, minimo: i32, quanti: i32) -> Vec<Brano> {
-    let mut brani = nomi(&mappa.centro, corpo * 8 / 5, corpo * 11 / 10, corpo / 5);
-    let primi = mappa
-        .beneficiari
-        .iter()
-        .zip(0..quanti)
-        .map(|(nome, _)| nome.clone());
+    let centro = &mappa.centro;
+    let titolo = Brano::nuovo(&centro.nome, corpo * 8 / 5, true, 0).into_iter();
+    let mut brani: Vec<Brano> =
+        titolo.chain(Brano::nuovo(&centro.segno, corpo * 11 / 10, false, corpo / 5)).collect();
+    let primi = mappa.beneficiari.iter().zip(0..quanti).map(|(nome, _)| nome.clone());
     let altri = quanti > 0 && quanti < conta(&mappa.beneficiari);
     let beneficiari: Vec<String> = primi.chain(altri.then(|| "…".to_string())).collect();
-    brani.extend(Brano::elenco(
-        &beneficiari,
-        minimo.max(corpo * 4 / 5),
-        corpo / 2,
-    ));
+    brani.extend(Brano::elenco(&beneficiari, minimo.max(corpo * 4 / 5), corpo / 2));
     brani
 }
 
 /// Mark above, name below, `stacco` apart.
 fn nomi(s: &Sfera, segno: i32, nome: i32, stacco: i32) -> Vec<Brano> {
     let segno = Brano::nuovo(&s.segno, segno, true, 0);
-    segno
-        .into_iter()
-        .chain(Brano::nuovo(&s.nome, nome, false, stacco))
-        .collect()
+    segno.into_iter().chain(Brano::nuovo(&s.nome, nome, false, stacco)).collect()
 }
 
 /// Width of the map on which measures are given, in tenths of a millimetre.

@@ -32,15 +32,10 @@ pub fn mappa(mappa: &Mappa, larghezza: i32) -> Figura {
     let scelta = Etichette::scegli(mappa, pianta, larghezza);
     let (mut etichette, minimi) = scelta.expect("some font size is small enough");
     let raggi = pianta.gonfia(minimi);
-    let posti = pianta
-        .disponi(raggi)
-        .expect("enlarged only as far as there is room");
+    let posti = pianta.disponi(raggi).expect("enlarged only as far as there is room");
     etichette.riempi(mappa, raggi.centro, larghezza);
     let (alto, basso) = estremi(&posti, raggi);
-    let origine = Punto {
-        x: larghezza / 2,
-        y: orlo - alto,
-    };
+    let origine = Punto { x: larghezza / 2, y: orlo - alto };
     let dischi = dischi(mappa, &etichette, &posti, raggi, origine);
     Figura {
         id: mappa.id.clone(),
@@ -58,17 +53,13 @@ fn estremi(p: &Posti, r: Raggi) -> (i32, i32) {
     let valori = p.valori.iter().map(|q| (q.y, r.valori));
     let sotto = p.sotto.iter().map(|q| (q.y, r.sotto));
     let tutti = valori.chain(sotto).chain([(p.centro.y, r.centro)]);
-    tutti.fold((0, 0), |(alto, basso), (y, r)| {
-        (alto.min(y - r), basso.max(y + r))
-    })
+    tutti.fold((0, 0), |(alto, basso), (y, r)| (alto.min(y - r), basso.max(y + r)))
 }
 
 fn dischi(mappa: &Mappa, e: &Etichette, p: &Posti, r: Raggi, origine: Punto) -> Vec<Disco> {
     let valori = mappa.valori.iter().zip(&e.valori).zip(&p.valori);
     let sotto = mappa.sottosezioni.iter().zip(&e.sotto).zip(&p.sotto);
-    let anelli = valori
-        .map(|v| (v, r.valori))
-        .chain(sotto.map(|s| (s, r.sotto)));
+    let anelli = valori.map(|v| (v, r.valori)).chain(sotto.map(|s| (s, r.sotto)));
     let centro = ((&mappa.centro, &e.centro), &p.centro);
     let tutti = std::iter::once((centro, r.centro)).chain(anelli);
     tutti
@@ -80,24 +71,13 @@ fn dischi(mappa: &Mappa, e: &Etichette, p: &Posti, r: Raggi, origine: Punto) -> 
 
 fn disco(s: &Sfera, brani: &[Brano], r: i32, x: i32, y: i32) -> Disco {
     let righe = componi(brani, r).unwrap_or_default();
-    let righe = righe
-        .into_iter()
-        .map(|t| Scritta {
-            x: x + t.x,
-            y: y + t.y,
-            ..t
-        })
-        .collect();
-    let nome = format!("{} {}", s.segno, s.nome).trim().to_string();
-    Disco {
-        rinvio: s.rinvio.clone(),
-        nome,
-        tinta: s.sezione,
-        x,
-        y,
-        r,
-        righe,
-    }
+    let righe = righe.into_iter().map(|t| Scritta { x: x + t.x, y: y + t.y, ..t }).collect();
+    let nome = match (s.sezione, s.segno.as_str()) {
+        (_, "") => s.nome.clone(),
+        (0, segno) => format!("{}, {segno}", s.nome),
+        (_, segno) => format!("{segno} {}", s.nome),
+    };
+    Disco { rinvio: s.rinvio.clone(), nome, tinta: s.sezione, x, y, r, righe }
 }
 
 /// Ties the centre to every value, and every sub-section to the nearest of the inner discs: to
@@ -107,10 +87,7 @@ fn legami(dischi: &[Disco], valori: usize, scarto: i32) -> Vec<Linea> {
     let raggiera = interni[1..].iter().map(|v| legame(&interni[0], v));
     let esterni = sotto.iter().flat_map(|s| {
         let minimo = interni.iter().map(|d| spazio(d, s)).min().unwrap_or(0);
-        interni
-            .iter()
-            .filter(move |d| spazio(d, s) <= minimo + scarto)
-            .map(move |d| legame(d, s))
+        interni.iter().filter(move |d| spazio(d, s) <= minimo + scarto).map(move |d| legame(d, s))
     });
     raggiera.chain(esterni).collect()
 }
@@ -120,13 +97,7 @@ fn legame(da: &Disco, a: &Disco) -> Linea {
     let (dx, dy) = (a.x - da.x, a.y - da.y);
     let d = (spazio(da, a) + da.r + a.r).max(1);
     let (x1, y1) = (da.x + dx * da.r / d, da.y + dy * da.r / d);
-    Linea {
-        x1,
-        y1,
-        x2: a.x - dx * a.r / d,
-        y2: a.y - dy * a.r / d,
-        tinta: a.tinta,
-    }
+    Linea { x1, y1, x2: a.x - dx * a.r / d, y2: a.y - dy * a.r / d, tinta: a.tinta }
 }
 
 /// Air between two discs.
@@ -167,12 +138,7 @@ mod tests {
     ];
 
     fn sfera(segno: &str, nome: &str, sezione: u8) -> Sfera {
-        Sfera {
-            rinvio: format!("r-{segno}"),
-            segno: segno.into(),
-            nome: nome.into(),
-            sezione,
-        }
+        Sfera { rinvio: format!("r-{segno}"), segno: segno.into(), nome: nome.into(), sezione }
     }
 
     fn prova(nomi: &[&str], valori: usize, sotto: usize, beneficiari: usize) -> Mappa {
@@ -181,11 +147,9 @@ mod tests {
             id: "mappa".into(),
             titolo: "Mappa".into(),
             descrizione: "Le sfere del piano".into(),
-            centro: sfera("Valore pubblico", &format!("{valori} valori"), 0),
+            centro: sfera(&format!("{valori} valori"), "Valore pubblico", 0),
             beneficiari: (0..beneficiari).map(uno).collect(),
-            valori: (0..valori)
-                .map(|i| sfera(&(i + 1).to_string(), &uno(i), 5))
-                .collect(),
+            valori: (0..valori).map(|i| sfera(&(i + 1).to_string(), &uno(i), 5)).collect(),
             sottosezioni: (0..sotto)
                 .map(|i| sfera(SEZIONI[i % 8].0, SEZIONI[i % 8].1, 2))
                 .collect(),
@@ -194,16 +158,10 @@ mod tests {
 
     /// Every number of values with names of every kind, drawn once.
     static CASI: LazyLock<Vec<(Mappa, Figura)>> = LazyLock::new(|| {
-        let generi: [(&[&str], usize, usize); 5] = [
-            (&REALI, 8, 6),
-            (&BREVI, 4, 0),
-            (&LUNGHI, 8, 12),
-            (&REALI, 7, 12),
-            (&BREVI, 12, 3),
-        ];
-        let casi = generi
-            .iter()
-            .flat_map(|g| (0..=12).map(move |valori| prova(g.0, valori, g.1, g.2)));
+        let generi: [(&[&str], usize, usize); 5] =
+            [(&REALI, 8, 6), (&BREVI, 4, 0), (&LUNGHI, 8, 12), (&REALI, 7, 12), (&BREVI, 12, 3)];
+        let casi =
+            generi.iter().flat_map(|g| (0..=12).map(move |valori| prova(g.0, valori, g.1, g.2)));
         casi.map(|caso| {
             let figura = mappa(&caso, 1700);
             (caso, figura)
@@ -225,9 +183,7 @@ mod tests {
     #[test]
     fn il_testo_sta_nel_disco_ed_e_intero() {
         for (caso, f) in CASI.iter() {
-            let sfere = std::iter::once(&caso.centro)
-                .chain(&caso.valori)
-                .chain(&caso.sottosezioni);
+            let sfere = std::iter::once(&caso.centro).chain(&caso.valori).chain(&caso.sottosezioni);
             for (s, d) in sfere.zip(&f.dischi) {
                 let righe: Vec<&str> = d.righe.iter().map(|t| t.testo.as_str()).collect();
                 assert!(righe.join(" ").starts_with(&d.nome), "{righe:?}");
@@ -238,10 +194,7 @@ mod tests {
                     let (alto, basso) = (t.y - t.corpo * 74 / 100, t.y + t.corpo * 24 / 100);
                     let orlo = i64::from((alto - d.y).abs().max((basso - d.y).abs()));
                     let utile = i64::from(d.r) * 9 / 10;
-                    assert!(
-                        mezza * mezza + orlo * orlo <= utile * utile,
-                        "{t:?} in {d:?}"
-                    );
+                    assert!(mezza * mezza + orlo * orlo <= utile * utile, "{t:?} in {d:?}");
                     assert!(alto >= sopra, "{t:?} touches the line above");
                     sopra = basso;
                 }

@@ -15,16 +15,10 @@ const PUNTO: &str = " ·";
 const MALUS_CORTA: i64 = 12;
 const MALUS_NOME: i64 = 16;
 
-static REGOLARE: LazyLock<Face<'static>> = LazyLock::new(|| {
-    carattere(include_bytes!(
-        "../../layouts/caratteri/TitilliumWeb-regular.ttf"
-    ))
-});
-static FORTE: LazyLock<Face<'static>> = LazyLock::new(|| {
-    carattere(include_bytes!(
-        "../../layouts/caratteri/TitilliumWeb-700.ttf"
-    ))
-});
+static REGOLARE: LazyLock<Face<'static>> =
+    LazyLock::new(|| carattere(include_bytes!("../../layouts/caratteri/TitilliumWeb-regular.ttf")));
+static FORTE: LazyLock<Face<'static>> =
+    LazyLock::new(|| carattere(include_bytes!("../../layouts/caratteri/TitilliumWeb-700.ttf")));
 
 /// Hundredths of the font size above the base line, below it, and between two base lines.
 const SOPRA: i32 = 74;
@@ -58,12 +52,8 @@ impl Brano {
     /// Words of `testo` at `corpo` tenths of a millimetre, `stacco` more below what precedes;
     /// nothing when there are none. A line had better not end with a very short word.
     pub(super) fn nuovo(testo: &str, corpo: i32, forte: bool, stacco: i32) -> Option<Self> {
-        let parole = parole(testo).map(|t| {
-            (
-                t.to_string(),
-                i64::from(t.chars().count() < 4) * MALUS_CORTA,
-            )
-        });
+        let parole =
+            parole(testo).map(|t| (t.to_string(), i64::from(t.chars().count() < 4) * MALUS_CORTA));
         Self::di(parole.collect(), corpo, forte, stacco)
     }
 
@@ -86,10 +76,8 @@ impl Brano {
             Some(*fino)
         });
         let fino: Vec<i64> = once(0).chain(avanzi).collect();
-        let parole: Vec<Parola> = parole
-            .into_iter()
-            .map(|(testo, malus)| Parola { testo, malus })
-            .collect();
+        let parole: Vec<Parola> =
+            parole.into_iter().map(|(testo, malus)| Parola { testo, malus }).collect();
         (!parole.is_empty()).then(|| Self {
             parole,
             fino,
@@ -117,9 +105,7 @@ impl Brano {
         let mut costi: Vec<Option<i64>> = once(Some(0)).chain((0..n).map(|_| None)).collect();
         let mut origini = Vec::new();
         for &corda in corde {
-            let passi: Vec<_> = (0..=n)
-                .map(|a| self.passo(&costi, a, corda, puro))
-                .collect();
+            let passi: Vec<_> = (0..=n).map(|a| self.passo(&costi, a, corda, puro)).collect();
             costi = passi.iter().map(|p| p.map(|(costo, _)| costo)).collect();
             origini.push(passi);
         }
@@ -135,19 +121,12 @@ impl Brano {
     /// Text of the lines that end before the given words. The dot between two names is left out
     /// at line ends, unless a name is broken too and the end alone would not tell.
     fn righe(&self, fini: &[usize]) -> Vec<String> {
-        let chiare = fini
-            .iter()
-            .all(|&a| a == self.parole.len() || self.parole[a - 1].malus == 0);
+        let chiare = fini.iter().all(|&a| a == self.parole.len() || self.parole[a - 1].malus == 0);
         let inizi = once(&0).chain(fini);
         let riga = |(&da, &a): (&usize, &usize)| {
-            let riga = self.parole[da..a]
-                .iter()
-                .map(|p| p.testo.as_str())
-                .collect::<Vec<_>>()
-                .join(" ");
-            riga.strip_suffix(PUNTO)
-                .filter(|_| chiare)
-                .map_or(riga.clone(), str::to_string)
+            let riga =
+                self.parole[da..a].iter().map(|p| p.testo.as_str()).collect::<Vec<_>>().join(" ");
+            riga.strip_suffix(PUNTO).filter(|_| chiare).map_or(riga.clone(), str::to_string)
         };
         inizi.zip(fini).map(riga).collect()
     }
@@ -163,12 +142,9 @@ impl Brano {
             return None;
         }
         let malus = malus * i64::from(self.corpo).pow(2);
-        let voci = (0..a)
-            .rev()
-            .map(|da| (da, corda - self.larghezza(da, a)))
-            .take_while(|v| v.1 >= 0);
-        voci.filter_map(|(da, vuoto)| Some((costi[da]? + vuoto * vuoto + malus, da)))
-            .min()
+        let voci =
+            (0..a).rev().map(|da| (da, corda - self.larghezza(da, a))).take_while(|v| v.1 >= 0);
+        voci.filter_map(|(da, vuoto)| Some((costi[da]? + vuoto * vuoto + malus, da))).min()
     }
 }
 
@@ -176,9 +152,8 @@ impl Brano {
 /// few and as well broken as possible; nothing when they do not fit.
 pub(super) fn componi(brani: &[Brano], r: i32) -> Option<Vec<Scritta>> {
     let conteggi = conteggi(brani, r);
-    let modi = [true, false]
-        .into_iter()
-        .flat_map(|puro| UTILE.map(|utile| (puro, r * utile / 100)));
+    let modi =
+        [true, false].into_iter().flat_map(|puro| UTILE.map(|utile| (puro, r * utile / 100)));
     let mut prove = modi.flat_map(|(puro, r)| conteggi.iter().map(move |righe| (righe, r, puro)));
     prove.find_map(|(righe, r, puro)| prova(brani, righe, r, puro))
 }
@@ -186,9 +161,7 @@ pub(super) fn componi(brani: &[Brano], r: i32) -> Option<Vec<Scritta>> {
 /// Whether `brani` fit in a disc of radius `r` tenths of a millimetre; well broken when `puro`.
 pub(super) fn entra(brani: &[Brano], r: i32, puro: bool) -> bool {
     let utile = r * UTILE[UTILE.len() - 1] / 100;
-    conteggi(brani, r)
-        .iter()
-        .any(|righe| prova(brani, righe, utile, puro).is_some())
+    conteggi(brani, r).iter().any(|righe| prova(brani, righe, utile, puro).is_some())
 }
 
 /// Least radius, in tenths of a millimetre and up to `massimo`, that holds `brani`.
@@ -197,9 +170,7 @@ pub(super) fn raggio(brani: &[Brano], massimo: i32) -> Option<i32> {
 }
 
 fn parole(testo: &str) -> impl Iterator<Item = &str> {
-    testo
-        .split(|c: char| c.is_whitespace() && c != '\u{a0}')
-        .filter(|t| !t.is_empty())
+    testo.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|t| !t.is_empty())
 }
 
 /// Every number of lines that each run may take in a disc, fewest lines first.
@@ -209,14 +180,9 @@ fn conteggi(brani: &[Brano], r: i32) -> Vec<Vec<i32>> {
         let parole = b.parole.len();
         let minimo =
             i32::try_from(b.larghezza(0, parole) / i64::from(2 * r + b.corpo)).unwrap_or(i32::MAX);
-        let massimo = i32::try_from(parole)
-            .unwrap_or(i32::MAX)
-            .min(2 * r / b.corpo);
+        let massimo = i32::try_from(parole).unwrap_or(i32::MAX).min(2 * r / b.corpo);
         let con = |v: &Vec<i32>, k: i32| v.iter().copied().chain(once(k)).collect();
-        tutti = tutti
-            .iter()
-            .flat_map(|v| (minimo.max(1)..=massimo).map(|k| con(v, k)))
-            .collect();
+        tutti = tutti.iter().flat_map(|v| (minimo.max(1)..=massimo).map(|k| con(v, k))).collect();
     }
     tutti.sort_by_key(|v| v.iter().sum::<i32>());
     tutti
@@ -236,10 +202,7 @@ fn prova(brani: &[Brano], righe: &[i32], utile: i32, puro: bool) -> Option<Vec<S
     }
     let mut scritte = Vec::new();
     for (b, basi) in brani.iter().zip(&basi) {
-        let corde: Vec<i64> = basi
-            .iter()
-            .map(|y| corda(y - centro, b.corpo, utile))
-            .collect();
+        let corde: Vec<i64> = basi.iter().map(|y| corda(y - centro, b.corpo, utile)).collect();
         let righe = b.righe(&b.spezza(&corde, puro)?);
         let riga = |(testo, y): (String, &i32)| Scritta {
             testo,
@@ -268,29 +231,16 @@ fn basi(brani: &[Brano], righe: &[i32]) -> Vec<Vec<i32>> {
 
 /// Room for a line on base line `y`: the shorter of the chords at its top and bottom.
 fn corda(y: i32, corpo: i32, r: i32) -> i64 {
-    let orlo = (y - corpo * SOPRA / 100)
-        .abs()
-        .max((y + corpo * SOTTO / 100).abs());
-    if orlo < r {
-        i64::from(2 * (r * r - orlo * orlo).isqrt())
-    } else {
-        0
-    }
+    let orlo = (y - corpo * SOPRA / 100).abs().max((y + corpo * SOTTO / 100).abs());
+    if orlo < r { i64::from(2 * (r * r - orlo * orlo).isqrt()) } else { 0 }
 }
 
 /// Advance of a text in thousandths of its size; what the font lacks is counted as a full square.
 pub(super) fn avanzo(testo: &str, forte: bool) -> i64 {
     let carattere: &Face = if forte { &FORTE } else { &REGOLARE };
     let em = i64::from(carattere.units_per_em());
-    let glifo = |c| {
-        carattere
-            .glyph_index(c)
-            .and_then(|g| carattere.glyph_hor_advance(g))
-    };
-    testo
-        .chars()
-        .map(|c| glifo(c).map_or(1000, |a| i64::from(a) * 1000 / em))
-        .sum()
+    let glifo = |c| carattere.glyph_index(c).and_then(|g| carattere.glyph_hor_advance(g));
+    testo.chars().map(|c| glifo(c).map_or(1000, |a| i64::from(a) * 1000 / em)).sum()
 }
 
 fn carattere(dati: &'static [u8]) -> Face<'static> {

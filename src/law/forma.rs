@@ -69,7 +69,8 @@ impl From<String> for Forma {
             "misura" => Base::Misura,
             "url" => Base::Url,
             "email" => Base::Email,
-            other => match (other.strip_prefix("scelta da "), other.strip_prefix("riferimento a ")) {
+            other => match (other.strip_prefix("scelta da "), other.strip_prefix("riferimento a "))
+            {
                 (Some(list), _) => Base::Scelta(list.into()),
                 (_, Some(kind)) => Base::Riferimento(kind.into()),
                 _ => Base::Record(other.into()),

@@ -133,7 +133,10 @@ impl Law {
         let mut record = BTreeMap::new();
         for file in files("") {
             let name = file.0.clone();
-            if matches!(name.as_str(), "norme.toml" | "calendario.toml" | "glossario.toml" | "sezioni.toml") {
+            if matches!(
+                name.as_str(),
+                "norme.toml" | "calendario.toml" | "glossario.toml" | "sezioni.toml"
+            ) {
                 continue;
             }
             let mut sottosezione: Sottosezione = read(&file);
@@ -145,10 +148,8 @@ impl Law {
         for (nome, record) in &mut record {
             record.chiave.clone_from(nome);
         }
-        let vocabolari = files("vocabolari")
-            .into_iter()
-            .map(|file| (stem(&file.0), read(&file)))
-            .collect();
+        let vocabolari =
+            files("vocabolari").into_iter().map(|file| (stem(&file.0), read(&file))).collect();
         let enti = files("enti")
             .into_iter()
             .map(|file| {
@@ -178,11 +179,7 @@ impl Law {
         let (chiave, place) = norma::split(citation);
         match self.norme.get(chiave) {
             Some(norma) => norma.cite(place, vigenza),
-            None => Citazione {
-                chiave: chiave.into(),
-                testo: citation.into(),
-                indirizzo: None,
-            },
+            None => Citazione { chiave: chiave.into(), testo: citation.into(), indirizzo: None },
         }
     }
 

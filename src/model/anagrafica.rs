@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Luogo};
+use super::Luogo;
 
 /// Scheda anagrafica.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Luogo};
+use super::Luogo;
 
 /// Dati del piano.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

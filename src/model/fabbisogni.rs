@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::performance::{Indicatore};
-use super::{Luogo};
+use super::Luogo;
+use super::performance::Indicatore;
 
 /// Fabbisogni.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

@@ -22,14 +22,29 @@ pub use luogo::Luogo;
 pub use misura::{Genere, Misura, Qualificatore};
 
 use anagrafica::{Anagrafica, Stakeholder};
-use atto::{Allegato, Deroga, DocumentoFinanziario, Parere, Piao, Revisione, Sottosezione, SottosezioneLibera};
-use fabbisogni::{Assunzione, Cessazione, Consistenza, Dotazione, Evoluzione, Fabbisogni, Formazione, InterventoFormativo, Riallocazione};
+use atto::{
+    Allegato, Deroga, DocumentoFinanziario, Parere, Piao, Revisione, Sottosezione,
+    SottosezioneLibera,
+};
+use fabbisogni::{
+    Assunzione, Cessazione, Consistenza, Dotazione, Evoluzione, Fabbisogni, Formazione,
+    InterventoFormativo, Riallocazione,
+};
 use lavoro_agile::{LavoroAgile, ObiettivoAgile, StatoAgile};
 use monitoraggio::{FaseMonitoraggio, Monitoraggio, MonitoraggioSottosezione, Rilevazione};
 use performance::{AzionePositiva, ObiettivoPerformance, Performance};
-use rischi_corruttivi::{ControlloMisura, MisuraPrevenzione, ObbligoPubblicazione, ObiettivoPrevenzione, Processo, RischiCorruttivi, Soggetto};
-use struttura_organizzativa::{AzioneOrganizzativa, IncaricoDirigenziale, LivelloResponsabilita, ProfiloRuolo, Struttura, Unita};
-use valore_pubblico::{AzioneAccessibilita, AzioneEnergia, ObiettivoGenerale, ObiettivoSpecifico, ObiettivoVp, Procedura, Risorsa, ValorePubblico};
+use rischi_corruttivi::{
+    ControlloMisura, MisuraPrevenzione, ObbligoPubblicazione, ObiettivoPrevenzione, Processo,
+    RischiCorruttivi, Soggetto,
+};
+use struttura_organizzativa::{
+    AzioneOrganizzativa, IncaricoDirigenziale, LivelloResponsabilita, ProfiloRuolo, Struttura,
+    Unita,
+};
+use valore_pubblico::{
+    AzioneAccessibilita, AzioneEnergia, ObiettivoGenerale, ObiettivoSpecifico, ObiettivoVp,
+    Procedura, Risorsa, ValorePubblico,
+};
 
 /// A whole plan.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

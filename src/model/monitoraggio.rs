@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Luogo};
+use super::Luogo;
 
 /// Monitoraggio.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Luogo};
+use super::Luogo;
 
 /// Struttura.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

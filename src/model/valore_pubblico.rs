@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::performance::{Indicatore};
+use super::performance::Indicatore;
 use super::{Luogo, Misura};
 
 /// Valore pubblico.

@@ -24,9 +24,7 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
     let Some((c, (what, help))) = wrong else { return true };
     let at = place(walker.source.text(span), c, span);
     let code = u32::from(c);
-    walker
-        .wrong("TESTO-003", at, format!("il carattere U+{code:04X} {what}"))
-        .help(help);
+    walker.wrong("TESTO-003", at, format!("il carattere U+{code:04X} {what}")).help(help);
     false
 }
 

@@ -65,12 +65,7 @@ impl Checker<'_> {
         self.walk(self.root, &steps, dovere);
     }
 
-    fn walk(
-        &mut self,
-        table: &Map<String, Value>,
-        steps: &[Step<'_>],
-        dovere: &Dovere,
-    ) {
+    fn walk(&mut self, table: &Map<String, Value>, steps: &[Step<'_>], dovere: &Dovere) {
         let Some((step, rest)) = steps.split_first() else { return };
         let value = table.get(step.key).filter(|value| !is_empty(value));
         let mark = mark(table);
@@ -140,8 +135,7 @@ impl Checker<'_> {
             severity = severity.min(Severity::Avviso);
         }
         let mut finding = Finding::new(&dovere.regola, severity, span, dovere.manca.clone());
-        finding.norma =
-            self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
+        finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
         finding.unsure = dovere.fiducia.is_unsure();
         let explain = format!("piao explain {}", dovere.regola);
         finding.help = Some(dovere.aiuto.clone().unwrap_or(explain));

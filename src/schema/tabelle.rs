@@ -18,8 +18,11 @@ pub(super) fn rows(walker: &mut Walker<'_>, table: &Table, record: &Record) -> O
     let source: &Source = walker.source;
     let text = source.files[index].text.as_str();
     let separator = if text.lines().next().unwrap_or("").contains(';') { b';' } else { b',' };
-    let mut reader =
-        ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
     let mut lines = reader.byte_records();
     let head = lines.next().and_then(Result::ok).unwrap_or_default();
     let keys = header(walker, &head, record, line(index, text, &head));
@@ -85,8 +88,7 @@ fn header(
         } else {
             let names = record.campi.iter().map(|campo| campo.chiave.as_str());
             let near = suggest::nearest(&key, names);
-            let finding =
-                walker.wrong("CSV-001", span, format!("la colonna «{title}» non esiste"));
+            let finding = walker.wrong("CSV-001", span, format!("la colonna «{title}» non esiste"));
             if let Some(near) = near {
                 finding.help(format!("forse intendevi «{near}»"));
             }

@@ -49,11 +49,11 @@ fn find(walker: &mut Walker<'_>, name: &str, node: &Node, kind: Kind) -> Option<
         let source: &Source = walker.source;
         let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
         let near = suggest::nearest(name, names);
-        let finding =
-            walker.wrong("FILE-004", node.span, format!("il file «{name}» non esiste"));
+        let finding = walker.wrong("FILE-004", node.span, format!("il file «{name}» non esiste"));
         match near {
             Some(near) => finding.help(format!("forse intendevi «{near}»")),
-            None => finding.help("il percorso parte dalla cartella del piano; controlla anche l’estensione"),
+            None => finding
+                .help("il percorso parte dalla cartella del piano; controlla anche l’estensione"),
         };
         return None;
     };
@@ -102,7 +102,11 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
                 depth += 1;
                 if depth == MAX_NESTING + 1 {
                     walker
-                        .wrong("TESTO-005", at, "gli elenchi stanno uno dentro l’altro troppe volte")
+                        .wrong(
+                            "TESTO-005",
+                            at,
+                            "gli elenchi stanno uno dentro l’altro troppe volte",
+                        )
                         .help(format!("fermati a {MAX_NESTING} livelli"));
                 }
             }

@@ -39,10 +39,12 @@ impl<'a> Walker<'a> {
         let campi: Vec<&Campo> = self.law.sottosezioni.iter().flat_map(|s| &s.campo).collect();
         let main = self.top_of("piao.toml");
         let out = self.table(tree, &campi, main, 0);
-        let mark = out.get("luogo").and_then(Json::as_u64).and_then(|mark| u32::try_from(mark).ok());
+        let mark =
+            out.get("luogo").and_then(Json::as_u64).and_then(|mark| u32::try_from(mark).ok());
         for sottosezione in &self.law.sottosezioni {
             let top = self.top_of(&sottosezione.file);
-            for campo in sottosezione.campo.iter().filter(|campo| !out.contains_key(&campo.chiave)) {
+            for campo in sottosezione.campo.iter().filter(|campo| !out.contains_key(&campo.chiave))
+            {
                 self.places.add_field(mark.unwrap_or(0), &campo.chiave, top);
             }
         }
@@ -64,11 +66,22 @@ impl<'a> Walker<'a> {
     }
 
     /// Reports a defect of form.
-    pub(super) fn wrong(&mut self, code: &str, span: Span, message: impl Into<String>) -> &mut Finding {
+    pub(super) fn wrong(
+        &mut self,
+        code: &str,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Finding {
         self.findings.push(Finding::new(code, Severity::Errore, span, message))
     }
 
-    fn table(&mut self, table: &Table, campi: &[&Campo], span: Span, depth: usize) -> Map<String, Json> {
+    fn table(
+        &mut self,
+        table: &Table,
+        campi: &[&Campo],
+        span: Span,
+        depth: usize,
+    ) -> Map<String, Json> {
         let mut out = Map::new();
         let mut place = Place { span, ..Place::default() };
         for entry in &table.entries {
@@ -168,9 +181,9 @@ impl<'a> Walker<'a> {
         }
         let campi: Vec<&Campo> = record.campi.iter().collect();
         for campo in campi.iter().filter(|campo| campo.obbligo) {
-            let empty = table.get(&campo.chiave).is_none_or(|node| {
-                node.value.as_str().is_some_and(|text| text.trim().is_empty())
-            });
+            let empty = table
+                .get(&campo.chiave)
+                .is_none_or(|node| node.value.as_str().is_some_and(|text| text.trim().is_empty()));
             if empty {
                 self.wrong(
                     "FORM-004",

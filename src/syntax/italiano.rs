@@ -13,7 +13,10 @@ const MESSAGES: &[(&str, &str)] = &[
     ("invalid comment character", "il commento contiene un carattere non ammesso"),
     ("invalid inline table element", "qui serve «chiave = valore»"),
     ("invalid key-value pair", "qui serve «chiave = valore»"),
-    ("invalid unquoted key", "la chiave contiene caratteri non ammessi: usa lettere, cifre e trattini"),
+    (
+        "invalid unquoted key",
+        "la chiave contiene caratteri non ammessi: usa lettere, cifre e trattini",
+    ),
     ("invalid value", "questo non è un valore"),
     ("key with no value", "manca «= valore» dopo la chiave"),
     ("keys cannot be multi-line", "una chiave sta su una riga sola"),
@@ -49,7 +52,10 @@ const MESSAGES: &[(&str, &str)] = &[
     ("invalid mantissa", "il numero non è scritto bene"),
     ("invalid integer", "il numero non è scritto bene"),
     ("invalid boolean", "qui serve true o false"),
-    ("value is out of range", "il valore è fuori dai limiti: una data che non esiste o un numero troppo grande"),
+    (
+        "value is out of range",
+        "il valore è fuori dai limiti: una data che non esiste o un numero troppo grande",
+    ),
     ("invalid", "questo non è scritto come vuole TOML"),
     ("unexpected", "qui c’è qualcosa di troppo"),
     ("missing", "qui manca qualcosa"),

@@ -53,10 +53,16 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
     let error = |code, message: String| Finding::new(code, Severity::Errore, at, message);
     match refusal {
         Refusal::NotUtf8(byte) => findings
-            .push(error("FILE-002", format!("«{name}» non è testo UTF-8: il byte {byte} è sbagliato")))
+            .push(error(
+                "FILE-002",
+                format!("«{name}» non è testo UTF-8: il byte {byte} è sbagliato"),
+            ))
             .help("salva il file con la codifica UTF-8"),
         Refusal::Outside => findings
-            .push(error("FILE-003", format!("«{name}» è un collegamento che esce dalla cartella del piano")))
+            .push(error(
+                "FILE-003",
+                format!("«{name}» è un collegamento che esce dalla cartella del piano"),
+            ))
             .help("copia il file dentro la cartella"),
         Refusal::TooLarge => findings
             .push(error("FILE-006", format!("«{name}» supera i 16 MB")))

@@ -27,7 +27,11 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str, &'static str)
             TokenKind::RightCurlyBracket => {
                 open.pop();
                 if let Some(at) = comma.take() {
-                    found.push((at, "c’è una virgola dopo l’ultimo valore tra graffe", "togli la virgola"));
+                    found.push((
+                        at,
+                        "c’è una virgola dopo l’ultimo valore tra graffe",
+                        "togli la virgola",
+                    ));
                 }
             }
             TokenKind::Newline if inline && !reported => {
@@ -93,7 +97,8 @@ mod tests {
 
     #[test]
     fn toml_1_0_is_silent() {
-        let text = "a = { b = [\n1,\n2,\n], c = \"\\\\e\" }\nd = 2027-01-31T09:30:00\n[[e.f]]\n[g]\n";
+        let text =
+            "a = { b = [\n1,\n2,\n], c = \"\\\\e\" }\nd = 2027-01-31T09:30:00\n[[e.f]]\n[g]\n";
         assert_eq!(find(text), []);
     }
 

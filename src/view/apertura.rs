@@ -22,7 +22,10 @@ pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
         rows.push(("Versione", version.into()));
     }
     rows.into_iter()
-        .map(|(etichetta, valore)| Riga { etichetta: etichetta.into(), valore: vec![plain(valore)] })
+        .map(|(etichetta, valore)| Riga {
+            etichetta: etichetta.into(),
+            valore: vec![plain(valore)],
+        })
         .collect()
 }
 
@@ -35,7 +38,11 @@ fn act(contesto: &Contesto<'_>) -> String {
         ("", "") => return String::new(),
         ("", _) => words.push(label("organi", "organo")),
         (_, "") => words.push(label("atti", "tipo")),
-        _ => words.push(format!("{}, {}", label("organi", "organo"), valori::lower_first(&label("atti", "tipo")))),
+        _ => words.push(format!(
+            "{}, {}",
+            label("organi", "organo"),
+            valori::lower_first(&label("atti", "tipo"))
+        )),
     }
     if !part("numero").is_empty() {
         words.push(format!("n.\u{a0}{}", part("numero")));
@@ -100,7 +107,13 @@ fn atto(contesto: &mut Contesto<'_>) -> Option<Part> {
     Some(part)
 }
 
-fn push(contesto: &mut Contesto<'_>, part: &mut Part, titolo: &str, ancora: &str, blocchi: Vec<Block>) {
+fn push(
+    contesto: &mut Contesto<'_>,
+    part: &mut Part,
+    titolo: &str,
+    ancora: &str,
+    blocchi: Vec<Block>,
+) {
     if blocchi.is_empty() {
         return;
     }

@@ -7,9 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use super::contesto::Contesto;
-use super::document::{
-    Allinea, Block, Colonna, Inline, RigaTabella, Scheda, Tabella, Voce,
-};
+use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Scheda, Tabella, Voce};
 use super::{formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Record, Vista};
 
@@ -190,8 +188,11 @@ impl Contesto<'_> {
                 .enumerate()
                 .map(|(index, (campo, scale))| {
                     let mut cell = self.cell(campo, item, *scale, at);
-                    if index == 0 && !codice.is_empty() {
-                        cell.extend([Inline::Acapo, Inline::Codice { v: codice.clone() }]);
+                    if index == 0 {
+                        cell = vec![Inline::Forte { k: cell }];
+                        if !codice.is_empty() {
+                            cell.extend([Inline::Acapo, Inline::Codice { v: codice.clone() }]);
+                        }
                     }
                     cell
                 })
@@ -268,10 +269,9 @@ impl Contesto<'_> {
 }
 
 fn column(campo: &Campo) -> Colonna {
-    let numeric = matches!(
-        campo.forma.base,
-        Base::Intero | Base::Numero | Base::Euro | Base::Percento
-    ) && !campo.forma.elenco;
+    let numeric =
+        matches!(campo.forma.base, Base::Intero | Base::Numero | Base::Euro | Base::Percento)
+            && !campo.forma.elenco;
     let unit = match campo.forma.base {
         Base::Euro => " (€)",
         Base::Percento => " (%)",
@@ -281,7 +281,7 @@ fn column(campo: &Campo) -> Colonna {
         _ if campo.forma.elenco => 3,
         Base::Riga if campo.obbligo => 4,
         Base::Riga | Base::Riferimento(_) | Base::Testo => 3,
-        Base::Scelta(_) | Base::Euro | Base::Misura => 2,
+        Base::Scelta(_) | Base::Euro | Base::Misura | Base::Data => 2,
         _ => 1,
     };
     Colonna {

@@ -6,9 +6,7 @@ use serde_json::Value;
 
 use super::campi::objects;
 use super::contesto::Contesto;
-use super::document::{
-    Allinea, Block, Colonna, Inline, Part, RigaTabella, Tabella, VoceGlossario,
-};
+use super::document::{Allinea, Block, Colonna, Inline, Part, RigaTabella, Tabella, VoceGlossario};
 use super::valori::plain;
 use super::{Rilievo, formato};
 use crate::norma;
@@ -136,7 +134,9 @@ fn gather(value: &Value, words: &mut BTreeSet<String>) {
         Value::String(text) => {
             let pieces = text.split(|c: char| !c.is_alphanumeric());
             words.extend(
-                pieces.filter(|w| w.len() > 1 && w.chars().all(char::is_uppercase)).map(String::from),
+                pieces
+                    .filter(|w| w.len() > 1 && w.chars().all(char::is_uppercase))
+                    .map(String::from),
             );
         }
         Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
@@ -175,5 +175,11 @@ fn fonti(contesto: &mut Contesto<'_>) -> Part {
         })
         .collect();
     let block = table("fonti-tabella", "Atti citati", &[("Sigla", 2), ("Atto", 5)], rows);
-    part(contesto, "fonti", "Fonti normative", "Gli atti che chiedono ciò che il piano dice.", block)
+    part(
+        contesto,
+        "fonti",
+        "Fonti normative",
+        "Gli atti che chiedono ciò che il piano dice.",
+        block,
+    )
 }

@@ -335,7 +335,7 @@ pub struct Mappa {
 pub struct Sfera {
     /// Anchor that the sphere leads to.
     pub rinvio: String,
-    /// Short mark drawn above the name: `2.1`, or a value's ordinal.
+    /// Short mark: `2.1` or a value's ordinal, above the name; how many values, below the centre's.
     pub segno: String,
     /// Name.
     pub nome: String,

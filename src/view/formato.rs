@@ -64,6 +64,12 @@ pub fn date(day: Date) -> String {
     format!("{number}{NBSP}{month}{NBSP}{}", day.year())
 }
 
+/// `31/01/2027`, for the cells of a table.
+#[must_use]
+pub fn short_date(day: Date) -> String {
+    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+}
+
 /// A text as printed: apostrophes of type, and no break between a number and what it counts or
 /// after an abbreviation of the law.
 #[must_use]
@@ -110,11 +116,7 @@ pub fn slug(text: &str) -> String {
         }
     }
     let out = out.trim_end_matches('-');
-    if out.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        out.into()
-    } else {
-        format!("n-{out}")
-    }
+    if out.starts_with(|c: char| c.is_ascii_alphabetic()) { out.into() } else { format!("n-{out}") }
 }
 
 #[cfg(test)]

@@ -39,8 +39,8 @@ pub(super) fn mappa(contesto: &mut Contesto<'_>, piano: &Piano, parti: &[Part]) 
     let first = leads("2.1").or_else(|| sottosezioni.first());
     let centro = Sfera {
         rinvio: first.map_or_else(|| "mappa".into(), |sfera| sfera.rinvio.clone()),
-        segno: if valori.is_empty() { "Il piano".into() } else { "Valore pubblico".into() },
-        nome: count(valori.len()),
+        segno: count(valori.len()),
+        nome: if valori.is_empty() { "Il piano".into() } else { "Valore pubblico".into() },
         sezione: 0,
     };
     Mappa {
@@ -87,7 +87,7 @@ fn describe(
     let names = |spheres: &[Sfera]| {
         spheres.iter().map(|sfera| sfera.nome.as_str()).collect::<Vec<_>>().join(", ")
     };
-    let mut text = format!("Al centro «{}»", centro.segno);
+    let mut text = format!("Al centro «{}»", centro.nome);
     if !beneficiari.is_empty() {
         text += &format!(" con chi ne beneficia: {}", beneficiari.join(", "));
     }

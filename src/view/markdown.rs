@@ -4,9 +4,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::ancore::Ancore;
-use super::document::{
-    Allinea, Block, Colonna, Inline, RigaTabella, Tabella, Tono,
-};
+use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Tabella, Tono};
 use super::formato;
 use crate::view::OPTIONS;
 
@@ -215,14 +213,10 @@ fn start(tag: &Tag<'_>, stack: &mut Vec<Frame>) {
             Frame::Inlines(vec![Inline::Link { url: dest_url.to_string(), k: Vec::new() }])
         }
         Tag::Item | Tag::BlockQuote(_) => Frame::Blocks(Vec::new()),
-        Tag::List(first) => Frame::Items {
-            ordinato: first.is_some(),
-            inizio: first.unwrap_or(1),
-            voci: Vec::new(),
-        },
-        Tag::Table(align) => {
-            Frame::Table(Grid { align: align.clone(), ..Grid::default() })
+        Tag::List(first) => {
+            Frame::Items { ordinato: first.is_some(), inizio: first.unwrap_or(1), voci: Vec::new() }
         }
+        Tag::Table(align) => Frame::Table(Grid { align: align.clone(), ..Grid::default() }),
         _ => return,
     };
     stack.push(frame);

@@ -228,7 +228,8 @@ pub(super) fn data_table(
 
 /// A row of a table of two columns.
 pub(super) fn row(label: &str, cell: Vec<Inline>) -> RigaTabella {
-    RigaTabella { id: String::new(), totale: false, celle: vec![vec![plain(label)], cell] }
+    let label = vec![Inline::Forte { k: vec![plain(label)] }];
+    RigaTabella { id: String::new(), totale: false, celle: vec![label, cell] }
 }
 
 /// A table of labels and values.

@@ -11,11 +11,8 @@ use super::valori::plain;
 /// The units, each inside the one that it depends on.
 pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Object], at: &At) -> Vec<Block> {
     let known: Vec<&str> = units.iter().map(|unit| text(unit, "id")).collect();
-    let roots: Vec<&Object> = units
-        .iter()
-        .copied()
-        .filter(|unit| !known.contains(&text(unit, "padre")))
-        .collect();
+    let roots: Vec<&Object> =
+        units.iter().copied().filter(|unit| !known.contains(&text(unit, "padre"))).collect();
     if roots.is_empty() || units.len() < 2 {
         return Vec::new();
     }

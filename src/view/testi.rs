@@ -2,15 +2,21 @@
 
 /// Every fixed word of the pages, by key. The keys are in alphabetical order.
 pub const TESTI: &[(&str, &str)] = &[
+    ("al_centro", "Al centro"),
+    ("beneficiari", "Chi ne beneficia"),
     ("bozza_avviso", "Testo in lavorazione: può cambiare fino all’adozione."),
     ("collegamento", "Collegamento permanente"),
+    ("di", "di"),
     ("home", "Pagina iniziale"),
+    ("in_questa_sezione", "In questa sezione"),
     ("indice", "Indice"),
     ("mappa_centro", "Al centro"),
+    ("mappa_in_parole", "La mappa in parole"),
     ("mappa_sottosezioni", "Le parti del piano"),
     ("mappa_valori", "I valori pubblici"),
     ("nota", "Nota"),
     ("note", "Note"),
+    ("pagina", "pagina"),
     ("percorso", "Percorso di navigazione"),
     ("precedente", "Precedente"),
     ("pref_colori", "Colori"),
@@ -33,6 +39,8 @@ pub const TESTI: &[(&str, &str)] = &[
     ("salti", "Collegamenti rapidi"),
     ("segno", "§"),
     ("segno_ritorno", "torna al testo"),
+    ("sorgente", "La sorgente del piano: i file da cui è stato compilato."),
+    ("sottosezioni", "Le parti del piano"),
     ("stato", "Stato"),
     ("successiva", "Successiva"),
     ("tono_avviso", "Attenzione"),
@@ -40,6 +48,7 @@ pub const TESTI: &[(&str, &str)] = &[
     ("tono_mancante", "Dato mancante"),
     ("torna_inizio", "Torna all’inizio"),
     ("torna_nota", "Torna al testo della nota"),
+    ("valori_pubblici", "I valori pubblici"),
     ("vicine", "Pagina precedente e successiva"),
 ];
 

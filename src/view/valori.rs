@@ -45,6 +45,10 @@ pub(super) fn cell(
         Base::Euro | Base::Numero | Base::Percento | Base::Intero if !campo.forma.elenco => {
             number(value).map(|n| vec![plain(formato::number(n, scale))]).unwrap_or_default()
         }
+        Base::Data if !campo.forma.elenco => {
+            let text = value.as_str().unwrap_or("");
+            vec![plain(text.parse().map_or_else(|_| text.into(), formato::short_date))]
+        }
         _ => inline(contesto, campo, value),
     }
 }
@@ -75,9 +79,9 @@ pub(super) fn inline_one(contesto: &Contesto<'_>, campo: &Campo, value: &Value) 
         Base::Intero | Base::Numero => {
             plain(number(value).map(|n| formato::number(n, 0)).unwrap_or_default())
         }
-        Base::Percento => {
-            plain(number(value).map(|n| format!("{}\u{a0}%", formato::number(n, 0))).unwrap_or_default())
-        }
+        Base::Percento => plain(
+            number(value).map(|n| format!("{}\u{a0}%", formato::number(n, 0))).unwrap_or_default(),
+        ),
         Base::Euro => plain(
             number(value)
                 .map(|n| format!("{}\u{a0}€", formato::number(n, formato::cents([n].into_iter()))))

@@ -108,7 +108,10 @@ impl Built {
 
     /// The pages of the site, joined.
     pub fn site(&self) -> String {
-        let pages = self.artifacts.iter().filter(|a| a.path.starts_with("sito/") && a.path.ends_with(".html"));
+        let pages = self
+            .artifacts
+            .iter()
+            .filter(|a| a.path.starts_with("sito/") && a.path.ends_with(".html"));
         pages.map(|page| std::str::from_utf8(&page.bytes).expect("a page is text")).collect()
     }
 
@@ -131,6 +134,7 @@ pub fn build(name: &'static str, bozza: bool) -> Built {
     let checked = piao::check(&source, &law);
     let document = piao::document(&checked, &law, &source, bozza);
     let layout = piao::render::Layout::embedded();
-    let artifacts = piao::build(&document, &source, &layout).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let artifacts =
+        piao::build(&document, &source, &layout).unwrap_or_else(|e| panic!("{name}: {e}"));
     Built { name, checked, document, artifacts }
 }

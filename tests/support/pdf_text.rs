@@ -23,7 +23,8 @@ fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
     for operation in &content.operations {
         match operation.operator.as_str() {
             "BMC" | "BDC" => {
-                let artifact = operation.operands.first().and_then(|o| o.as_name().ok()) == Some(b"Artifact");
+                let artifact =
+                    operation.operands.first().and_then(|o| o.as_name().ok()) == Some(b"Artifact");
                 marks.push(artifact);
             }
             "EMC" => {
