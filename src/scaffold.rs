@@ -7,8 +7,7 @@ use crate::law::profilo::Dati;
 use crate::law::{Base, Campo, Ente, Law, Profilo, Record, Sottosezione};
 
 /// The files of a new plan: name and text.
-#[must_use]
-pub fn files(
+pub(crate) fn files(
     law: &Law,
     ente: &Ente,
     dipendenti: Option<u32>,

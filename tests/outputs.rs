@@ -66,11 +66,15 @@ fn block_anchors(block: &Block, out: &mut Vec<String>) {
         | Block::Glossario { id, .. } => out.push(id.clone()),
         Block::Elenco { id, voci, .. } => {
             out.push(id.clone());
-            voci.iter().flatten().for_each(|block| block_anchors(block, out));
+            for block in voci.iter().flatten() {
+                block_anchors(block, out);
+            }
         }
         Block::Nota { id, blocchi, .. } | Block::Citazione { id, blocchi } => {
             out.push(id.clone());
-            blocchi.iter().for_each(|block| block_anchors(block, out));
+            for block in blocchi {
+                block_anchors(block, out);
+            }
         }
         Block::Tabella(table) => {
             out.push(table.id.clone());
@@ -79,7 +83,9 @@ fn block_anchors(block: &Block, out: &mut Vec<String>) {
         Block::Scheda(card) => {
             out.push(card.id.clone());
             let fields = card.voci.iter().flat_map(|voce| &voce.blocchi);
-            fields.chain(&card.blocchi).for_each(|block| block_anchors(block, out));
+            for block in fields.chain(&card.blocchi) {
+                block_anchors(block, out);
+            }
         }
     }
 }

@@ -78,7 +78,7 @@ fn runs(text: &str) -> Vec<String> {
     for event in Parser::new_ext(text, piao::syntax::MARKDOWN) {
         match event {
             Event::Text(text) | Event::Code(text) => {
-                out.last_mut().expect("never empty").push_str(&text)
+                out.last_mut().expect("never empty").push_str(&text);
             }
             Event::SoftBreak => out.last_mut().expect("never empty").push(' '),
             Event::Start(Tag::Strong | Tag::Emphasis | Tag::Link { .. })

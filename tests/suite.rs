@@ -1,5 +1,7 @@
 //! The one integration binary: each test binary would link typst again.
 
+#![allow(unreachable_pub, reason = "a test binary is reached by nobody")]
+
 mod architecture;
 mod bad_input;
 mod cli;

@@ -83,7 +83,7 @@ fn source_hash(source: &Source) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// A file of an output folder that no earlier build wrote, if there is one: replacing the folder

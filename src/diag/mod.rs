@@ -110,6 +110,10 @@ pub struct Findings(Vec<Finding>);
 
 impl Findings {
     /// Records a finding and hands it back to be completed.
+    ///
+    /// # Panics
+    ///
+    /// Never.
     pub fn push(&mut self, finding: Finding) -> &mut Finding {
         self.0.push(finding);
         self.0.last_mut().expect("a finding was just pushed")
@@ -199,6 +203,10 @@ pub struct Place {
 
 impl Places {
     /// Records a place and gives its mark; zero is kept for «nowhere».
+    ///
+    /// # Panics
+    ///
+    /// With more than four billion records.
     pub fn add(&mut self, place: Place) -> u32 {
         if self.0.is_empty() {
             self.0.push(Place::default());

@@ -186,8 +186,11 @@ mod tests {
             let sfere = std::iter::once(&caso.centro).chain(&caso.valori).chain(&caso.sottosezioni);
             for (s, d) in sfere.zip(&f.dischi) {
                 let righe: Vec<&str> = d.righe.iter().map(|t| t.testo.as_str()).collect();
-                assert!(righe.join(" ").starts_with(&d.nome), "{righe:?}");
-                assert_eq!(d.nome, format!("{} {}", s.segno, s.nome));
+                let tutto = righe.join(" ");
+                let (primo, secondo) =
+                    if s.sezione == 0 { (&s.nome, &s.segno) } else { (&s.segno, &s.nome) };
+                assert!(tutto.starts_with(&format!("{primo} {secondo}")), "{righe:?}");
+                assert!(d.nome.starts_with(primo.as_str()) && d.nome.ends_with(secondo.as_str()));
                 let mut sopra = d.y - d.r;
                 for t in &d.righe {
                     let mezza = avanzo(&t.testo, t.forte) * i64::from(t.corpo) / 2000;

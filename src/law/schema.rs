@@ -45,6 +45,7 @@ pub struct Sottosezione {
 /// A field.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key that a jurist may write")]
 pub struct Campo {
     /// Key in a plan.
     pub chiave: String,

@@ -35,7 +35,7 @@ pub fn official(
     let broken = |errors: &[SourceDiagnostic]| broken(&desk, errors);
     let paged = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| broken(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-        .expect("the two standards go together");
+        .map_err(|why| LayoutError::new("pdf", None, why.message().as_str()))?;
     let options = PdfOptions { standards, ..PdfOptions::default() };
     let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| broken(&errors))?;
     comemo::evict(0);

@@ -25,6 +25,7 @@ use crate::diag::{Finding, Findings, Places, Severity};
 use crate::law::{Law, Profilo};
 use crate::model::{Luogo, Piano};
 use crate::norma::Fiducia;
+use crate::source::Span;
 
 pub use registry::RULES;
 
@@ -97,7 +98,7 @@ impl Report<'_> {
 
     /// The place of a field, for [`Finding::see`].
     #[must_use]
-    pub fn place(&self, luogo: Luogo, campo: &str) -> crate::source::Span {
+    pub fn place(&self, luogo: Luogo, campo: &str) -> Span {
         self.places.span(luogo.0, campo)
     }
 }
@@ -114,7 +115,7 @@ pub fn check(
     for rule in RULES {
         let Check::Piano(check) = rule.check else { continue };
         if rule.per.iter().all(|property| profilo.has(property)) {
-            let scrap = Finding::new(rule.code, rule.severity, Default::default(), "");
+            let scrap = Finding::new(rule.code, rule.severity, Span::default(), "");
             check(&contesto, &mut Report { rule, law, profilo, places, findings, scrap });
         }
     }

@@ -15,9 +15,8 @@ pub(super) struct Wrong;
 /// TOML file have the type that they are written in.
 pub(super) fn read(value: &Value, base: &Base, law: &Law) -> Result<Json, Wrong> {
     match base {
-        Base::Riga => one_line(value).map(Json::from),
         Base::Id => one_line(value).and_then(|text| check(text, is_id)).map(Json::from),
-        Base::Riferimento(_) => one_line(value).map(Json::from),
+        Base::Riga | Base::Riferimento(_) => one_line(value).map(Json::from),
         Base::Url => one_line(value).and_then(|text| check(text, is_url)).map(Json::from),
         Base::Email => one_line(value).and_then(|text| check(text, is_email)).map(Json::from),
         Base::Intero => whole(value).filter(|n| *n >= 0).map(Json::from).ok_or(Wrong),

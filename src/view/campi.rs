@@ -199,7 +199,7 @@ impl Contesto<'_> {
                 .collect();
             righe.push(RigaTabella { id, totale: false, celle });
         }
-        if let Some(celle) = self.totals(&campi, &scales, items) {
+        if let Some(celle) = totals(&campi, &scales, items) {
             righe.push(RigaTabella { id: String::new(), totale: true, celle });
         }
         Block::Tabella(Tabella {
@@ -240,32 +240,27 @@ impl Contesto<'_> {
             None => vec![Inline::Testo { v: EMPTY.into() }],
         }
     }
+}
 
-    /// The row of totals: only with two rows or more, and something to sum.
-    fn totals(
-        &self,
-        campi: &[&Campo],
-        scales: &[u32],
-        items: &[&Object],
-    ) -> Option<Vec<Vec<Inline>>> {
-        let sum = |campo: &Campo| -> Option<Decimal> {
-            let values: Vec<Decimal> =
-                items.iter().filter_map(|item| valori::number(item.get(&campo.chiave)?)).collect();
-            (campo.somma && !values.is_empty()).then(|| values.iter().sum())
-        };
-        if items.len() < 2 || !campi.iter().any(|campo| sum(campo).is_some()) {
-            return None;
-        }
-        let row = campi.iter().zip(scales).enumerate().map(|(index, (campo, scale))| {
-            let v = match (index, sum(campo)) {
-                (0, _) => parole::TOTALE.to_owned(),
-                (_, Some(total)) => formato::number(total, *scale),
-                _ => String::new(),
-            };
-            vec![Inline::Testo { v }]
-        });
-        Some(row.collect())
+/// The row of totals: only with two rows or more, and something to sum.
+fn totals(campi: &[&Campo], scales: &[u32], items: &[&Object]) -> Option<Vec<Vec<Inline>>> {
+    let sum = |campo: &Campo| -> Option<Decimal> {
+        let values: Vec<Decimal> =
+            items.iter().filter_map(|item| valori::number(item.get(&campo.chiave)?)).collect();
+        (campo.somma && !values.is_empty()).then(|| values.iter().sum())
+    };
+    if items.len() < 2 || !campi.iter().any(|campo| sum(campo).is_some()) {
+        return None;
     }
+    let row = campi.iter().zip(scales).enumerate().map(|(index, (campo, scale))| {
+        let v = match (index, sum(campo)) {
+            (0, _) => parole::TOTALE.to_owned(),
+            (_, Some(total)) => formato::number(total, *scale),
+            _ => String::new(),
+        };
+        vec![Inline::Testo { v }]
+    });
+    Some(row.collect())
 }
 
 fn column(campo: &Campo) -> Colonna {

@@ -92,7 +92,7 @@ pub fn text(written: &str) -> String {
 
 fn ends_with_mark(text: &str) -> bool {
     const MARKS: &[&str] = &["art.", "artt.", "c.", "n.", "nn.", "lett.", "pag.", "p.", "L.", "€"];
-    let word = text.rsplit([' ', '(', NBSP]).next().unwrap_or(text);
+    let word = text.rsplit([' ', '(', '’', NBSP]).next().unwrap_or(text);
     MARKS.contains(&word)
 }
 

@@ -297,13 +297,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
 /// A remark that a datum is missing.
 #[must_use]
 pub(super) fn missing(id: String, titolo: &str, testo: &str) -> Block {
-    Block::Nota {
-        id: id.clone(),
-        tono: Tono::Mancante,
-        titolo: titolo.into(),
-        blocchi: vec![Block::Paragrafo {
-            id: format!("{id}-testo"),
-            testo: vec![Inline::Testo { v: testo.into() }],
-        }],
-    }
+    let testo = vec![Inline::Testo { v: testo.into() }];
+    let blocchi = vec![Block::Paragrafo { id: format!("{id}-testo"), testo }];
+    Block::Nota { id, tono: Tono::Mancante, titolo: titolo.into(), blocchi }
 }

@@ -47,19 +47,27 @@ fn walk_block(block: &mut Block, anchors: &BTreeSet<String>) {
             walk_inlines(testo, anchors);
         }
         Block::Elenco { voci, .. } => {
-            voci.iter_mut().flatten().for_each(|block| walk_block(block, anchors));
+            for block in voci.iter_mut().flatten() {
+                walk_block(block, anchors);
+            }
         }
         Block::Tabella(table) => {
             let cells = table.righe.iter_mut().flat_map(|row| &mut row.celle);
-            cells.for_each(|cell| walk_inlines(cell, anchors));
+            for cell in cells {
+                walk_inlines(cell, anchors);
+            }
         }
         Block::Scheda(card) => {
             let fields = card.voci.iter_mut().flat_map(|voce| &mut voce.blocchi);
-            fields.for_each(|block| walk_block(block, anchors));
+            for block in fields {
+                walk_block(block, anchors);
+            }
             card.blocchi.iter_mut().for_each(|block| walk_block(block, anchors));
         }
         Block::Nota { blocchi, .. } | Block::Citazione { blocchi, .. } => {
-            blocchi.iter_mut().for_each(|block| walk_block(block, anchors));
+            for block in blocchi {
+                walk_block(block, anchors);
+            }
         }
         Block::Codice { .. } | Block::Glossario { .. } => {}
     }

@@ -1,6 +1,6 @@
 //! Where every anchor of the document lives in the site.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::{Error, ErrorKind};
 use serde::Serialize;
@@ -52,9 +52,9 @@ pub(super) fn sheets(document: &Document) -> Vec<Sheet<'_>> {
 /// Where every anchor lives, and which notes close each sheet.
 #[derive(Default)]
 pub(super) struct Places {
-    pages: HashMap<String, String>,
-    openings: HashSet<String>,
-    notes: HashMap<String, Vec<Json>>,
+    pages: BTreeMap<String, String>,
+    openings: BTreeSet<String>,
+    notes: BTreeMap<String, Vec<Json>>,
 }
 
 impl Places {
