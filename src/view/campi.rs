@@ -11,6 +11,8 @@ use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Scheda, Tabe
 use super::{formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Record, Vista};
 
+/// Characters under which a field may stand beside another.
+const SHORT: usize = 60;
 /// What stands in an empty cell.
 pub(super) const EMPTY: &str = "–";
 
@@ -131,9 +133,7 @@ impl Contesto<'_> {
                 vec![self.paragraph(&at.ancora, inlines)]
             }
         };
-        let breve = !long
-            && !campo.forma.elenco
-            && value.as_str().is_none_or(|text| text.chars().count() < 60);
+        let breve = !long && blocchi.iter().all(fits_a_line);
         Some(Voce { etichetta, breve, blocchi })
     }
 
@@ -261,6 +261,14 @@ fn totals(campi: &[&Campo], scales: &[u32], items: &[&Object]) -> Option<Vec<Vec
         vec![Inline::Testo { v }]
     });
     Some(row.collect())
+}
+
+/// Whether a block is a line short enough to stand beside another.
+fn fits_a_line(block: &Block) -> bool {
+    match block {
+        Block::Paragrafo { testo, .. } => markdown::plain(testo).chars().count() < SHORT,
+        _ => false,
+    }
 }
 
 fn column(campo: &Campo) -> Colonna {
