@@ -55,28 +55,18 @@ fn act(contesto: &Contesto<'_>) -> String {
 
 /// The unnumbered parts before the sections.
 pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Part> {
-    let mut parts = vec![guide(contesto, bozza)];
-    parts.extend(atto(contesto));
-    parts
-}
-
-fn unnumbered(id: &str, titolo: &str, sommario: &str) -> Part {
-    Part {
-        id: id.into(),
-        numero: String::new(),
-        titolo: titolo.into(),
-        livello: 1,
-        sezione: 0,
-        pagina: format!("{id}.html"),
-        sommario: sommario.into(),
-        blocchi: Vec::new(),
-        parti: Vec::new(),
+    let guide = guide(contesto, bozza);
+    let mut parts = Vec::from_iter(atto(contesto));
+    match parts.first_mut() {
+        Some(atto) => atto.parti.insert(0, guide),
+        None => parts.push(guide),
     }
+    parts
 }
 
 fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Part {
     let id = contesto.ancore.unique("come-si-legge");
-    let mut part = unnumbered(&id, "Come si legge questo piano", "Sezioni, codici, mappa.");
+    let mut part = unnumbered(&id, "Come si legge questo piano", 2);
     let draft = bozza || contesto.string(&["piao", "stato"]) == "bozza";
     let texts = parole::LETTURA.iter().copied().chain(draft.then_some(parole::LETTURA_BOZZA));
     for text in texts {
@@ -90,7 +80,9 @@ fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Part {
 fn atto(contesto: &mut Contesto<'_>) -> Option<Part> {
     let law = contesto.law;
     let id = contesto.ancore.unique("atto");
-    let mut part = unnumbered(&id, "Il piano e i suoi atti", "Adozione, documenti, revisioni.");
+    let mut part = unnumbered(&id, "Il piano e i suoi atti", 1);
+    part.pagina = format!("{id}.html");
+    part.sommario = "Adozione, documenti, revisioni.".into();
     let atto = law.sottosezioni.iter().find(|s| s.sezione == 0)?;
     for campo in &atto.campo {
         match campo.chiave.as_str() {
@@ -117,17 +109,25 @@ fn push(
     if blocchi.is_empty() {
         return;
     }
-    part.parti.push(Part {
-        id: contesto.ancore.unique(ancora),
+    let id = contesto.ancore.unique(ancora);
+    let mut inner = unnumbered(&id, titolo, 2);
+    inner.blocchi = blocchi;
+    part.parti.push(inner);
+}
+
+/// A part outside the sections.
+fn unnumbered(id: &str, titolo: &str, livello: u8) -> Part {
+    Part {
+        id: id.into(),
+        numero: String::new(),
         titolo: titolo.into(),
-        livello: 2,
-        blocchi,
+        livello,
+        sezione: 0,
         pagina: String::new(),
         sommario: String::new(),
-        numero: String::new(),
-        sezione: 0,
+        blocchi: Vec::new(),
         parti: Vec::new(),
-    });
+    }
 }
 
 /// The plan's own data: the preface opens the part, the rest is a table.

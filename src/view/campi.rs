@@ -178,7 +178,6 @@ impl Contesto<'_> {
     ) -> Block {
         let campi = self.columns(record, items, at);
         let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, items)).collect();
-        let colonne = campi.iter().map(|campo| column(campo)).collect();
         let mut righe = Vec::new();
         for item in items {
             let (id, codice) = self.record_anchor(item, &at.ancora);
@@ -202,6 +201,11 @@ impl Contesto<'_> {
         if let Some(celle) = totals(&campi, &scales, items) {
             righe.push(RigaTabella { id: String::new(), totale: true, celle });
         }
+        let colonne = campi
+            .iter()
+            .enumerate()
+            .map(|(index, campo)| column(campo, righe.iter().map(|riga| &riga.celle[index])))
+            .collect();
         Block::Tabella(Tabella {
             id: self.ancore.unique(&format!("{}-tabella", at.ancora)),
             didascalia: self.caption(campo, at),
@@ -271,7 +275,8 @@ fn fits_a_line(block: &Block) -> bool {
     }
 }
 
-fn column(campo: &Campo) -> Colonna {
+/// A column: numbers on their last digit, and as wide as what it holds asks for.
+fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Inline>>) -> Colonna {
     let numeric =
         matches!(campo.forma.base, Base::Intero | Base::Numero | Base::Euro | Base::Percento)
             && !campo.forma.elenco;
@@ -280,12 +285,15 @@ fn column(campo: &Campo) -> Colonna {
         Base::Percento => " (%)",
         _ => "",
     };
-    let larghezza = match campo.forma.base {
-        _ if campo.forma.elenco => 3,
-        Base::Riga if campo.obbligo => 4,
-        Base::Riga | Base::Riferimento(_) | Base::Testo => 3,
-        Base::Scelta(_) | Base::Euro | Base::Misura | Base::Data => 2,
-        _ => 1,
+    let lengths: Vec<usize> = cells.map(|cell| markdown::plain(cell).chars().count()).collect();
+    let mean = lengths.iter().sum::<usize>() / lengths.len().max(1);
+    let larghezza = match mean {
+        0..6 => 1,
+        6..16 => 2,
+        16..30 => 3,
+        30..55 => 4,
+        55..90 => 5,
+        _ => 6,
     };
     Colonna {
         titolo: format!("{}{unit}", campo.etichetta),
