@@ -81,9 +81,13 @@ fn a_wrong_command_line_is_said_in_italian() {
         assert!(!text.contains("error:") && !text.contains("Usage"), "{text}");
     }
     assert!(stderr(&piao(&["chek"])).contains("forse intendevi «check»"));
-    let help = stdout(&piao(&["--help"]));
-    for word in ["Usage", "Commands", "Options", "Print help"] {
-        assert!(!help.contains(word), "the help says «{word}»");
+    for command in
+        [&["--help"][..], &["check", "-h"], &["build", "-h"], &["init", "-h"], &["explain", "-h"]]
+    {
+        let help = stdout(&piao(command));
+        for word in ["Usage", "Commands", "OPTIONS", "Options", "Arguments", "Print", "default"] {
+            assert!(!help.contains(word), "{command:?} says «{word}»");
+        }
     }
 }
 

@@ -175,3 +175,26 @@ mod pdf {
         }
     }
 }
+
+#[test]
+fn the_words_of_the_layouts_are_those_that_they_print() {
+    // The words of a remark are chosen by its tone.
+    let tones = ["tono_avviso", "tono_informazione", "tono_mancante"];
+    let mut printed = BTreeSet::from(tones.map(String::from));
+    for folder in ["html", "pdf"] {
+        for (name, bytes) in tree(&repo("layouts").join(folder)) {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            if name.ends_with(".html") || name.ends_with(".typ") {
+                printed.extend(text.split("testi.").skip(1).map(|rest| {
+                    rest.chars()
+                        .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+                        .collect::<String>()
+                }));
+            }
+        }
+    }
+    printed.remove("at");
+    let known: BTreeSet<String> =
+        piao::view::testi::TESTI.iter().map(|(key, _)| (*key).to_owned()).collect();
+    assert_eq!(known, printed);
+}

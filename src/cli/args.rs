@@ -20,6 +20,7 @@ Uso: {usage}
     help_template = TEMPLATE,
     subcommand_help_heading = "Comandi",
     next_help_heading = "Opzioni",
+    override_usage = "piao [OPZIONI] <COMANDO>",
     subcommand_value_name = "COMANDO",
     disable_help_subcommand = true,
     disable_help_flag = true,
@@ -94,22 +95,22 @@ pub(super) enum Color {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Scrive un piano da cui cominciare
-    #[command(visible_alias = "inizia", help_template = TEMPLATE)]
+    #[command(visible_alias = "inizia", help_template = TEMPLATE, override_usage = "piao init [OPZIONI] [CARTELLA]")]
     Init(Init),
     /// Controlla il piano e dice che cosa manca, con l’articolo che lo chiede
-    #[command(visible_alias = "verifica", help_template = TEMPLATE)]
+    #[command(visible_alias = "verifica", help_template = TEMPLATE, override_usage = "piao check [OPZIONI] [PIANO]...")]
     Check(Check),
     /// Scrive il PDF ufficiale, il sito e il file unico accessibile
-    #[command(visible_alias = "compila", help_template = TEMPLATE)]
+    #[command(visible_alias = "compila", help_template = TEMPLATE, override_usage = "piao build [OPZIONI] [PIANO]...")]
     Build(Build),
     /// Spiega una regola: che cosa chiede, perché, con un esempio
-    #[command(visible_alias = "spiega", help_template = TEMPLATE)]
+    #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain [OPZIONI] <REGOLA>")]
     Explain(Explain),
     /// Elenca le regole
-    #[command(visible_alias = "regole", help_template = TEMPLATE)]
+    #[command(visible_alias = "regole", help_template = TEMPLATE, override_usage = "piao rules [OPZIONI]")]
     Rules,
     /// Scrive in JSON il documento che i layout ricevono
-    #[command(visible_alias = "vista", help_template = TEMPLATE)]
+    #[command(visible_alias = "vista", help_template = TEMPLATE, override_usage = "piao view [OPZIONI] [PIANO]...")]
     View(View),
 }
 
@@ -119,6 +120,7 @@ pub(super) struct Plans {
     /// Le cartelle dei piani, o i loro file .toml
     #[arg(
         value_name = "PIANO",
+        help_heading = "Argomenti",
         default_value = ".",
         hide_default_value = true,
         help = "Cartella del piano, o il suo file .toml; anche più d’uno (predefinita: qui)"
@@ -128,9 +130,11 @@ pub(super) struct Plans {
 
 /// `piao init`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
 pub(super) struct Init {
     #[arg(
         value_name = "CARTELLA",
+        help_heading = "Argomenti",
         default_value = "piao",
         hide_default_value = true,
         help = "Dove scrivere il piano (predefinita: piao)"
@@ -156,6 +160,7 @@ pub(super) struct Init {
 
 /// `piao check`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) plans: Plans,
@@ -165,6 +170,7 @@ pub(super) struct Check {
 
 /// `piao build`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) plans: Plans,
@@ -182,13 +188,20 @@ pub(super) struct Build {
 
 /// `piao explain`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
 pub(super) struct Explain {
-    #[arg(value_name = "REGOLA", help = "Il codice della regola, per esempio PER-012")]
+    #[arg(
+        value_name = "REGOLA",
+        help_heading = "Argomenti",
+        help_heading = "Argomenti",
+        help = "Il codice della regola, per esempio PER-012"
+    )]
     pub(super) code: String,
 }
 
 /// `piao view`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
 pub(super) struct View {
     #[command(flatten)]
     pub(super) plans: Plans,

@@ -2,7 +2,6 @@
 
 /// Every fixed word of the pages, by key. The keys are in alphabetical order.
 pub const TESTI: &[(&str, &str)] = &[
-    ("al_centro", "Al centro"),
     ("beneficiari", "Chi ne beneficia"),
     ("bozza_avviso", "Testo in lavorazione: può cambiare fino all’adozione."),
     ("collegamento", "Collegamento permanente"),
@@ -40,7 +39,6 @@ pub const TESTI: &[(&str, &str)] = &[
     ("segno", "§"),
     ("segno_ritorno", "torna al testo"),
     ("sorgente", "La sorgente del piano: i file da cui è stato compilato."),
-    ("sottosezioni", "Le parti del piano"),
     ("stato", "Stato"),
     ("successiva", "Successiva"),
     ("tono_avviso", "Attenzione"),
@@ -48,7 +46,6 @@ pub const TESTI: &[(&str, &str)] = &[
     ("tono_mancante", "Dato mancante"),
     ("torna_inizio", "Torna all’inizio"),
     ("torna_nota", "Torna al testo della nota"),
-    ("valori_pubblici", "I valori pubblici"),
     ("vicine", "Pagina precedente e successiva"),
 ];
 
