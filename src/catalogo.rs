@@ -79,13 +79,20 @@ fn of_duty(dovere: &Dovere) -> Entry {
     Entry {
         codice: dovere.regola.clone(),
         gravita: severity(dovere),
-        chiede: format!("Il piano non deve restare in questo stato: {}.", dovere.manca),
+        chiede: sentence(&dovere.manca),
         per: audience(dovere.per.iter().map(String::as_str)),
         fonti: Vec::new(),
         da_rileggere: false,
         doveri: Vec::new(),
         pagina: String::new(),
     }
+}
+
+/// What is missing, as a sentence of its own.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(chars).chain(['.']).collect()
 }
 
 /// Weight of a duty: an unsure citation backs at most a warning.

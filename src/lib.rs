@@ -25,6 +25,7 @@ pub mod norma;
 pub mod render;
 pub mod rules;
 pub mod schema;
+pub mod schema_json;
 pub mod source;
 pub mod syntax;
 #[cfg(feature = "pdf")]

@@ -22,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("render", &["view", "figure"]),
     ("verify", &["view", "render"]),
     ("scaffold", &["law"]),
+    ("schema_json", &["law"]),
     ("deroghe", &["diag", "model"]),
     ("catalogo", &["diag", "law", "norma", "rules"]),
 ];

@@ -11,5 +11,7 @@ mod law;
 mod model;
 mod outputs;
 mod parity;
+mod properties;
 mod rules;
+mod schemas;
 mod support;

@@ -47,7 +47,7 @@ pub(super) struct Common {
         default_value = "human",
         hide_default_value = true,
         hide_possible_values = true,
-        help = "Come si scrivono i risultati: human (predefinito), short, json"
+        help = "Come si scrivono i risultati: human (predefinito), short, json, sarif"
     )]
     pub(super) format: Format,
     /// Quando usare i colori.
@@ -78,6 +78,19 @@ pub(super) enum Format {
     Short,
     /// One JSON object a line.
     Json,
+    /// One SARIF log; only for `check`.
+    Sarif,
+}
+
+/// The least weight of the findings shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Weight {
+    /// All of them.
+    Consiglio,
+    /// Warnings and errors.
+    Avviso,
+    /// Errors.
+    Errore,
 }
 
 /// When colours are used.
@@ -109,6 +122,13 @@ pub(super) enum Command {
     /// Elenca le regole
     #[command(visible_alias = "regole", help_template = TEMPLATE, override_usage = "piao rules [OPZIONI]")]
     Rules,
+    /// Scrive lo schema JSON con cui gli editor completano e spiegano un piano
+    #[command(
+        visible_alias = "schema-json",
+        help_template = TEMPLATE,
+        override_usage = "piao schema [OPZIONI]"
+    )]
+    Schema,
     /// Scrive in JSON il documento che i layout ricevono
     #[command(visible_alias = "vista", help_template = TEMPLATE, override_usage = "piao view [OPZIONI] [PIANO]...")]
     View(View),
@@ -166,6 +186,20 @@ pub(super) struct Check {
     pub(super) plans: Plans,
     #[arg(long, help = "Gli avvisi valgono come errori")]
     pub(super) strict: bool,
+    #[arg(
+        long,
+        value_name = "REGOLE",
+        value_delimiter = ',',
+        help = "Solo queste regole o aree, per esempio PER-012,FAB"
+    )]
+    pub(super) only: Vec<String>,
+    #[arg(
+        long,
+        value_name = "GRAVITÀ",
+        hide_possible_values = true,
+        help = "Solo da questa gravità in su: consiglio, avviso, errore"
+    )]
+    pub(super) severity: Option<Weight>,
 }
 
 /// `piao build`.

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use super::args::{Check, Format};
+use super::args::{Check, Format, Weight};
 use super::exit;
 use super::output::Output;
+use super::sarif;
+use crate::catalogo;
 use crate::diag::{Finding, Severity, Tally, json};
 use crate::law::Law;
 use crate::source::Source;
@@ -12,21 +14,44 @@ use crate::source::Source;
 pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let mut worst = exit::FINE;
+    let mut plans = Vec::new();
     for path in &args.plans.plans {
-        worst = worst.max(one(path, args.strict, &law, output)?);
+        let Some(source) = load(path) else {
+            worst = exit::DISK;
+            continue;
+        };
+        let mut findings = crate::check(&source, &law).findings;
+        findings.retain(|finding| is_wanted(finding, args));
+        let code = code(&findings, args.strict);
+        worst = worst.max(code);
+        if output.format == Format::Sarif {
+            plans.push((source, findings));
+            continue;
+        }
+        for finding in &findings {
+            output.finding(finding, &source, true)?;
+        }
+        summarize(&source, &findings, code, output)?;
+    }
+    if output.format == Format::Sarif {
+        let log = sarif::log(&plans, &catalogo::all(&law));
+        Output::line(&serde_json::to_string_pretty(&log)?)?;
     }
     Ok(worst)
 }
 
-fn one(path: &Path, strict: bool, law: &Law, output: &Output) -> anyhow::Result<u8> {
-    let Some(source) = load(path) else { return Ok(exit::DISK) };
-    let checked = crate::check(&source, law);
-    for finding in &checked.findings {
-        output.finding(finding, &source, true)?;
-    }
-    let code = code(&checked.findings, strict);
-    summarize(&source, &checked.findings, code, output)?;
-    Ok(code)
+/// Whether the user asked for a finding: by code or area, and by weight.
+fn is_wanted(finding: &Finding, args: &Check) -> bool {
+    let least = match args.severity {
+        None | Some(Weight::Consiglio) => Severity::Consiglio,
+        Some(Weight::Avviso) => Severity::Avviso,
+        Some(Weight::Errore) => Severity::Errore,
+    };
+    let area = finding.code.split('-').next().unwrap_or("");
+    let named = |wanted: &String| {
+        wanted.eq_ignore_ascii_case(&finding.code) || wanted.eq_ignore_ascii_case(area)
+    };
+    finding.severity >= least && (args.only.is_empty() || args.only.iter().any(named))
 }
 
 /// Reads a plan, or says why it cannot be read.

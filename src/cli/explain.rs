@@ -23,7 +23,7 @@ pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
     };
     match output.format {
         Format::Json => Output::line(&serde_json::to_string(entry)?)?,
-        Format::Human | Format::Short => print(entry)?,
+        Format::Human | Format::Short | Format::Sarif => print(entry)?,
     }
     Ok(exit::FINE)
 }

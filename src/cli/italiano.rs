@@ -46,7 +46,8 @@ pub(super) fn refuse(error: &Error) -> u8 {
             .into_iter()
             .map(part)
             .find(|near| !near.is_empty());
-    if let Some(near) = near {
+    // clap gives the nearest last.
+    if let Some(near) = near.as_deref().and_then(|near| near.rsplit(", ").next()) {
         Output::error(&format!("forse intendevi «{near}»"));
     }
     let valid = part(ContextKind::ValidValue);

@@ -9,6 +9,8 @@ mod italiano;
 mod manifest;
 mod output;
 mod rules;
+mod sarif;
+mod schema;
 mod view;
 
 use std::panic;
@@ -59,6 +61,7 @@ fn run() -> u8 {
         Command::Build(args) => build::run(args, &output),
         Command::Explain(args) => explain::run(args, &output),
         Command::Rules => rules::run(&output),
+        Command::Schema => schema::run(),
         Command::View(args) => view::run(args, &output),
     };
     match done {

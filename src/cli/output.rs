@@ -50,7 +50,7 @@ impl Output {
     ) -> io::Result<()> {
         let text = match self.format {
             Format::Human => terminal::draw(finding, source, self.is_colored(result)) + "\n",
-            Format::Short => short::line(finding, source),
+            Format::Short | Format::Sarif => short::line(finding, source),
             Format::Json => json::line(finding, source),
         };
         if result || self.format == Format::Json {

@@ -11,7 +11,7 @@ pub(super) fn run(output: &Output) -> anyhow::Result<u8> {
     for entry in catalogo::all(&law) {
         let line = match output.format {
             Format::Json => serde_json::to_string(&entry)?,
-            Format::Human | Format::Short => {
+            Format::Human | Format::Short | Format::Sarif => {
                 format!("{:8} {:9} {}", entry.codice, entry.gravita.name(), entry.chiede)
             }
         };

@@ -1,0 +1,102 @@
+//! What other programs read: SARIF logs, and the JSON Schema of a plan.
+
+use std::process::Command;
+
+use piao::law::Law;
+use piao::schema_json;
+use serde_json::{Value, json};
+use toml::Table;
+
+use crate::support::{EXAMPLES, read, repo, smallest};
+
+#[test]
+fn a_log_is_valid_sarif() {
+    let output = Command::new(env!("CARGO_BIN_EXE_piao"))
+        .args(["check", "--format", "sarif"])
+        .args(EXAMPLES.iter().map(|(name, _)| repo("examples").join(name)))
+        .output()
+        .expect("the program runs");
+    let log: Value = serde_json::from_slice(&output.stdout).expect("the log is JSON");
+    // A pattern of the published schema has a bracket too many, which is no regular expression.
+    let schema = read("tests/schemi/sarif-2.1.0.json").replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}?$");
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema of SARIF is a schema");
+    let errors: Vec<String> = validator.iter_errors(&log).map(|e| e.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    assert!(results.len() > 50, "only {} results", results.len());
+}
+
+/// TOML as the editors see it: dates are text.
+fn as_json(value: &toml::Value) -> Value {
+    match value {
+        toml::Value::Table(table) => {
+            table.iter().map(|(key, value)| (key.clone(), as_json(value))).collect()
+        }
+        toml::Value::Array(items) => items.iter().map(as_json).collect(),
+        toml::Value::Datetime(date) => json!(date.to_string()),
+        other => serde_json::to_value(other).expect("TOML is JSON, dates apart"),
+    }
+}
+
+fn plan(text: &str) -> Value {
+    let table: Table = toml::from_str(text).expect("the plan is TOML");
+    as_json(&toml::Value::Table(table))
+}
+
+#[test]
+fn the_schema_accepts_every_file_of_the_examples() {
+    let schema = schema_json::of(&Law::embedded());
+    let validator = jsonschema::validator_for(&schema).expect("ours is a schema");
+    let mut count = 0;
+    for (name, _) in EXAMPLES {
+        for entry in std::fs::read_dir(repo("examples").join(name)).expect("there").flatten() {
+            if entry.path().extension().is_some_and(|e| e == "toml") {
+                let text = std::fs::read_to_string(entry.path()).expect("there");
+                let errors: Vec<String> =
+                    validator.iter_errors(&plan(&text)).map(|e| e.to_string()).collect();
+                assert!(errors.is_empty(), "{}: {errors:?}", entry.path().display());
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 15, "only {count} files");
+}
+
+#[test]
+fn the_schema_refuses_what_the_walker_refuses() {
+    let schema = schema_json::of(&Law::embedded());
+    let validator = jsonschema::validator_for(&schema).expect("ours is a schema");
+    assert!(validator.is_valid(&plan(&smallest("ordinario"))));
+    for wrong in [
+        "chiave_ignota = 1",
+        "[[stakeholder]]\nid = \"sh-x\"",
+        "[[stakeholder]]\nid = \"sh x\"\nnome = \"X\"",
+        "[[stakeholder]]\nid = \"sh-x\"\nnome = 3",
+        "[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\nbeneficiario = \"sì\"",
+        "[[risorse]]\niniziativa = \"x\"\nmissione = \"98\"",
+        "[[cessazioni]]\nanno = 20270",
+        "[[accessibilita]]\nid = \"a\"\nazione = \"x\"\ntipo = \"mista\"",
+        "[piao]\nregime = \"ridotto\"",
+    ] {
+        assert!(!validator.is_valid(&plan(wrong)), "accepted: {wrong}");
+    }
+}
+
+#[test]
+fn the_schema_beside_the_examples_is_the_one_that_the_program_prints() {
+    let printed = serde_json::to_string_pretty(&schema_json::of(&Law::embedded())).expect("JSON");
+    if std::env::var_os("ACCEPT").is_some() {
+        std::fs::write(repo("examples/piao.schema.json"), printed.clone() + "\n").expect("ours");
+    }
+    assert_eq!(read("examples/piao.schema.json").trim_end(), printed, "ACCEPT=1 rewrites it");
+    for (name, _) in EXAMPLES {
+        for entry in std::fs::read_dir(repo("examples").join(name)).expect("there").flatten() {
+            if entry.path().extension().is_some_and(|e| e == "toml") {
+                let text = std::fs::read_to_string(entry.path()).expect("there");
+                let line = "#:schema ../piao.schema.json\n";
+                assert!(text.starts_with(line), "{} lacks {line}", entry.path().display());
+            }
+        }
+    }
+}
