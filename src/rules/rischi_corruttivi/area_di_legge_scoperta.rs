@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["l-190-2012 art. 1, c. 9, lett. a)", "l-190-2012 art. 1, c. 16"],
     summary: "Le quattro aree di rischio della legge hanno un processo, o il motivo per cui manca.",
     page: include_str!("area_di_legge_scoperta.md"),
