@@ -14,10 +14,19 @@ pub const RULES: &[&Rule] = &[
     &fabbisogni::assunzioni_oltre_capacita::RULE,     // FAB-018
     &formazione::formazione_sotto_quaranta_ore::RULE, // FOR-006
     &atto::triennio_non_di_tre_anni::RULE,            // GEN-001
+    &atto::schema_non_rispettato::RULE,               // GEN-002
+    &atto::piano_non_dovuto::RULE,                    // GEN-004
     &atto::regime_non_dovuto::RULE,                   // GEN-005
+    &atto::regime_non_motivato::RULE,                 // GEN-006
     &atto::dipendenti_discordi::RULE,                 // GEN-007
     &atto::adozione_tardiva::RULE,                    // GEN-008
+    &atto::differimento_senza_atto::RULE,             // GEN-009
+    &atto::bilancio_dopo_il_piano::RULE,              // GEN-010
     &atto::organo_non_competente::RULE,               // GEN-011
+    &atto::contenuto_finanziario_estraneo::RULE,      // GEN-015
+    &atto::sezione_senza_traguardi::RULE,             // GEN-017
+    &atto::valutazione_assente::RULE,                 // GEN-020
+    &atto::atto_di_domenica::RULE,                    // GEN-022
     &indicatori::indicatore_senza_partenza::RULE,     // IND-004
     &indicatori::traguardo_mancante::RULE,            // IND-005
     &indicatori::traguardo_contro_polarita::RULE,     // IND-008
