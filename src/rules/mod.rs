@@ -15,9 +15,11 @@ mod lavoro_agile;
 mod monitoraggio;
 mod parole;
 mod performance;
+mod prosa;
 pub mod registry;
 mod rischi_corruttivi;
 mod struttura_organizzativa;
+mod testi;
 mod trasparenza;
 mod valore_pubblico;
 

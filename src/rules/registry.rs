@@ -2,7 +2,7 @@
 
 use super::{
     Rule, anagrafica, atto, coerenza, fabbisogni, formazione, indicatori, lavoro_agile,
-    monitoraggio, performance, rischi_corruttivi, struttura_organizzativa, trasparenza,
+    monitoraggio, performance, rischi_corruttivi, struttura_organizzativa, testi, trasparenza,
     valore_pubblico,
 };
 
@@ -24,9 +24,14 @@ pub const RULES: &[&Rule] = &[
     &atto::bilancio_dopo_il_piano::RULE,              // GEN-010
     &atto::organo_non_competente::RULE,               // GEN-011
     &atto::contenuto_finanziario_estraneo::RULE,      // GEN-015
+    &testi::testo_troppo_lungo::RULE,                 // GEN-016
     &atto::sezione_senza_traguardi::RULE,             // GEN-017
     &atto::valutazione_assente::RULE,                 // GEN-020
+    &testi::segnaposto::RULE,                         // GEN-021
     &atto::atto_di_domenica::RULE,                    // GEN-022
+    &testi::piano_assorbito::RULE,                    // GEN-023
+    &testi::norma_abrogata::RULE,                     // GEN-024
+    &testi::premessa_senza_decreto::RULE,             // GEN-025
     &indicatori::indicatore_senza_partenza::RULE,     // IND-004
     &indicatori::traguardo_mancante::RULE,            // IND-005
     &indicatori::traguardo_contro_polarita::RULE,     // IND-008
