@@ -18,6 +18,7 @@ mod performance;
 mod prosa;
 pub mod registry;
 mod rischi_corruttivi;
+mod semplificato;
 mod struttura_organizzativa;
 mod testi;
 mod trasparenza;

@@ -2,8 +2,8 @@
 
 use super::{
     Rule, anagrafica, atto, coerenza, fabbisogni, formazione, indicatori, lavoro_agile,
-    monitoraggio, performance, rischi_corruttivi, struttura_organizzativa, testi, trasparenza,
-    valore_pubblico,
+    monitoraggio, performance, rischi_corruttivi, semplificato, struttura_organizzativa, testi,
+    trasparenza, valore_pubblico,
 };
 
 /// Every rule, by code.
@@ -52,6 +52,12 @@ pub const RULES: &[&Rule] = &[
     &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
     &rischi_corruttivi::rischio_senza_misura::RULE,   // RCT-016
     &rischi_corruttivi::misura_incompleta::RULE,      // RCT-017
+    &semplificato::parte_semplificata_omessa::RULE,   // SEM-001
+    &semplificato::area_semplificata_scoperta::RULE,  // SEM-002
+    &semplificato::contenuti_non_dovuti::RULE,        // SEM-003
+    &semplificato::conferma_senza_dichiarazioni::RULE, // SEM-004
+    &semplificato::evento_senza_aggiornamento::RULE,  // SEM-005
+    &semplificato::piano_oltre_il_triennio::RULE,     // SEM-006
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
     &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
     &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005

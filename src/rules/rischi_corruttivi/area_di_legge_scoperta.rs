@@ -9,7 +9,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     name: "area-di-legge-scoperta",
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
-    per: &[],
+    per: &["ordinario"],
     dal: None,
     al: None,
     norma: &["l-190-2012 art. 1, c. 9, lett. a)", "l-190-2012 art. 1, c. 16"],
@@ -18,7 +18,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     check: Check::Piano(check),
 };
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(aree) = contesto.law.vocabolari.get("aree_rischio") else { return };
     if piano.processi.is_empty() {
