@@ -16,6 +16,7 @@ mod monitoraggio;
 mod parole;
 mod performance;
 mod prosa;
+mod pubblicazione;
 pub mod registry;
 mod rischi_corruttivi;
 mod semplificato;

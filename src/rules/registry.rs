@@ -2,8 +2,8 @@
 
 use super::{
     Rule, anagrafica, atto, coerenza, fabbisogni, formazione, indicatori, lavoro_agile,
-    monitoraggio, performance, rischi_corruttivi, semplificato, struttura_organizzativa, testi,
-    trasparenza, valore_pubblico,
+    monitoraggio, performance, pubblicazione, rischi_corruttivi, semplificato,
+    struttura_organizzativa, testi, trasparenza, valore_pubblico,
 };
 
 /// Every rule, by code.
@@ -47,6 +47,12 @@ pub const RULES: &[&Rule] = &[
     &performance::obiettivo_individuale_isolato::RULE, // PER-017
     &performance::pesi_indicatori_non_a_cento::RULE,  // PER-026
     &performance::fasi_fuori_tempo::RULE,             // PER-027
+    &pubblicazione::documento_non_digitale::RULE,     // PUB-003
+    &pubblicazione::documento_non_accessibile::RULE,  // PUB-004
+    &pubblicazione::collegamento_muto::RULE,          // PUB-005
+    &pubblicazione::dati_personali::RULE,             // PUB-006
+    &pubblicazione::dati_non_aperti::RULE,            // PUB-007
+    &pubblicazione::versione_discorde::RULE,          // PUB-009
     &rischi_corruttivi::processo_senza_area::RULE,    // RCT-007
     &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
     &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
