@@ -21,6 +21,10 @@ pub struct Entry {
     pub chiede: String,
     /// Whom it is for.
     pub per: String,
+    /// First day of validity, an ISO date.
+    pub dal: Option<String>,
+    /// Last day of validity, an ISO date.
+    pub al: Option<String>,
     /// On what authority.
     pub fonti: Vec<Citazione>,
     /// Whether a citation is to be read again.
@@ -38,6 +42,10 @@ pub struct EntryDovere {
     pub campo: String,
     /// What is said when it is missing.
     pub manca: String,
+    /// First day of validity, an ISO date.
+    pub dal: Option<String>,
+    /// Last day of validity, an ISO date.
+    pub al: Option<String>,
 }
 
 /// Every rule, by code.
@@ -51,7 +59,12 @@ pub fn all(law: &Law) -> Vec<Entry> {
         let entry = entries.entry(dovere.regola.clone()).or_insert_with(|| of_duty(dovere));
         entry.gravita = entry.gravita.max(severity(dovere));
         entry.da_rileggere |= dovere.fiducia.is_unsure();
-        entry.doveri.push(EntryDovere { campo: dovere.campo.clone(), manca: dovere.manca.clone() });
+        entry.doveri.push(EntryDovere {
+            campo: dovere.campo.clone(),
+            manca: dovere.manca.clone(),
+            dal: dovere.dal.as_ref().map(ToString::to_string),
+            al: dovere.al.as_ref().map(ToString::to_string),
+        });
         for citation in &dovere.norma {
             let cited = law.cite(citation, None);
             if !entry.fonti.contains(&cited) {
@@ -68,6 +81,8 @@ fn of_rule(rule: &Rule, law: &Law) -> Entry {
         gravita: rule.severity,
         chiede: rule.summary.into(),
         per: audience(rule.per.iter().copied()),
+        dal: rule.dal.map(str::to_owned),
+        al: rule.al.map(str::to_owned),
         fonti: rule.norma.iter().map(|citation| law.cite(citation, None)).collect(),
         da_rileggere: rule.fiducia.is_unsure(),
         doveri: Vec::new(),
@@ -81,6 +96,8 @@ fn of_duty(dovere: &Dovere) -> Entry {
         gravita: severity(dovere),
         chiede: sentence(&dovere.manca),
         per: audience(dovere.per.iter().map(String::as_str)),
+        dal: None,
+        al: None,
         fonti: Vec::new(),
         da_rileggere: false,
         doveri: Vec::new(),
@@ -119,6 +136,9 @@ fn audience<'a>(per: impl Iterator<Item = &'a str>) -> String {
             "ente_locale" => "enti locali",
             "dup" => "enti con il documento unico di programmazione",
             "capacita_per_soglia" => "enti con la capacità assunzionale per soglie",
+            "area_vasta" => "enti di area vasta",
+            "segue_bilancio" => "enti il cui termine segue quello del bilancio",
+            "escluso" => "amministrazioni escluse dal piano",
             "oltre_50" => "oltre 50 dipendenti",
             "oltre_200" => "oltre 200 dipendenti",
             "adottato" => "piani adottati",

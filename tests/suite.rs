@@ -4,6 +4,7 @@
 
 mod architecture;
 mod bad_input;
+mod casi;
 mod cli;
 mod duties;
 mod examples;

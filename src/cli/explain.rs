@@ -5,6 +5,7 @@ use super::exit;
 use super::output::Output;
 use crate::catalogo::{self, Entry};
 use crate::law::Law;
+use crate::view::formato;
 
 pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
@@ -35,12 +36,17 @@ fn print(entry: &Entry) -> anyhow::Result<()> {
         Output::line(&format!("{}\n", entry.pagina.trim_end()))?;
     }
     for doveri in &entry.doveri {
-        Output::line(&format!("- «{}»: {}", doveri.campo, doveri.manca))?;
+        let when = validity(doveri.dal.as_deref(), doveri.al.as_deref());
+        let when = when.map(|when| format!(" ({when})")).unwrap_or_default();
+        Output::line(&format!("- «{}»: {}{when}", doveri.campo, doveri.manca))?;
     }
     if !entry.doveri.is_empty() {
         Output::line("")?;
     }
     Output::line(&format!("Per chi: {}", entry.per))?;
+    if let Some(when) = validity(entry.dal.as_deref(), entry.al.as_deref()) {
+        Output::line(&format!("Quando: piani {when}"))?;
+    }
     for fonte in &entry.fonti {
         let link = fonte.indirizzo.as_deref().map(|url| format!("\n       {url}"));
         Output::line(&format!("Fonte: {}{}", fonte.testo, link.unwrap_or_default()))?;
@@ -51,4 +57,15 @@ fn print(entry: &Entry) -> anyhow::Result<()> {
     let silence = format!("[[deroghe]]\nregola = \"{}\"\nmotivo = \"…\"", entry.codice);
     Output::line(&format!("\nPer metterla da parte con un motivo:\n\n{silence}"))?;
     Ok(())
+}
+
+/// `dal 14 gennaio 2025`, `fino al 31 dicembre 2026`; nothing when it is always valid.
+fn validity(dal: Option<&str>, al: Option<&str>) -> Option<String> {
+    let day = |iso: &str| iso.parse().map_or_else(|_| iso.to_owned(), formato::date);
+    match (dal, al) {
+        (None, None) => None,
+        (Some(dal), None) => Some(format!("dal {}", day(dal))),
+        (None, Some(al)) => Some(format!("fino al {}", day(al))),
+        (Some(dal), Some(al)) => Some(format!("dal {} al {}", day(dal), day(al))),
+    }
 }

@@ -3,15 +3,22 @@
 use super::args::Init;
 use super::exit;
 use super::output::Output;
-use crate::law::Law;
+use crate::law::{Ente, Law};
 use crate::source::io_message;
 use crate::{scaffold, write};
 
 pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
-    let Some(ente) = law.enti.get(&args.tipo) else {
-        let known: Vec<&str> = law.enti.keys().map(String::as_str).collect();
-        Output::error(&format!("errore: il tipo «{}» non esiste", args.tipo));
+    let is_due = |ente: &Ente| ente.proprieta.iter().all(|property| property != "escluso");
+    let Some(ente) = law.enti.get(&args.tipo).filter(|ente| is_due(ente)) else {
+        let known: Vec<&str> =
+            law.enti.values().filter(|e| is_due(e)).map(|e| e.chiave.as_str()).collect();
+        let why = if law.enti.contains_key(&args.tipo) {
+            "non adotta il piano (D.L. 80/2021, art. 6, c. 1)"
+        } else {
+            "non esiste"
+        };
+        Output::error(&format!("errore: il tipo «{}» {why}", args.tipo));
         Output::error(&format!("tipi ammessi: {}", known.join(", ")));
         return Ok(exit::USAGE);
     };

@@ -41,6 +41,8 @@ pub struct Law {
     pub calendario: Calendario,
     /// Abbreviations and their meaning.
     pub glossario: Vec<Sigla>,
+    /// Norms no longer in force that plans still cite.
+    pub abrogate: Vec<Abrogata>,
 }
 
 /// A section of the piano-tipo.
@@ -98,6 +100,25 @@ pub struct Sigla {
     pub estesa: String,
 }
 
+/// A norm that was repealed or replaced.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Abrogata {
+    /// What it is, as a finding says it.
+    pub norma: String,
+    /// How plans write it, in small letters.
+    pub forme: Vec<String>,
+    /// First day on which it no longer holds, when sure.
+    #[serde(default)]
+    pub dal: Option<toml::value::Datetime>,
+    /// What holds instead.
+    pub invece: String,
+    /// Citations of what holds instead, or of the act that repeals.
+    pub fonte: Vec<String>,
+    /// How sure we are of it.
+    pub fiducia: norma::Fiducia,
+}
+
 #[derive(Deserialize)]
 struct Norme {
     norma: Vec<Norma>,
@@ -106,6 +127,11 @@ struct Norme {
 #[derive(Deserialize)]
 struct Sezioni {
     sezione: Vec<Sezione>,
+}
+
+#[derive(Deserialize)]
+struct Abrogate {
+    abrogata: Vec<Abrogata>,
 }
 
 #[derive(Deserialize)]
@@ -135,7 +161,11 @@ impl Law {
             let name = file.0.clone();
             if matches!(
                 name.as_str(),
-                "norme.toml" | "calendario.toml" | "glossario.toml" | "sezioni.toml"
+                "abrogate.toml"
+                    | "norme.toml"
+                    | "calendario.toml"
+                    | "glossario.toml"
+                    | "sezioni.toml"
             ) {
                 continue;
             }
@@ -160,6 +190,7 @@ impl Law {
         let norme: Norme = read(&one("norme.toml"));
         let sezioni: Sezioni = read(&one("sezioni.toml"));
         let glossario: Glossario = read(&one("glossario.toml"));
+        let abrogate: Abrogate = read(&one("abrogate.toml"));
         Self {
             sezioni: sezioni.sezione,
             sottosezioni,
@@ -169,6 +200,7 @@ impl Law {
             norme: norme.norma.into_iter().map(|n| (n.chiave.clone(), n)).collect(),
             calendario: read(&one("calendario.toml")),
             glossario: glossario.voce,
+            abrogate: abrogate.abrogata,
         }
     }
 

@@ -26,10 +26,16 @@ pub struct Piao {
     pub versione: Option<String>,
     /// Piano precedente.
     pub piano_precedente: Option<String>,
+    /// Che cosa ha mostrato il monitoraggio del piano precedente, Markdown.
+    pub esito_monitoraggio: Option<String>,
+    /// Dove sono assegnati gli obiettivi, quando il piano non li contiene.
+    pub assegnazione_obiettivi: Option<String>,
     /// Premessa, Markdown.
     pub premessa: Option<String>,
     /// Adozione.
     pub adozione: Option<Adozione>,
+    /// Conferma annuale.
+    pub conferma: Option<Conferma>,
     /// Pubblicazione.
     pub pubblicazione: Option<Pubblicazione>,
     /// Hanno collaborato.
@@ -98,6 +104,29 @@ pub struct Pubblicazione {
     pub indirizzo: Option<String>,
     /// Trasmissione al portale del Dipartimento della funzione pubblica.
     pub data_portale: Option<Date>,
+    /// Pagine di Amministrazione trasparente che rimandano al piano.
+    pub collegamenti: Vec<String>,
+}
+
+/// Conferma annuale.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Conferma {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Atto di conferma.
+    pub atto: Option<String>,
+    /// Data dell'atto.
+    pub data: Option<Date>,
+    /// Ci sono stati fatti corruttivi.
+    pub fatti_corruttivi: Option<bool>,
+    /// Ci sono state modifiche organizzative rilevanti.
+    pub modifiche_organizzative: Option<bool>,
+    /// Ci sono state disfunzioni amministrative significative.
+    pub disfunzioni: Option<bool>,
+    /// Sono cambiati gli obiettivi di performance a protezione del valore pubblico.
+    pub obiettivi_modificati: Option<bool>,
 }
 
 /// Firma.
@@ -204,6 +233,8 @@ pub struct Sottosezione {
     pub titolo: Option<String>,
     /// Omessa.
     pub omessa: Option<Omissione>,
+    /// Perché non servono traguardi intermedi.
+    pub senza_traguardi: Option<String>,
 }
 
 /// Omissione.

@@ -12,6 +12,7 @@ pub mod luogo;
 pub mod misura;
 pub mod monitoraggio;
 pub mod performance;
+pub mod raccolta;
 pub mod rischi_corruttivi;
 pub mod struttura_organizzativa;
 pub mod valore_pubblico;
@@ -33,6 +34,7 @@ use fabbisogni::{
 use lavoro_agile::{LavoroAgile, ObiettivoAgile, StatoAgile};
 use monitoraggio::{FaseMonitoraggio, Monitoraggio, MonitoraggioSottosezione, Rilevazione};
 use performance::{AzionePositiva, ObiettivoPerformance, Performance};
+use raccolta::{Tempo, Testo};
 use rischi_corruttivi::{
     ControlloMisura, MisuraPrevenzione, ObbligoPubblicazione, ObiettivoPrevenzione, Processo,
     RischiCorruttivi, Soggetto,
@@ -153,4 +155,10 @@ pub struct Piano {
     pub soddisfazione_utenti: Vec<Rilevazione>,
     /// Fasi e scadenze.
     pub fasi_monitoraggio: Vec<FaseMonitoraggio>,
+    /// Every text, whatever its record: gathered by the schema, not written by anybody.
+    #[serde(skip)]
+    pub testi: Vec<Testo>,
+    /// Every day and year, likewise.
+    #[serde(skip)]
+    pub tempi: Vec<Tempo>,
 }

@@ -15,9 +15,13 @@ mod lavoro_agile;
 mod monitoraggio;
 mod parole;
 mod performance;
+mod prosa;
+mod pubblicazione;
 pub mod registry;
 mod rischi_corruttivi;
+mod semplificato;
 mod struttura_organizzativa;
+mod testi;
 mod trasparenza;
 mod valore_pubblico;
 
@@ -41,6 +45,10 @@ pub struct Rule {
     pub fiducia: Fiducia,
     /// Properties that the administration must have, all of them, for the rule to apply.
     pub per: &'static [&'static str],
+    /// First day of validity, an ISO date; from always when there is none.
+    pub dal: Option<&'static str>,
+    /// Last day of validity, an ISO date; for ever when there is none.
+    pub al: Option<&'static str>,
     /// Citations: key of an act of `plan/norme.toml`, a space, the place inside it. Never empty.
     pub norma: &'static [&'static str],
     /// What the rule asks, in one sentence, printed in lists.
@@ -58,6 +66,19 @@ pub enum Check {
     Piano(fn(&Contesto<'_>, &mut Report<'_>)),
     /// The phases before the model: reading, syntax, schema.
     Prima,
+    /// Nobody: it is met by construction, and the page says by what and which test holds it.
+    Costruzione,
+}
+
+impl Rule {
+    /// Whether the rule binds this administration on the date of its plan.
+    #[must_use]
+    pub fn binds(&self, profilo: &Profilo) -> bool {
+        let in_force = profilo.data.as_deref().is_none_or(|today| {
+            self.dal.is_none_or(|dal| dal <= today) && self.al.is_none_or(|al| today <= al)
+        });
+        in_force && self.per.iter().all(|property| profilo.has(property))
+    }
 }
 
 /// What a check may read.
@@ -114,7 +135,7 @@ pub fn check(
     let contesto = Contesto { piano, profilo, law };
     for rule in RULES {
         let Check::Piano(check) = rule.check else { continue };
-        if rule.per.iter().all(|property| profilo.has(property)) {
+        if rule.binds(profilo) {
             let scrap = Finding::new(rule.code, rule.severity, Span::default(), "");
             check(&contesto, &mut Report { rule, law, profilo, places, findings, scrap });
         }

@@ -2,8 +2,8 @@
 
 use super::{
     Rule, anagrafica, atto, coerenza, fabbisogni, formazione, indicatori, lavoro_agile,
-    monitoraggio, performance, rischi_corruttivi, struttura_organizzativa, trasparenza,
-    valore_pubblico,
+    monitoraggio, performance, pubblicazione, rischi_corruttivi, semplificato,
+    struttura_organizzativa, testi, trasparenza, valore_pubblico,
 };
 
 /// Every rule, by code.
@@ -14,10 +14,24 @@ pub const RULES: &[&Rule] = &[
     &fabbisogni::assunzioni_oltre_capacita::RULE,     // FAB-018
     &formazione::formazione_sotto_quaranta_ore::RULE, // FOR-006
     &atto::triennio_non_di_tre_anni::RULE,            // GEN-001
+    &atto::schema_non_rispettato::RULE,               // GEN-002
+    &atto::piano_non_dovuto::RULE,                    // GEN-004
     &atto::regime_non_dovuto::RULE,                   // GEN-005
+    &atto::regime_non_motivato::RULE,                 // GEN-006
     &atto::dipendenti_discordi::RULE,                 // GEN-007
     &atto::adozione_tardiva::RULE,                    // GEN-008
+    &atto::differimento_senza_atto::RULE,             // GEN-009
+    &atto::bilancio_dopo_il_piano::RULE,              // GEN-010
     &atto::organo_non_competente::RULE,               // GEN-011
+    &atto::contenuto_finanziario_estraneo::RULE,      // GEN-015
+    &testi::testo_troppo_lungo::RULE,                 // GEN-016
+    &atto::sezione_senza_traguardi::RULE,             // GEN-017
+    &atto::valutazione_assente::RULE,                 // GEN-020
+    &testi::segnaposto::RULE,                         // GEN-021
+    &atto::atto_di_domenica::RULE,                    // GEN-022
+    &testi::piano_assorbito::RULE,                    // GEN-023
+    &testi::norma_abrogata::RULE,                     // GEN-024
+    &testi::premessa_senza_decreto::RULE,             // GEN-025
     &indicatori::indicatore_senza_partenza::RULE,     // IND-004
     &indicatori::traguardo_mancante::RULE,            // IND-005
     &indicatori::traguardo_contro_polarita::RULE,     // IND-008
@@ -33,11 +47,23 @@ pub const RULES: &[&Rule] = &[
     &performance::obiettivo_individuale_isolato::RULE, // PER-017
     &performance::pesi_indicatori_non_a_cento::RULE,  // PER-026
     &performance::fasi_fuori_tempo::RULE,             // PER-027
+    &pubblicazione::documento_non_digitale::RULE,     // PUB-003
+    &pubblicazione::documento_non_accessibile::RULE,  // PUB-004
+    &pubblicazione::collegamento_muto::RULE,          // PUB-005
+    &pubblicazione::dati_personali::RULE,             // PUB-006
+    &pubblicazione::dati_non_aperti::RULE,            // PUB-007
+    &pubblicazione::versione_discorde::RULE,          // PUB-009
     &rischi_corruttivi::processo_senza_area::RULE,    // RCT-007
     &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
     &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
     &rischi_corruttivi::rischio_senza_misura::RULE,   // RCT-016
     &rischi_corruttivi::misura_incompleta::RULE,      // RCT-017
+    &semplificato::parte_semplificata_omessa::RULE,   // SEM-001
+    &semplificato::area_semplificata_scoperta::RULE,  // SEM-002
+    &semplificato::contenuti_non_dovuti::RULE,        // SEM-003
+    &semplificato::conferma_senza_dichiarazioni::RULE, // SEM-004
+    &semplificato::evento_senza_aggiornamento::RULE,  // SEM-005
+    &semplificato::piano_oltre_il_triennio::RULE,     // SEM-006
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
     &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
     &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005

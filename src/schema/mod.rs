@@ -3,6 +3,7 @@
 
 mod caratteri;
 mod doveri;
+mod raccolta;
 mod rinvii;
 mod suggest;
 mod tabelle;
@@ -41,8 +42,11 @@ pub fn check(tree: &Table, source: &Source, law: &Law, findings: &mut Findings) 
     let places = walker.places;
     let profilo = read_profilo(&root, law);
     doveri::check(&root, law, &profilo, &places, findings);
-    let piano = serde_json::from_value(Value::Object(root))
+    let raccolta = raccolta::gather(&root, law);
+    let mut piano: Piano = serde_json::from_value(Value::Object(root))
         .unwrap_or_else(|error| panic!("schema and model disagree: {error}"));
+    piano.testi = raccolta.testi;
+    piano.tempi = raccolta.tempi;
     Outcome { piano, profilo, places }
 }
 

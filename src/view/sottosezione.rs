@@ -59,8 +59,21 @@ pub(super) fn part(
     for campo in &sottosezione.campo {
         fields(contesto, campo, &mut part);
     }
+    untimed(contesto, &sottosezione.numero, &mut part);
     number(&mut part);
     Some(part)
+}
+
+/// Why a sub-section has no intermediate targets, when the plan says so.
+fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Part) {
+    let why = change(contesto, numero).and_then(|row| row.get("senza_traguardi")?.as_str());
+    let campi = &contesto.law.record["sottosezione"].campi;
+    let campo = campi.iter().find(|campo| campo.chiave == "senza_traguardi");
+    if let (Some(why), Some(campo)) = (why, campo) {
+        let text = formato::text(&format!("{}: {why}", campo.etichetta));
+        let block = contesto.paragraph(&part.id, vec![plain(text)]);
+        part.blocchi.push(block);
+    }
 }
 
 /// Why a sub-section is omitted.

@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Avviso,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["prassi"],
     summary: "Codice fiscale e partita IVA hanno undici cifre e l’ultima conferma le altre.",
     page: include_str!("codice_fiscale_errato.md"),

@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Avviso,
     fiducia: Fiducia::Vista,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dl-80-2021 art. 6, c. 1", "dm-132-2022 art. 7, c. 1", "dm-132-2022 art. 8, c. 2"],
     summary: "Il piano è adottato entro il termine.",
     page: include_str!("adozione_tardiva.md"),

@@ -12,6 +12,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Vista,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 4, c. 1, lett. c)", "pna-2022"],
     summary: "I dipendenti si contano al 31 dicembre prima dell’adozione, con lo stesso numero \
               in tutto il piano.",

@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 11"],
     summary: "Adotta il piano l’organo che spetta al tipo di amministrazione.",
     page: include_str!("organo_non_competente.md"),

@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Vista,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dl-80-2021 art. 6, c. 1", "dl-80-2021 art. 6, c. 6", "dpr-81-2022 art. 1"],
     summary: "Il regime dichiarato è quello che spetta per numero di dipendenti.",
     page: include_str!("regime_non_dovuto.md"),

@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Vista,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dl-80-2021 art. 6, c. 2"],
     summary: "Il piano copre tre anni, uno dopo l’altro.",
     page: include_str!("triennio_non_di_tre_anni.md"),

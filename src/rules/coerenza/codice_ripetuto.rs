@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["integrita"],
     summary: "Ogni codice è di un solo elemento del piano.",
     page: include_str!("codice_ripetuto.md"),

@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["integrita"],
     summary: "Ogni rinvio porta a un elemento del piano, del tipo che serve.",
     page: include_str!("rinvio_a_nulla.md"),

@@ -16,6 +16,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 4, c. 1, lett. c), n. 1"],
     summary: "Le assunzioni di ogni anno costano al massimo quanto la capacità assunzionale.",
     page: include_str!("assunzioni_oltre_capacita.md"),

@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Vista,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 4, c. 1, lett. c)"],
     summary: "La consistenza del personale è quella al 31 dicembre dell’anno prima dell’adozione.",
     page: include_str!("consistenza_a_data_sbagliata.md"),

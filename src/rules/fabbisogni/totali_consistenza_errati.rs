@@ -14,6 +14,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["integrita"],
     summary: "Nella consistenza le parti fanno il totale, e le righe fanno i totali dichiarati.",
     page: include_str!("totali_consistenza_errati.md"),

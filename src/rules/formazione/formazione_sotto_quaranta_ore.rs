@@ -20,6 +20,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Avviso,
     fiducia: Fiducia::Vista,
     per: &["ordinario"],
+    dal: Some("2025-01-14"),
+    al: None,
     norma: &["direttiva-14-1-2025"],
     summary: "Gli interventi di ogni anno danno almeno quaranta ore di formazione a testa.",
     page: include_str!("formazione_sotto_quaranta_ore.md"),

@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 2.1", "piano-tipo sottosezione 2.2"],
     summary: "Ogni indicatore dice da dove parte: un valore con il suo anno, o quando ci sarà.",
     page: include_str!("indicatore_senza_partenza.md"),

@@ -14,6 +14,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Avviso,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["prassi"],
     summary: "Ogni indicatore dice in che verso deve andare, e i traguardi ci vanno.",
     page: include_str!("traguardo_contro_polarita.md"),

@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["integrita", "dl-80-2021 art. 6, c. 2"],
     summary: "I traguardi stanno negli anni del piano; solo gli impatti possono andare oltre.",
     page: include_str!("traguardo_fuori_triennio.md"),

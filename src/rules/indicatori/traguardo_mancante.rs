@@ -13,6 +13,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 2.1", "piano-tipo sottosezione 2.2"],
     summary: "Ogni indicatore ha un traguardo per ogni anno fino al suo termine.",
     page: include_str!("traguardo_mancante.md"),

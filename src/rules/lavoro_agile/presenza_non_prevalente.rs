@@ -13,6 +13,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Vista,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 4, c. 1, lett. b), n. 2"],
     summary: "Chi lavora da remoto lavora per la maggior parte dei giorni in presenza.",
     page: include_str!("presenza_non_prevalente.md"),

@@ -14,6 +14,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 5, c. 1"],
     summary: "Di ogni sottosezione si dice con quali strumenti e in che modo si monitora.",
     page: include_str!("sottosezione_senza_monitoraggio.md"),

@@ -14,6 +14,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Vista,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 2, c. 1"],
     summary: "Le fasi di un obiettivo stanno tra l’inizio del triennio e la sua scadenza, e i loro \
               pesi sommano a 100.",

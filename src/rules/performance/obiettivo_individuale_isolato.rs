@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Vista,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["dl-80-2021 art. 6, c. 2, lett. a)"],
     summary: "Ogni obiettivo individuale discende da un obiettivo organizzativo.",
     page: include_str!("obiettivo_individuale_isolato.md"),

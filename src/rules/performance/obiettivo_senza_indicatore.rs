@@ -12,6 +12,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 2.2", "dlgs-150-2009 art. 5, c. 2, lett. b)"],
     summary: "Ogni obiettivo ha almeno un indicatore completo.",
     page: include_str!("obiettivo_senza_indicatore.md"),

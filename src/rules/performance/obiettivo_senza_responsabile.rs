@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 2.2", "dlgs-150-2009 art. 10, c. 1, lett. a)"],
     summary: "Di ogni obiettivo risponde un’unità, e dell’unità una persona.",
     page: include_str!("obiettivo_senza_responsabile.md"),

@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 2.2"],
     summary: "Ogni obiettivo organizzativo serve una strategia di valore pubblico.",
     page: include_str!("obiettivo_senza_strategia.md"),

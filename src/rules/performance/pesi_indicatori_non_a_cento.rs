@@ -13,6 +13,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["integrita", "dlgs-150-2009 art. 7"],
     summary: "I pesi degli indicatori di un obiettivo ci sono tutti e sommano a 100.",
     page: include_str!("pesi_indicatori_non_a_cento.md"),

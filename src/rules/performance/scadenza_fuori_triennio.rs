@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 2.2", "dlgs-150-2009 art. 5, c. 2, lett. d)"],
     summary: "Ogni obiettivo ha una scadenza, negli anni del piano.",
     page: include_str!("scadenza_fuori_triennio.md"),

@@ -9,14 +9,16 @@ pub(in crate::rules) const RULE: Rule = Rule {
     name: "area-di-legge-scoperta",
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
-    per: &[],
+    per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["l-190-2012 art. 1, c. 9, lett. a)", "l-190-2012 art. 1, c. 16"],
     summary: "Le quattro aree di rischio della legge hanno un processo, o il motivo per cui manca.",
     page: include_str!("area_di_legge_scoperta.md"),
     check: Check::Piano(check),
 };
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(aree) = contesto.law.vocabolari.get("aree_rischio") else { return };
     if piano.processi.is_empty() {

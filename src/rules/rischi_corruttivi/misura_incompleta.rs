@@ -12,6 +12,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 3, c. 1, lett. c), n. 5", "pna-2019 allegato 1"],
     summary: "Ogni misura dice tipo, responsabile, tempi, indicatore e traguardo.",
     page: include_str!("misura_incompleta.md"),

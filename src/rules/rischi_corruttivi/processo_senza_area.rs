@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["l-190-2012 art. 1, c. 16"],
     summary: "Ogni processo sta in un’area di rischio.",
     page: include_str!("processo_senza_area.md"),

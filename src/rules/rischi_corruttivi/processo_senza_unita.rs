@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 3, c. 1, lett. c)", "pna-2019 allegato 1"],
     summary: "Ogni processo ha l’unità che ne risponde.",
     page: include_str!("processo_senza_unita.md"),

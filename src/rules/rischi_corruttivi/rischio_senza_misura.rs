@@ -13,6 +13,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 3, c. 1, lett. c), n. 5"],
     summary: "Ogni rischio dalla soglia in su ha almeno una misura specifica.",
     page: include_str!("rischio_senza_misura.md"),

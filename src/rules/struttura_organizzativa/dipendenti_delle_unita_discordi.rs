@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 3.1", "integrita"],
     summary: "I dipendenti delle unità sommano a quelli dell’amministrazione, o la differenza è \
               spiegata.",

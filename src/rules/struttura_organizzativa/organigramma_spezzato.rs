@@ -14,6 +14,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 3.1", "integrita"],
     summary: "L’organigramma è un albero: un solo vertice e nessun giro.",
     page: include_str!("organigramma_spezzato.md"),

@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &[],
+    dal: None,
+    al: None,
     norma: &["dlgs-33-2013 art. 10, c. 1"],
     summary: "Ogni obbligo di pubblicazione ha chi trasmette i dati e chi li pubblica.",
     page: include_str!("pubblicazione_senza_responsabile.md"),

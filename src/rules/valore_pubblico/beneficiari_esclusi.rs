@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 3, c. 1, lett. a), n. 2", "dl-80-2021 art. 6, c. 2, lett. f)"],
     summary: "Le azioni per l’accessibilità raggiungono sia chi ha più di 65 anni sia chi ha una \
               disabilità.",

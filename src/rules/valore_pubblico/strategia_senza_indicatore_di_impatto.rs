@@ -12,6 +12,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["piano-tipo sottosezione 2.1"],
     summary: "Ogni strategia ha almeno un indicatore di impatto completo.",
     page: include_str!("strategia_senza_indicatore_di_impatto.md"),

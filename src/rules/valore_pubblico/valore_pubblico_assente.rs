@@ -11,6 +11,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario"],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 3, c. 1, lett. a), n. 4"],
     summary: "C’è almeno un obiettivo di valore pubblico, che accresce un benessere.",
     page: include_str!("valore_pubblico_assente.md"),

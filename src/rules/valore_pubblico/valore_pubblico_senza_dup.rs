@@ -10,6 +10,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
     per: &["ordinario", "dup"],
+    dal: None,
+    al: None,
     norma: &["dm-132-2022 art. 3, c. 2"],
     summary: "Ogni obiettivo di valore pubblico realizza un obiettivo strategico del DUP.",
     page: include_str!("valore_pubblico_senza_dup.md"),

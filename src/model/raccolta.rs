@@ -1,0 +1,33 @@
+//! What a plan says, whatever the record that says it: every text, every day and year.
+
+use jiff::civil::Date;
+
+use super::Luogo;
+
+/// A text of the plan.
+#[derive(Debug, Clone)]
+pub struct Testo {
+    /// The record that holds it.
+    pub luogo: Luogo,
+    /// Its field.
+    pub campo: String,
+    /// Label of the field, as printed.
+    pub etichetta: String,
+    /// Section, 1 to 4; 0 for the act.
+    pub sezione: u8,
+    /// Whether it is Markdown, instead of a line.
+    pub lungo: bool,
+    /// What it says.
+    pub testo: String,
+}
+
+/// A day or a year of the plan.
+#[derive(Debug, Clone, Copy)]
+pub struct Tempo {
+    /// Section, 1 to 4; 0 for the act.
+    pub sezione: u8,
+    /// The year.
+    pub anno: i16,
+    /// The day, when it is said.
+    pub giorno: Option<Date>,
+}

@@ -1,0 +1,48 @@
+//! GEN-009.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::del_giorno;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "GEN-009",
+    name: "differimento-senza-atto",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["segue_bilancio"],
+    dal: None,
+    al: None,
+    norma: &["dm-132-2022 art. 8, c. 2"],
+    summary: "Chi si vale del differimento cita l’atto, con la data, e un termine del bilancio davvero più tardi.",
+    page: include_str!("differimento_senza_atto.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piao = &contesto.piano.piao;
+    let Some(differimento) = piao.adozione.as_ref().and_then(|a| a.differimento.as_ref()) else {
+        return;
+    };
+    if differimento.data.is_none() {
+        report
+            .at(
+                differimento.luogo,
+                "data",
+                "non è detta la data dell’atto che differisce il termine",
+            )
+            .label("senza, non si può verificare che il differimento ci sia stato")
+            .help("aggiungi «data» in [piao.adozione.differimento]");
+    }
+    // The ordinary term of the budget is 31 December of the year before (TUEL, art. 151).
+    let Some(termine) = differimento.termine_bilancio else { return };
+    if piao.triennio.inizio > 0 && termine.year() < piao.triennio.inizio {
+        report
+            .at(
+                differimento.luogo,
+                "termine_bilancio",
+                format!("il termine {} non è un differimento", del_giorno(termine)),
+            )
+            .label("il bilancio ha già come termine il 31 dicembre dell’anno prima");
+    }
+}

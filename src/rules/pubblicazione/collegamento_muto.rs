@@ -1,0 +1,71 @@
+//! PUB-005.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "PUB-005",
+    name: "collegamento-muto",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    dal: None,
+    al: None,
+    norma: &["linee-guida-agid"],
+    summary: "Il testo di un collegamento dice dove porta.",
+    page: include_str!("collegamento_muto.md"),
+    check: Check::Piano(check),
+};
+
+/// Words that say nothing of where a link leads.
+const MUTI: &[&str] = &[
+    "qui",
+    "clicca qui",
+    "clicca",
+    "link",
+    "questo link",
+    "al link",
+    "a questo link",
+    "leggi",
+    "leggi tutto",
+    "vai",
+    "pagina",
+    "questa pagina",
+    "sito",
+    "continua",
+    "documento",
+    "altro",
+];
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    for testo in contesto.piano.testi.iter().filter(|testo| testo.lungo) {
+        let mut link: Option<String> = None;
+        for event in Parser::new(&testo.testo) {
+            match event {
+                Event::Start(Tag::Link { .. }) => link = Some(String::new()),
+                Event::Text(text) | Event::Code(text) => {
+                    if let Some(words) = &mut link {
+                        words.push_str(&text);
+                    }
+                }
+                Event::End(TagEnd::Link) => {
+                    let words = link.take().unwrap_or_default();
+                    let plain = words.trim().trim_end_matches('.').to_lowercase();
+                    if plain.is_empty() || MUTI.contains(&plain.as_str()) {
+                        report
+                            .at(
+                                testo.luogo,
+                                &testo.campo,
+                                format!("il collegamento «{words}» non dice dove porta"),
+                            )
+                            .help("nel collegamento scrivi il nome della pagina o del documento");
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! SEM-006.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "SEM-006",
+    name: "piano-oltre-il-triennio",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Vista,
+    per: &["semplificato"],
+    dal: None,
+    al: None,
+    norma: &["dm-132-2022 art. 6, c. 2"],
+    summary: "Finito il triennio serve un piano nuovo, modificato sui risultati del monitoraggio.",
+    page: include_str!("piano_oltre_il_triennio.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piao = &contesto.piano.piao;
+    let adozione = piao.adozione.as_ref().and_then(|a| Some((a.luogo, a.data?)));
+    let fine = piao.triennio.fine;
+    if let Some((luogo, data)) = adozione.filter(|(_, data)| fine > 0 && data.year() > fine) {
+        report
+            .at(
+                luogo,
+                "data",
+                format!("nel {} il triennio è finito: serve un piano nuovo", data.year()),
+            )
+            .label(format!("l’ultimo anno del piano è il {fine}"));
+    }
+    let new = piao.natura.as_deref() == Some("nuovo") && piao.piano_precedente.is_some();
+    if new && piao.esito_monitoraggio.is_none() {
+        report
+            .at(
+                piao.luogo,
+                "piano_precedente",
+                "il nuovo piano non dice che cosa ha mostrato il monitoraggio di quello precedente",
+            )
+            .label("è su quei risultati che il piano si modifica")
+            .help("scrivili in «esito_monitoraggio»");
+    }
+}

@@ -1,0 +1,67 @@
+//! GEN-023.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::prosa;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "GEN-023",
+    name: "piano-assorbito",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Vista,
+    per: &["oltre_50"],
+    dal: None,
+    al: None,
+    norma: &["dpr-81-2022 art. 1, c. 2"],
+    summary: "I piani assorbiti non sono citati come documenti a parte dello stesso triennio.",
+    page: include_str!("piano_assorbito.md"),
+    check: Check::Piano(check),
+};
+
+/// Plans that are now parts of this one.
+const ASSORBITI: &[&str] = &[
+    "piano della performance",
+    "piano triennale di prevenzione della corruzione",
+    "piano triennale per la prevenzione della corruzione",
+    "ptpct",
+    "piano organizzativo del lavoro agile",
+    "pola",
+    "piano triennale dei fabbisogni",
+    "ptfp",
+    "piano triennale di azioni positive",
+    "piano triennale delle azioni positive",
+    "piano delle azioni positive",
+    "piano dettagliato degli obiettivi",
+    "pdo",
+];
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let Some(anni) = contesto.piano.anni() else { return };
+    let years = [(*anni.start(), *anni.end()), (*anni.start(), *anni.end() % 100)];
+    let triennio: Vec<String> = years
+        .iter()
+        .flat_map(|(a, b)| ["-", "/", "–"].map(|sign| format!("{a}{sign}{b:02}")))
+        .collect();
+    for testo in &contesto.piano.testi {
+        let text = prosa::piana(&testo.testo);
+        let separate = |name: &&&str| {
+            prosa::dopo(&text, name, 130).any(|after| {
+                let near = prosa::inizio(after, 40);
+                triennio.iter().any(|years| near.contains(years.as_str()))
+                    && ["approvat", "adottat"].iter().any(|verb| after.contains(verb))
+                    && !["confluit", "assorbit", "sostituit"].iter().any(|v| after.contains(v))
+            })
+        };
+        if let Some(name) = ASSORBITI.iter().find(separate) {
+            report
+                .at(
+                    testo.luogo,
+                    &testo.campo,
+                    format!("«{name}» è citato come un piano a parte dello stesso triennio"),
+                )
+                .label("ora è una sottosezione di questo piano")
+                .help("rinvia alla sottosezione, o di’ che il piano è confluito in questa");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! GEN-021.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::prosa;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "GEN-021",
+    name: "segnaposto",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    dal: None,
+    al: None,
+    norma: &["integrita"],
+    summary: "Nel piano non restano segnaposto da completare.",
+    page: include_str!("segnaposto.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    for testo in &contesto.piano.testi {
+        if let Some(found) = segnaposto(&testo.testo) {
+            report
+                .at(testo.luogo, &testo.campo, format!("resta da completare «{found}»"))
+                .label("chi legge troverebbe un vuoto")
+                .help("scrivi il dato, o togli la frase");
+        }
+    }
+}
+
+/// Words that are only ever a reminder.
+const PROMEMORIA: &[&str] = &["TODO", "FIXME", "TBD"];
+/// What is a reminder when it shouts amid other words.
+const DA_FARE: &[&str] =
+    &["VERIFICARE", "DA COMPLETARE", "DA INSERIRE", "DA DEFINIRE", "DA VERIFICARE"];
+/// How a blank between square brackets begins, and what it may be altogether.
+const RICHIESTE: &[&str] =
+    &["inserire", "completare", "indicare", "specificare", "da inserire", "da completare"];
+const VUOTI: &[&str] = &["nome", "data", "importo", "numero", "estremi", "atto"];
+
+/// The first blank that the text leaves to fill in.
+fn segnaposto(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text == "…" || text == "..." || text.ends_with(" …") {
+        return Some("…".into());
+    }
+    text.lines()
+        .find_map(|line| riga_vuota(line).or_else(|| parola(line)).or_else(|| parentesi(line)))
+}
+
+/// `n. ____`, `.....`: a run of signs that a hand should write over.
+fn riga_vuota(line: &str) -> Option<String> {
+    let ruled = line.chars().all(|c| matches!(c, '_' | '-' | '*' | '.' | ' '));
+    ["____", "....."].iter().find(|run| !ruled && line.contains(**run)).map(|run| (*run).into())
+}
+
+fn parola(line: &str) -> Option<String> {
+    let shouted = !line.chars().any(char::is_lowercase);
+    let word = line.split(|c: char| !c.is_alphanumeric()).find(|word| {
+        let crosses = word.len() >= 3 && word.chars().all(|c| matches!(c, 'x' | 'X'));
+        crosses || PROMEMORIA.contains(word)
+    });
+    let phrase = || {
+        let found = DA_FARE.iter().find(|phrase| prosa::places(line, phrase).next().is_some());
+        found.filter(|phrase| !shouted || line == **phrase).copied()
+    };
+    let filler =
+        || ["lorem ipsum", "gg/mm/aaaa"].into_iter().find(|f| prosa::piana(line).contains(f));
+    word.or_else(phrase).or_else(filler).map(str::to_owned)
+}
+
+/// `[...]`, `[inserire il numero]`: neither a link nor a cut inside a quotation.
+fn parentesi(line: &str) -> Option<String> {
+    let quoted = line.trim_start().starts_with('>');
+    line.match_indices('[').find_map(|(at, _)| {
+        let (inside, rest) = line[at + 1..].split_once(']')?;
+        let quoted = quoted || line[..at].matches('«').count() > line[..at].matches('»').count();
+        let link = rest.starts_with(['(', '[', ':']);
+        let plain = prosa::piana(inside);
+        let blank = matches!(plain.as_str(), "..." | "…");
+        let asked =
+            VUOTI.contains(&plain.as_str()) || RICHIESTE.iter().any(|word| plain.starts_with(word));
+        (!link && (blank && !quoted || asked)).then(|| format!("[{inside}]"))
+    })
+}

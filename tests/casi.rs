@@ -1,0 +1,118 @@
+//! What a rule's page has no room for: its other defects, and what it has to leave alone.
+
+use piao::law::Law;
+use toml::Table;
+
+use crate::support::{check_text, codes, smallest};
+
+/// The smallest plan of a regime after some replacements, with a fragment at its end.
+fn plan(regime: &str, changes: &[(&str, &str)], fragment: &str) -> String {
+    let mut text = smallest(regime);
+    for (from, to) in changes {
+        assert!(text.contains(from), "the smallest plan has no «{from}»");
+        text = text.replacen(from, to, 1);
+    }
+    text + "\n" + fragment
+}
+
+/// The codes found, after being sure that the plan is TOML.
+fn found(text: &str) -> Vec<String> {
+    let _: Table = toml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let (_, checked) = check_text(text);
+    codes(&checked).into_iter().map(str::to_owned).collect()
+}
+
+/// A sentence laid where a plan speaks freely.
+fn said(sentence: &str) -> Vec<String> {
+    found(&plan(
+        "ordinario",
+        &[],
+        &format!(
+            "[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"T\"\ntesto = '''\n{sentence}\n'''"
+        ),
+    ))
+}
+
+#[test]
+fn the_other_defects_of_the_act() {
+    let late = ("data = 2027-01-28", "data = 2030-01-28");
+    for (code, regime, changes, fragment) in [
+        ("GEN-002", "ordinario", vec![], "[[sottosezioni]]\nchiave = \"2.2\"\nnumero = \"2.1\""),
+        (
+            "GEN-002",
+            "ordinario",
+            vec![],
+            "[[sottosezioni]]\nchiave = \"4\"\nomessa = { motivo = \"m\" }",
+        ),
+        (
+            "GEN-009",
+            "ordinario",
+            vec![],
+            "[piao.adozione.differimento]\natto = \"a\"\ndata = 2026-12-01\ntermine_bilancio = 2026-12-31",
+        ),
+        ("GEN-020", "semplificato", vec![("\"nucleo_valutazione\"", "\"cug\"")], ""),
+        (
+            "GEN-022",
+            "ordinario",
+            vec![("\"adottato\"", "\"bozza\""), ("data = 2027-01-28", "")],
+            "",
+        ),
+        ("SEM-004", "semplificato", vec![("\"nuovo\"", "\"conferma_annuale\"")], ""),
+        ("SEM-005", "semplificato", vec![], "[piao.conferma]\ndisfunzioni = true"),
+        ("SEM-006", "semplificato", vec![late], ""),
+        ("PUB-008", "ordinario", vec![("\"adottato\"", "\"pubblicato\"")], ""),
+    ] {
+        let codes = found(&plan(regime, &changes, fragment));
+        assert!(codes.iter().any(|found| found == code), "{code}: {codes:?}");
+    }
+}
+
+#[test]
+fn prose_is_caught() {
+    for (code, sentence) in [
+        ("GEN-021", "Il costo è di XXX euro."),
+        ("GEN-021", "La nomina è del [data]."),
+        ("GEN-021", "TODO: numeri"),
+        ("GEN-021", "L’importo è DA DEFINIRE."),
+        ("GEN-021", "Deliberazione n. ____ del 2027."),
+        ("GEN-021", "I Comuni sono …"),
+        ("GEN-023", "Si veda il PTPCT 2027/2029, adottato a gennaio."),
+        ("GEN-024", "Il delitto dell’art. 323 c.p. è un rischio."),
+        ("GEN-024", "La matrice è quella dell’allegato 5 del PNA 2013."),
+        ("PUB-005", "Il bilancio si legge [a questo link](https://a.example)."),
+        ("PUB-006", "Cessa dal servizio RSSMRA80A01H501U."),
+    ] {
+        assert_eq!(said(sentence), [code], "{sentence}");
+    }
+}
+
+#[test]
+fn sound_prose_is_left_alone() {
+    for sentence in [
+        "Il decreto dice che «la Provincia […] approva il piano».",
+        "> La Provincia [...] approva il piano.",
+        "Il voto va da uno a cinque [da 1 a 5], come nel XXI secolo.",
+        "VERIFICARE LE DICHIARAZIONI",
+        "Tutto il metodo, e così via...",
+        "Sopra.\n\n____\n\nSotto.",
+        "Le opere da completare sono tre; i dati da inserire, dieci.",
+        "Il piano della performance 2024-2026, approvato nel 2024, è concluso.",
+        "Il PTPCT 2027-2029, già adottato, è confluito in questa sottosezione.",
+        "L’art. 323 c.p. è stato abrogato nel 2024.",
+        "Per le gare bandite allora vale ancora il D.Lgs. 50/2016.",
+        "La popolazione residente a gennaio è di duecentomila persone.",
+        "Il bilancio si legge nella [pagina dei bilanci](https://a.example).",
+    ] {
+        assert_eq!(said(sentence), Vec::<String>::new(), "{sentence}");
+    }
+}
+
+#[test]
+fn why_a_section_has_no_targets_is_shown() {
+    let fragment = "[[sottosezioni]]\nchiave = \"4\"\nsenza_traguardi = \"Si verifica alla fine\"";
+    let (source, checked) = check_text(&plan("ordinario", &[], fragment));
+    assert_eq!(codes(&checked), Vec::<&str>::new());
+    let document = piao::document(&checked, &Law::embedded(), &source, false);
+    let shown = serde_json::to_string(&document).expect("a document is JSON");
+    assert!(shown.contains("Si verifica alla fine"));
+}
