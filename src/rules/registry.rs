@@ -36,8 +36,11 @@ pub const RULES: &[&Rule] = &[
     &rischi_corruttivi::processo_senza_area::RULE,    // RCT-007
     &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
     &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
+    &rischi_corruttivi::unita_senza_processi::RULE,   // RCT-010
     &rischi_corruttivi::rischio_senza_misura::RULE,   // RCT-016
     &rischi_corruttivi::misura_incompleta::RULE,      // RCT-017
+    &rischi_corruttivi::fasi_del_contratto_scoperte::RULE, // RCT-029
+    &rischi_corruttivi::fondi_europei_taciuti::RULE,  // RCT-030
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
     &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
     &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005
