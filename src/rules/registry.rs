@@ -37,6 +37,8 @@ pub const RULES: &[&Rule] = &[
     &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
     &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
     &rischi_corruttivi::unita_senza_processi::RULE,   // RCT-010
+    &rischi_corruttivi::valutazione_di_soli_numeri::RULE, // RCT-014
+    &rischi_corruttivi::livello_diverso_dalla_tabella::RULE, // RCT-015
     &rischi_corruttivi::rischio_senza_misura::RULE,   // RCT-016
     &rischi_corruttivi::misura_incompleta::RULE,      // RCT-017
     &rischi_corruttivi::fasi_del_contratto_scoperte::RULE, // RCT-029
