@@ -41,6 +41,10 @@ pub const RULES: &[&Rule] = &[
     &rischi_corruttivi::livello_diverso_dalla_tabella::RULE, // RCT-015
     &rischi_corruttivi::rischio_senza_misura::RULE,   // RCT-016
     &rischi_corruttivi::misura_incompleta::RULE,      // RCT-017
+    &rischi_corruttivi::misura_fuori_tempo::RULE,     // RCT-018
+    &rischi_corruttivi::misura_generale_taciuta::RULE, // RCT-020
+    &rischi_corruttivi::formazione_anticorruzione_assente::RULE, // RCT-027
+    &rischi_corruttivi::verifiche_senza_tempi::RULE,  // RCT-028
     &rischi_corruttivi::fasi_del_contratto_scoperte::RULE, // RCT-029
     &rischi_corruttivi::fondi_europei_taciuti::RULE,  // RCT-030
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
