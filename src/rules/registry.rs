@@ -47,6 +47,10 @@ pub const RULES: &[&Rule] = &[
     &rischi_corruttivi::verifiche_senza_tempi::RULE,  // RCT-028
     &rischi_corruttivi::fasi_del_contratto_scoperte::RULE, // RCT-029
     &rischi_corruttivi::fondi_europei_taciuti::RULE,  // RCT-030
+    &rischi_corruttivi::autovalutazione_incompleta::RULE, // RCT-032
+    &rischi_corruttivi::persona_riconoscibile::RULE,  // RCT-033
+    &rischi_corruttivi::pna_superato::RULE,           // RCT-034
+    &rischi_corruttivi::redazione_esterna::RULE,      // RCT-035
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
     &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
     &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005
