@@ -52,6 +52,8 @@ pub const RULES: &[&Rule] = &[
     &rischi_corruttivi::pna_superato::RULE,           // RCT-034
     &rischi_corruttivi::redazione_esterna::RULE,      // RCT-035
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
+    &trasparenza::schema_di_pubblicazione_taciuto::RULE, // TRA-005
+    &trasparenza::trasparenza_a_meta::RULE,           // TRA-009
     &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
     &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005
     &valore_pubblico::strategia_senza_indicatore_di_impatto::RULE, // VP-017
