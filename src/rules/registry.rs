@@ -23,6 +23,9 @@ pub const RULES: &[&Rule] = &[
     &indicatori::traguardo_contro_polarita::RULE,     // IND-008
     &indicatori::traguardo_fuori_triennio::RULE,      // IND-012
     &lavoro_agile::presenza_non_prevalente::RULE,     // LAV-004
+    &lavoro_agile::numeri_agili_impossibili::RULE,    // LAV-011
+    &lavoro_agile::contratto_superato::RULE,          // LAV-012
+    &lavoro_agile::titolo_agile_cambiato::RULE,       // LAV-013
     &monitoraggio::sottosezione_senza_monitoraggio::RULE, // MON-001
     &struttura_organizzativa::organigramma_spezzato::RULE, // ORG-003
     &struttura_organizzativa::dipendenti_delle_unita_discordi::RULE, // ORG-006
