@@ -32,8 +32,14 @@ pub struct RischiCorruttivi {
     pub scala: Vec<String>,
     /// Livello da cui il rischio si tratta.
     pub soglia: Option<String>,
+    /// Livello secondo probabilità e impatto.
+    pub combinazioni: Vec<Combinazione>,
     /// Aree senza processi.
     pub aree_motivate: Vec<AreaMotivata>,
+    /// Unità senza processi.
+    pub unita_motivate: Vec<UnitaMotivata>,
+    /// Misure generali non programmate.
+    pub generali_motivate: Vec<GeneraleMotivata>,
     /// Contenuti minimi della legge 190/2012.
     pub contenuti_minimi: Option<ContenutiMinimi>,
     /// Rotazione, Markdown.
@@ -44,6 +50,42 @@ pub struct RischiCorruttivi {
     pub accesso_civico: Option<AccessoCivico>,
     /// Consultazione pubblica, Markdown.
     pub consultazione: Option<String>,
+    /// Autovalutazione secondo i quesiti dell'ANAC.
+    pub autovalutazione: Vec<RispostaAutovalutazione>,
+}
+
+impl RischiCorruttivi {
+    /// The long texts that tell of facts and of the method, with the name of their field.
+    #[must_use]
+    pub fn testi(&self) -> Vec<(&'static str, &str)> {
+        [
+            ("introduzione", &self.introduzione),
+            ("contesto_esterno", &self.contesto_esterno),
+            ("contesto_interno", &self.contesto_interno),
+            ("metodo", &self.metodo),
+            ("rotazione", &self.rotazione),
+            ("idoneita", &self.idoneita),
+            ("consultazione", &self.consultazione),
+        ]
+        .into_iter()
+        .filter_map(|(campo, text)| Some((campo, text.as_deref()?)))
+        .collect()
+    }
+}
+
+/// Combinazione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Combinazione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Probabilità.
+    pub probabilita: String,
+    /// Impatto.
+    pub impatto: String,
+    /// Livello.
+    pub livello: String,
 }
 
 /// Area senza processi.
@@ -57,6 +99,47 @@ pub struct AreaMotivata {
     pub area: String,
     /// Motivo.
     pub motivo: String,
+}
+
+/// Unità senza processi.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnitaMotivata {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Unità, id of a `Unita`.
+    pub unita: String,
+    /// Motivo.
+    pub motivo: String,
+}
+
+/// Misure generali non programmate.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GeneraleMotivata {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Misure, key of the list `misure_generali`.
+    pub misure: Vec<String>,
+    /// Motivo.
+    pub motivo: String,
+}
+
+/// Risposta.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RispostaAutovalutazione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Quesito.
+    pub quesito: i64,
+    /// Risposta.
+    pub risposta: Option<bool>,
+    /// Nota.
+    pub nota: Option<String>,
 }
 
 /// Contenuti minimi.
@@ -162,6 +245,8 @@ pub struct Processo {
     pub output: Option<String>,
     /// Fasi.
     pub fasi: Vec<String>,
+    /// Fasi del contratto considerate, key of the list `fasi_contratto`.
+    pub fasi_contratto: Vec<String>,
     /// Obiettivo di performance, id of a `ObiettivoPerformance`.
     pub obiettivo: Option<String>,
     /// Fondi PNRR o europei.

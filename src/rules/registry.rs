@@ -1,74 +1,104 @@
 //! The list of the rules.
 
-use super::{
-    Rule, anagrafica, atto, coerenza, fabbisogni, formazione, indicatori, lavoro_agile,
-    monitoraggio, performance, pubblicazione, rischi_corruttivi, semplificato,
-    struttura_organizzativa, testi, trasparenza, valore_pubblico,
-};
+use super::Rule;
+use super::anagrafica::*;
+use super::atto::*;
+use super::coerenza::*;
+use super::fabbisogni::*;
+use super::formazione::*;
+use super::indicatori::*;
+use super::lavoro_agile::*;
+use super::monitoraggio::*;
+use super::performance::*;
+use super::pubblicazione::*;
+use super::rischi_corruttivi::*;
+use super::semplificato::*;
+use super::struttura_organizzativa::*;
+use super::testi::*;
+use super::trasparenza::*;
+use super::valore_pubblico::*;
 
 /// Every rule, by code.
 pub const RULES: &[&Rule] = &[
-    &anagrafica::codice_fiscale_errato::RULE,         // ANA-002
-    &fabbisogni::consistenza_a_data_sbagliata::RULE,  // FAB-002
-    &fabbisogni::totali_consistenza_errati::RULE,     // FAB-004
-    &fabbisogni::assunzioni_oltre_capacita::RULE,     // FAB-018
-    &formazione::formazione_sotto_quaranta_ore::RULE, // FOR-006
-    &atto::triennio_non_di_tre_anni::RULE,            // GEN-001
-    &atto::schema_non_rispettato::RULE,               // GEN-002
-    &atto::piano_non_dovuto::RULE,                    // GEN-004
-    &atto::regime_non_dovuto::RULE,                   // GEN-005
-    &atto::regime_non_motivato::RULE,                 // GEN-006
-    &atto::dipendenti_discordi::RULE,                 // GEN-007
-    &atto::adozione_tardiva::RULE,                    // GEN-008
-    &atto::differimento_senza_atto::RULE,             // GEN-009
-    &atto::bilancio_dopo_il_piano::RULE,              // GEN-010
-    &atto::organo_non_competente::RULE,               // GEN-011
-    &atto::contenuto_finanziario_estraneo::RULE,      // GEN-015
-    &testi::testo_troppo_lungo::RULE,                 // GEN-016
-    &atto::sezione_senza_traguardi::RULE,             // GEN-017
-    &atto::valutazione_assente::RULE,                 // GEN-020
-    &testi::segnaposto::RULE,                         // GEN-021
-    &atto::atto_di_domenica::RULE,                    // GEN-022
-    &testi::piano_assorbito::RULE,                    // GEN-023
-    &testi::norma_abrogata::RULE,                     // GEN-024
-    &testi::premessa_senza_decreto::RULE,             // GEN-025
-    &indicatori::indicatore_senza_partenza::RULE,     // IND-004
-    &indicatori::traguardo_mancante::RULE,            // IND-005
-    &indicatori::traguardo_contro_polarita::RULE,     // IND-008
-    &indicatori::traguardo_fuori_triennio::RULE,      // IND-012
-    &lavoro_agile::presenza_non_prevalente::RULE,     // LAV-004
-    &monitoraggio::sottosezione_senza_monitoraggio::RULE, // MON-001
-    &struttura_organizzativa::organigramma_spezzato::RULE, // ORG-003
-    &struttura_organizzativa::dipendenti_delle_unita_discordi::RULE, // ORG-006
-    &performance::obiettivo_senza_responsabile::RULE, // PER-009
-    &performance::scadenza_fuori_triennio::RULE,      // PER-012
-    &performance::obiettivo_senza_indicatore::RULE,   // PER-013
-    &performance::obiettivo_senza_strategia::RULE,    // PER-016
-    &performance::obiettivo_individuale_isolato::RULE, // PER-017
-    &performance::pesi_indicatori_non_a_cento::RULE,  // PER-026
-    &performance::fasi_fuori_tempo::RULE,             // PER-027
-    &pubblicazione::documento_non_digitale::RULE,     // PUB-003
-    &pubblicazione::documento_non_accessibile::RULE,  // PUB-004
-    &pubblicazione::collegamento_muto::RULE,          // PUB-005
-    &pubblicazione::dati_personali::RULE,             // PUB-006
-    &pubblicazione::dati_non_aperti::RULE,            // PUB-007
-    &pubblicazione::versione_discorde::RULE,          // PUB-009
-    &rischi_corruttivi::processo_senza_area::RULE,    // RCT-007
-    &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
-    &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
-    &rischi_corruttivi::rischio_senza_misura::RULE,   // RCT-016
-    &rischi_corruttivi::misura_incompleta::RULE,      // RCT-017
-    &semplificato::parte_semplificata_omessa::RULE,   // SEM-001
-    &semplificato::area_semplificata_scoperta::RULE,  // SEM-002
-    &semplificato::contenuti_non_dovuti::RULE,        // SEM-003
-    &semplificato::conferma_senza_dichiarazioni::RULE, // SEM-004
-    &semplificato::evento_senza_aggiornamento::RULE,  // SEM-005
-    &semplificato::piano_oltre_il_triennio::RULE,     // SEM-006
-    &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
-    &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
-    &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005
-    &valore_pubblico::strategia_senza_indicatore_di_impatto::RULE, // VP-017
-    &valore_pubblico::valore_pubblico_senza_dup::RULE, // VP-018
-    &coerenza::rinvio_a_nulla::RULE,                  // XRF-002
-    &coerenza::codice_ripetuto::RULE,                 // XRF-003
+    &codice_fiscale_errato::RULE,                 // ANA-002
+    &consistenza_a_data_sbagliata::RULE,          // FAB-002
+    &totali_consistenza_errati::RULE,             // FAB-004
+    &assunzioni_oltre_capacita::RULE,             // FAB-018
+    &formazione_sotto_quaranta_ore::RULE,         // FOR-006
+    &triennio_non_di_tre_anni::RULE,              // GEN-001
+    &schema_non_rispettato::RULE,                 // GEN-002
+    &piano_non_dovuto::RULE,                      // GEN-004
+    &regime_non_dovuto::RULE,                     // GEN-005
+    &regime_non_motivato::RULE,                   // GEN-006
+    &dipendenti_discordi::RULE,                   // GEN-007
+    &adozione_tardiva::RULE,                      // GEN-008
+    &differimento_senza_atto::RULE,               // GEN-009
+    &bilancio_dopo_il_piano::RULE,                // GEN-010
+    &organo_non_competente::RULE,                 // GEN-011
+    &contenuto_finanziario_estraneo::RULE,        // GEN-015
+    &testo_troppo_lungo::RULE,                    // GEN-016
+    &sezione_senza_traguardi::RULE,               // GEN-017
+    &valutazione_assente::RULE,                   // GEN-020
+    &segnaposto::RULE,                            // GEN-021
+    &atto_di_domenica::RULE,                      // GEN-022
+    &piano_assorbito::RULE,                       // GEN-023
+    &norma_abrogata::RULE,                        // GEN-024
+    &premessa_senza_decreto::RULE,                // GEN-025
+    &indicatore_senza_partenza::RULE,             // IND-004
+    &traguardo_mancante::RULE,                    // IND-005
+    &traguardo_contro_polarita::RULE,             // IND-008
+    &traguardo_fuori_triennio::RULE,              // IND-012
+    &presenza_non_prevalente::RULE,               // LAV-004
+    &numeri_agili_impossibili::RULE,              // LAV-011
+    &contratto_superato::RULE,                    // LAV-012
+    &titolo_agile_cambiato::RULE,                 // LAV-013
+    &sottosezione_senza_monitoraggio::RULE,       // MON-001
+    &organigramma_spezzato::RULE,                 // ORG-003
+    &dipendenti_delle_unita_discordi::RULE,       // ORG-006
+    &obiettivo_senza_responsabile::RULE,          // PER-009
+    &scadenza_fuori_triennio::RULE,               // PER-012
+    &obiettivo_senza_indicatore::RULE,            // PER-013
+    &obiettivo_senza_strategia::RULE,             // PER-016
+    &obiettivo_individuale_isolato::RULE,         // PER-017
+    &pesi_indicatori_non_a_cento::RULE,           // PER-026
+    &fasi_fuori_tempo::RULE,                      // PER-027
+    &documento_non_digitale::RULE,                // PUB-003
+    &documento_non_accessibile::RULE,             // PUB-004
+    &collegamento_muto::RULE,                     // PUB-005
+    &dati_personali::RULE,                        // PUB-006
+    &dati_non_aperti::RULE,                       // PUB-007
+    &versione_discorde::RULE,                     // PUB-009
+    &processo_senza_area::RULE,                   // RCT-007
+    &area_di_legge_scoperta::RULE,                // RCT-008
+    &processo_senza_unita::RULE,                  // RCT-009
+    &unita_senza_processi::RULE,                  // RCT-010
+    &valutazione_di_soli_numeri::RULE,            // RCT-014
+    &livello_diverso_dalla_tabella::RULE,         // RCT-015
+    &rischio_senza_misura::RULE,                  // RCT-016
+    &misura_incompleta::RULE,                     // RCT-017
+    &misura_fuori_tempo::RULE,                    // RCT-018
+    &misura_generale_taciuta::RULE,               // RCT-020
+    &formazione_anticorruzione_assente::RULE,     // RCT-027
+    &verifiche_senza_tempi::RULE,                 // RCT-028
+    &fasi_del_contratto_scoperte::RULE,           // RCT-029
+    &fondi_europei_taciuti::RULE,                 // RCT-030
+    &autovalutazione_incompleta::RULE,            // RCT-032
+    &persona_riconoscibile::RULE,                 // RCT-033
+    &pna_superato::RULE,                          // RCT-034
+    &redazione_esterna::RULE,                     // RCT-035
+    &parte_semplificata_omessa::RULE,             // SEM-001
+    &area_semplificata_scoperta::RULE,            // SEM-002
+    &contenuti_non_dovuti::RULE,                  // SEM-003
+    &conferma_senza_dichiarazioni::RULE,          // SEM-004
+    &evento_senza_aggiornamento::RULE,            // SEM-005
+    &piano_oltre_il_triennio::RULE,               // SEM-006
+    &pubblicazione_senza_responsabile::RULE,      // TRA-002
+    &schema_di_pubblicazione_taciuto::RULE,       // TRA-005
+    &trasparenza_a_meta::RULE,                    // TRA-009
+    &valore_pubblico_assente::RULE,               // VP-001
+    &beneficiari_esclusi::RULE,                   // VP-005
+    &strategia_senza_indicatore_di_impatto::RULE, // VP-017
+    &valore_pubblico_senza_dup::RULE,             // VP-018
+    &rinvio_a_nulla::RULE,                        // XRF-002
+    &codice_ripetuto::RULE,                       // XRF-003
 ];

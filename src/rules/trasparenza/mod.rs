@@ -1,3 +1,5 @@
 //! Sub-section 2.3, transparency: who sends and who publishes what.
 
 pub(super) mod pubblicazione_senza_responsabile;
+pub(super) mod schema_di_pubblicazione_taciuto;
+pub(super) mod trasparenza_a_meta;

@@ -1,0 +1,61 @@
+//! RCT-020.
+
+use std::collections::BTreeSet;
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::elenco;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "RCT-020",
+    name: "misura-generale-taciuta",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    dal: None,
+    al: None,
+    norma: &["l-190-2012 art. 1, c. 9, lett. b)", "pna-2022", "pna-2025"],
+    summary: "Ogni misura generale è programmata, o il piano dice perché no.",
+    page: include_str!("misura_generale_taciuta.md"),
+    check: Check::Piano(check),
+};
+
+/// General measures that other rules ask for, each in its own place.
+const ELSEWHERE: &[&str] = &["rotazione_ordinaria", "formazione"];
+/// What is asked of a few missing ones; of many their names are said instead.
+const QUESTION: &str = "sono programmate, già a regime o non servono?";
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let Some(list) = contesto.law.vocabolari.get("misure_generali") else { return };
+    if piano.is_omessa("2.3") {
+        return;
+    }
+    let planned = piano.misure.iter().filter_map(|misura| misura.generale.as_deref());
+    let motivated = piano.rischi_corruttivi.generali_motivate.iter().flat_map(|row| &row.misure);
+    let appointed = piano.anagrafica.incarichi.iter().map(|incarico| incarico.ruolo.as_str());
+    let said: BTreeSet<&str> =
+        planned.chain(motivated.map(String::as_str)).chain(appointed).collect();
+    let missing: Vec<String> = list
+        .voci
+        .iter()
+        .filter(|voce| !said.contains(&*voce.chiave) && !ELSEWHERE.contains(&&*voce.chiave))
+        .map(|voce| format!("«{}»", voce.etichetta))
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let names = elenco(&missing, "e");
+    let (message, label) = match missing.len() {
+        1 => (format!("della misura generale {names} il piano non dice nulla"), QUESTION.into()),
+        2..=4 => {
+            (format!("delle misure generali {names} il piano non dice nulla"), QUESTION.into())
+        }
+        many => (format!("di {many} misure generali il piano non dice nulla"), names),
+    };
+    report
+        .at(piano.luogo, "misure", message)
+        .label(label)
+        .help("aggiungi le misure, o scrivi il motivo in [[rischi_corruttivi.generali_motivate]]");
+}

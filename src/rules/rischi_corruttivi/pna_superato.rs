@@ -1,0 +1,69 @@
+//! RCT-034.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "RCT-034",
+    name: "pna-superato",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Vista,
+    per: &[],
+    dal: Some("2026-01-28"),
+    al: None,
+    norma: &["pna-2025"],
+    summary: "Il piano nazionale anticorruzione citato è quello in vigore per il triennio.",
+    page: include_str!("pna_superato.md"),
+    check: Check::Piano(check),
+};
+
+/// The year of the national plan in force, and the first year of the plans that follow it.
+const IN_FORCE: i16 = 2025;
+const SINCE: i16 = 2026;
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let rischi = &piano.rischi_corruttivi;
+    let Some(anni) = piano.anni().filter(|anni| *anni.start() >= SINCE) else { return };
+    let cited: Vec<(&str, i16)> = rischi
+        .testi()
+        .into_iter()
+        .flat_map(|(campo, text)| years(text).into_iter().map(move |year| (campo, year)))
+        .collect();
+    let Some((campo, year)) = cited.iter().max_by_key(|(_, year)| *year) else { return };
+    if *year < IN_FORCE {
+        let (from, to) = (anni.start(), anni.end());
+        report
+            .at(
+                rischi.luogo,
+                campo,
+                format!(
+                    "è citato il piano nazionale anticorruzione del {year}, ma per il triennio \
+                     {from}-{to} vale quello del {IN_FORCE}"
+                ),
+            )
+            .label("parti dal piano nazionale in vigore; gli altri si citano accanto");
+    }
+}
+
+/// The years of the national plans that a text cites: «PNA 2022», «piano nazionale
+/// anticorruzione 2025».
+fn years(text: &str) -> Vec<i16> {
+    let lower = text.to_lowercase();
+    let mut found = Vec::new();
+    for name in ["pna", "nazionale anticorruzione"] {
+        for (at, _) in lower.match_indices(name) {
+            let before = lower[..at].chars().next_back();
+            let after: String = lower[at + name.len()..].chars().take(24).collect();
+            if before.is_some_and(char::is_alphanumeric) || after.starts_with(char::is_alphabetic) {
+                continue;
+            }
+            let mut numbers = after.split(|c: char| !c.is_ascii_digit());
+            found.extend(numbers.find_map(|number| {
+                number.parse::<i16>().ok().filter(|year| (2013..2100).contains(year))
+            }));
+        }
+    }
+    found
+}

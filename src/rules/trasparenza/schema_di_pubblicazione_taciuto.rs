@@ -1,0 +1,71 @@
+//! TRA-005.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "TRA-005",
+    name: "schema-di-pubblicazione-taciuto",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Vista,
+    per: &[],
+    dal: Some("2026-01-22"),
+    al: None,
+    norma: &["anac-495-2024", "anac-481-2025"],
+    summary: "Gli obblighi degli articoli 4-bis, 13 e 31 dicono secondo quale schema dell’ANAC si assolvono.",
+    page: include_str!("schema_di_pubblicazione_taciuto.md"),
+    check: Check::Piano(check),
+};
+
+/// The articles of D.Lgs. 33/2013 that have a binding scheme.
+const WITH_SCHEME: &[&str] = &["4-bis", "13", "31"];
+/// How a row says that it follows a scheme.
+const SCHEMES: &[&str] = &["schem", "495/2024", "481/2025"];
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let applicable =
+        contesto.piano.obblighi_pubblicazione.iter().filter(|o| o.non_applicabile.is_none());
+    for obbligo in applicable {
+        let Some(norma) = &obbligo.norma else { continue };
+        let Some(article) = article(norma) else { continue };
+        let told = format!("{norma} {}", obbligo.monitoraggio.as_deref().unwrap_or_default());
+        if SCHEMES.iter().any(|scheme| told.to_lowercase().contains(scheme)) {
+            continue;
+        }
+        report
+            .at(
+                obbligo.luogo,
+                "norma",
+                format!(
+                    "dei dati «{}», art. {article}, non è detto lo schema di pubblicazione",
+                    obbligo.contenuto
+                ),
+            )
+            .label("per questi dati l’ANAC ha reso obbligatorio uno schema")
+            .help("scrivi in «norma» anche la delibera, per esempio «delibera ANAC 495/2024»");
+    }
+}
+
+/// The first article with a scheme that a citation of D.Lgs. 33/2013 names.
+fn article(norma: &str) -> Option<&'static str> {
+    let (_, rest) = norma.split_once("33/2013")?;
+    let mut rest = rest.to_lowercase();
+    for other in [";", "d.lgs", "d.p.r", "legge", "delibera"] {
+        rest.truncate(rest.find(other).unwrap_or(rest.len()));
+    }
+    let mut among_articles = false;
+    for word in rest.split(|c: char| !c.is_alphanumeric() && c != '-') {
+        match word {
+            "art" | "artt" | "articolo" | "articoli" => among_articles = true,
+            "c" | "comma" | "commi" | "lett" | "lettera" | "lettere" => among_articles = false,
+            _ if among_articles => {
+                if let Some(found) = WITH_SCHEME.iter().find(|article| **article == word) {
+                    return Some(found);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
