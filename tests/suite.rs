@@ -7,6 +7,7 @@ mod bad_input;
 mod cli;
 mod duties;
 mod examples;
+mod fabbisogni;
 mod law;
 mod model;
 mod outputs;

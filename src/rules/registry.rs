@@ -8,41 +8,55 @@ use super::{
 
 /// Every rule, by code.
 pub const RULES: &[&Rule] = &[
-    &anagrafica::codice_fiscale_errato::RULE,         // ANA-002
-    &fabbisogni::consistenza_a_data_sbagliata::RULE,  // FAB-002
-    &fabbisogni::totali_consistenza_errati::RULE,     // FAB-004
-    &fabbisogni::assunzioni_oltre_capacita::RULE,     // FAB-018
-    &formazione::formazione_sotto_quaranta_ore::RULE, // FOR-006
-    &atto::triennio_non_di_tre_anni::RULE,            // GEN-001
-    &atto::regime_non_dovuto::RULE,                   // GEN-005
-    &atto::dipendenti_discordi::RULE,                 // GEN-007
-    &atto::adozione_tardiva::RULE,                    // GEN-008
-    &atto::organo_non_competente::RULE,               // GEN-011
-    &indicatori::indicatore_senza_partenza::RULE,     // IND-004
-    &indicatori::traguardo_mancante::RULE,            // IND-005
-    &indicatori::traguardo_contro_polarita::RULE,     // IND-008
-    &indicatori::traguardo_fuori_triennio::RULE,      // IND-012
-    &lavoro_agile::presenza_non_prevalente::RULE,     // LAV-004
+    &anagrafica::codice_fiscale_errato::RULE,          // ANA-002
+    &fabbisogni::consistenza_a_data_sbagliata::RULE,   // FAB-002
+    &fabbisogni::area_di_altro_contratto::RULE,        // FAB-003
+    &fabbisogni::totali_consistenza_errati::RULE,      // FAB-004
+    &fabbisogni::dotazione_che_non_torna::RULE,        // FAB-005
+    &fabbisogni::capacita_assunzionale_errata::RULE,   // FAB-008
+    &fabbisogni::spesa_oltre_soglia::RULE,             // FAB-009
+    &fabbisogni::spesa_oltre_limite_storico::RULE,     // FAB-011
+    &fabbisogni::lavoro_flessibile_oltre_limite::RULE, // FAB-012
+    &fabbisogni::assunzioni_oltre_capacita::RULE,      // FAB-018
+    &fabbisogni::consistenza_prevista_discorde::RULE,  // FAB-019
+    &fabbisogni::progressioni_oltre_la_meta::RULE,     // FAB-020
+    &fabbisogni::quota_riservata_errata::RULE,         // FAB-022
+    &fabbisogni::riallocazione_che_non_torna::RULE,    // FAB-023
+    &fabbisogni::risorse_dup_insufficienti::RULE,      // FAB-025
+    &fabbisogni::linee_di_indirizzo_superate::RULE,    // FAB-028
+    &formazione::formazione_sotto_quaranta_ore::RULE,  // FOR-006
+    &formazione::partecipanti_oltre_dipendenti::RULE,  // FOR-010
+    &formazione::verifica_non_detta::RULE,             // FOR-011
+    &atto::triennio_non_di_tre_anni::RULE,             // GEN-001
+    &atto::regime_non_dovuto::RULE,                    // GEN-005
+    &atto::dipendenti_discordi::RULE,                  // GEN-007
+    &atto::adozione_tardiva::RULE,                     // GEN-008
+    &atto::organo_non_competente::RULE,                // GEN-011
+    &indicatori::indicatore_senza_partenza::RULE,      // IND-004
+    &indicatori::traguardo_mancante::RULE,             // IND-005
+    &indicatori::traguardo_contro_polarita::RULE,      // IND-008
+    &indicatori::traguardo_fuori_triennio::RULE,       // IND-012
+    &lavoro_agile::presenza_non_prevalente::RULE,      // LAV-004
     &monitoraggio::sottosezione_senza_monitoraggio::RULE, // MON-001
     &struttura_organizzativa::organigramma_spezzato::RULE, // ORG-003
     &struttura_organizzativa::dipendenti_delle_unita_discordi::RULE, // ORG-006
-    &performance::obiettivo_senza_responsabile::RULE, // PER-009
-    &performance::scadenza_fuori_triennio::RULE,      // PER-012
-    &performance::obiettivo_senza_indicatore::RULE,   // PER-013
-    &performance::obiettivo_senza_strategia::RULE,    // PER-016
+    &performance::obiettivo_senza_responsabile::RULE,  // PER-009
+    &performance::scadenza_fuori_triennio::RULE,       // PER-012
+    &performance::obiettivo_senza_indicatore::RULE,    // PER-013
+    &performance::obiettivo_senza_strategia::RULE,     // PER-016
     &performance::obiettivo_individuale_isolato::RULE, // PER-017
-    &performance::pesi_indicatori_non_a_cento::RULE,  // PER-026
-    &performance::fasi_fuori_tempo::RULE,             // PER-027
-    &rischi_corruttivi::processo_senza_area::RULE,    // RCT-007
-    &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
-    &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
-    &rischi_corruttivi::rischio_senza_misura::RULE,   // RCT-016
-    &rischi_corruttivi::misura_incompleta::RULE,      // RCT-017
+    &performance::pesi_indicatori_non_a_cento::RULE,   // PER-026
+    &performance::fasi_fuori_tempo::RULE,              // PER-027
+    &rischi_corruttivi::processo_senza_area::RULE,     // RCT-007
+    &rischi_corruttivi::area_di_legge_scoperta::RULE,  // RCT-008
+    &rischi_corruttivi::processo_senza_unita::RULE,    // RCT-009
+    &rischi_corruttivi::rischio_senza_misura::RULE,    // RCT-016
+    &rischi_corruttivi::misura_incompleta::RULE,       // RCT-017
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
-    &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
-    &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005
+    &valore_pubblico::valore_pubblico_assente::RULE,   // VP-001
+    &valore_pubblico::beneficiari_esclusi::RULE,       // VP-005
     &valore_pubblico::strategia_senza_indicatore_di_impatto::RULE, // VP-017
     &valore_pubblico::valore_pubblico_senza_dup::RULE, // VP-018
-    &coerenza::rinvio_a_nulla::RULE,                  // XRF-002
-    &coerenza::codice_ripetuto::RULE,                 // XRF-003
+    &coerenza::rinvio_a_nulla::RULE,                   // XRF-002
+    &coerenza::codice_ripetuto::RULE,                  // XRF-003
 ];
