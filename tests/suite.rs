@@ -9,6 +9,7 @@ mod duties;
 mod examples;
 mod fabbisogni;
 mod law;
+mod ledger;
 mod model;
 mod outputs;
 mod parity;
