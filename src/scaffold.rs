@@ -51,7 +51,7 @@ fn heading(law: &Law, sottosezione: &Sottosezione) -> String {
 }
 
 fn act(ente: &Ente, regime: &str, inizio: i16) -> String {
-    let organo = ente.adozione.organi.first().map_or("", String::as_str);
+    let organo = ente.adozione.organi.first().map_or("altro", String::as_str);
     let tipo = ente.adozione.atti.first().map_or("", String::as_str);
     format!(
         "\n[piao]\ntriennio = {{ inizio = {inizio}, fine = {} }}\nregime = \"{regime}\"\n\

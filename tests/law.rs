@@ -56,7 +56,10 @@ fn every_citation_names_a_registered_act() {
     let calendar =
         law.calendario.generale.norma.iter().chain(&law.calendario.dopo_il_bilancio.norma);
     let gone = law.abrogate.iter().flat_map(|norma| &norma.fonte);
-    for citation in fields.chain(own).chain(duties).chain(enti).chain(calendar).chain(gone) {
+    let tables = law.soglie.values().flat_map(|s| std::iter::once(&s.soglia).chain(&s.rientro));
+    let tables = tables.flat_map(|tabella| &tabella.norma);
+    let all = fields.chain(own).chain(duties).chain(enti).chain(calendar);
+    for citation in all.chain(gone).chain(tables) {
         let (key, _) = norma::split(citation);
         assert!(law.norme.contains_key(key), "«{citation}» cites an unregistered act");
     }
@@ -115,6 +118,57 @@ fn kinds_of_administration_use_the_closed_lists() {
         for atto in &ente.adozione.atti {
             assert!(law.vocabolari["atti"].get(atto).is_some(), "{}: {atto}", ente.chiave);
         }
+    }
+}
+
+#[test]
+fn kinds_of_administration_name_a_sector_and_thresholds_that_exist() {
+    let law = Law::embedded();
+    for ente in law.enti.values() {
+        let comparto = law.vocabolari["comparti"].get(&ente.comparto);
+        assert!(comparto.is_some(), "{}: no sector «{}»", ente.chiave, ente.comparto);
+        let named = law.soglie.contains_key(&ente.soglie);
+        let asked = ente.proprieta.iter().any(|p| p == "capacita_per_soglia");
+        assert_eq!(asked, named, "{}: thresholds «{}»", ente.chiave, ente.soglie);
+    }
+    for voce in &law.vocabolari["aree_contratto"].voci {
+        for comparto in &voce.comparti {
+            assert!(law.vocabolari["comparti"].get(comparto).is_some(), "{}", voce.chiave);
+        }
+    }
+}
+
+#[test]
+fn bands_of_population_follow_one_another_and_leave_nobody_out() {
+    let law = Law::embedded();
+    for (name, soglie) in &law.soglie {
+        for tabella in std::iter::once(&soglie.soglia).chain(&soglie.rientro) {
+            let ends: Vec<i64> =
+                tabella.fasce.iter().map(|f| f.fino_a.unwrap_or(i64::MAX)).collect();
+            assert!(ends.is_sorted_by(|a, b| a < b), "{name}: bands are not in order");
+            assert_eq!(ends.last(), Some(&i64::MAX), "{name}: the last band has an end");
+        }
+    }
+    let provincia = &law.soglie["province"].soglia;
+    for (people, percent) in [(249_999, "20.8"), (250_000, "19.1"), (700_000, "13.9")] {
+        assert_eq!(provincia.valore(people).map(|v| v.to_string()).as_deref(), Some(percent));
+    }
+}
+
+#[test]
+fn a_kind_that_we_are_not_sure_of_weighs_no_more_than_a_warning() {
+    let law = Law::embedded();
+    let plan = "[anagrafica]\ndenominazione = \"Ente\"\ntipologia = \"libero_consorzio\"\n\
+                [piao.adozione]\norgano = \"giunta_comunale\"\n";
+    let (_, checked) = crate::support::check_text(plan);
+    let kind = &law.enti["libero_consorzio"];
+    assert!(kind.adozione.fiducia.is_unsure());
+    for code in ["GEN-011", "ANA-008"] {
+        let mut found = checked.findings.iter().filter(|f| f.code == code);
+        assert!(
+            found.any(|f| f.severity == Severity::Avviso && f.unsure),
+            "{code} weighs too much"
+        );
     }
 }
 

@@ -9,7 +9,7 @@ pub mod terminal;
 
 use serde::{Deserialize, Serialize};
 
-use crate::norma::Citazione;
+use crate::norma::{Citazione, Fiducia};
 use crate::source::Span;
 
 /// How much a finding weighs.
@@ -94,6 +94,18 @@ impl Finding {
     /// Points at another place that explains this one.
     pub fn see(&mut self, span: Span, label: impl Into<String>) -> &mut Self {
         self.context.push((span, label.into()));
+        self
+    }
+
+    /// Weighs no more than a source so sure may back.
+    pub fn cap(&mut self, fiducia: Fiducia) -> &mut Self {
+        let heaviest = match fiducia {
+            Fiducia::Dubbia => Severity::Consiglio,
+            Fiducia::DaRileggere => Severity::Avviso,
+            Fiducia::Alta | Fiducia::Vista => Severity::Errore,
+        };
+        self.severity = self.severity.min(heaviest);
+        self.unsure |= fiducia.is_unsure();
         self
     }
 

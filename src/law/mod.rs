@@ -7,6 +7,7 @@ pub mod calendario;
 pub mod forma;
 pub mod profilo;
 pub mod schema;
+pub mod soglie;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ pub use calendario::Calendario;
 pub use forma::{Base, Forma};
 pub use profilo::{Ente, Profilo};
 pub use schema::{Campo, Dovere, Record, Sottosezione, Vista};
+pub use soglie::Soglie;
 
 static PLAN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/plan");
 
@@ -35,6 +37,8 @@ pub struct Law {
     pub vocabolari: BTreeMap<String, Vocabolario>,
     /// Kinds of administration, by key.
     pub enti: BTreeMap<String, Ente>,
+    /// Thresholds of hiring capacity, by name of their file.
+    pub soglie: BTreeMap<String, Soglie>,
     /// Acts, by key.
     pub norme: BTreeMap<String, Norma>,
     /// Terms of adoption.
@@ -86,9 +90,15 @@ pub struct VoceVocabolario {
     /// For programmes: the mission that they belong to.
     #[serde(default)]
     pub missione: Option<String>,
-    /// For contract areas: the bargaining sector.
+    /// For contract areas: the bargaining sectors that know the area.
     #[serde(default)]
-    pub comparto: Option<String>,
+    pub comparti: Vec<String>,
+    /// For contract areas: whether who is there manages.
+    #[serde(default)]
+    pub dirigenza: bool,
+    /// How sure we are of this row, when less than of the list.
+    #[serde(default)]
+    pub fiducia: Option<norma::Fiducia>,
 }
 
 /// An abbreviation.
@@ -187,6 +197,7 @@ impl Law {
                 (ente.chiave.clone(), ente)
             })
             .collect();
+        let soglie = files("soglie").into_iter().map(|file| (stem(&file.0), read(&file))).collect();
         let norme: Norme = read(&one("norme.toml"));
         let sezioni: Sezioni = read(&one("sezioni.toml"));
         let glossario: Glossario = read(&one("glossario.toml"));
@@ -197,6 +208,7 @@ impl Law {
             record,
             vocabolari,
             enti,
+            soglie,
             norme: norme.norma.into_iter().map(|n| (n.chiave.clone(), n)).collect(),
             calendario: read(&one("calendario.toml")),
             glossario: glossario.voce,
@@ -229,6 +241,13 @@ impl Law {
     #[must_use]
     pub fn campo(&self, chiave: &str) -> Option<&Campo> {
         self.sottosezioni.iter().flat_map(|s| &s.campo).find(|campo| campo.chiave == chiave)
+    }
+
+    /// The thresholds of hiring capacity that bind an administration.
+    #[must_use]
+    pub fn soglie_di(&self, profilo: &Profilo) -> Option<&Soglie> {
+        let ente = profilo.ente.as_ref()?;
+        self.soglie.get(&ente.soglie)
     }
 
     /// Every duty, with the sub-section that holds it.

@@ -20,8 +20,11 @@ pub struct Ente {
     pub plurale: String,
     /// Properties that rules and duties ask for.
     pub proprieta: Vec<String>,
-    /// Bargaining sector of its staff.
+    /// Bargaining sector of its staff, key of the list `comparti`.
     pub comparto: String,
+    /// File of `plan/soglie/` with the thresholds of its hiring capacity, if the law sets any.
+    #[serde(default)]
+    pub soglie: String,
     /// Operating manual of the Department, if there is one.
     #[serde(default)]
     pub manuale: String,
@@ -98,6 +101,16 @@ impl Profilo {
     #[must_use]
     pub fn has(&self, property: &str) -> bool {
         self.proprieta.contains(property)
+    }
+
+    /// How sure we are that the administration is concerned by what asks for these properties:
+    /// as sure as of its kind, when one of them comes from there.
+    #[must_use]
+    pub fn fiducia<T: AsRef<str>>(&self, properties: &[T]) -> Fiducia {
+        let kind = self.ente.as_ref().filter(|ente| {
+            properties.iter().any(|p| ente.proprieta.iter().any(|own| own == p.as_ref()))
+        });
+        kind.map_or(Fiducia::Vista, |ente| ente.adozione.fiducia)
     }
 
     /// The organs that may adopt its plan, keys of the list `organi`; none when the kind is

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Luogo;
+use super::capacita::{Capacita, Limite};
 use super::performance::Indicatore;
 
 /// Fabbisogni.
@@ -32,6 +33,8 @@ pub struct Fabbisogni {
     pub eccedenze: Option<Eccedenze>,
     /// Strategia di copertura, Markdown.
     pub strategia: Option<String>,
+    /// Consistenza prevista a fine anno.
+    pub proiezione: Vec<ConsistenzaPrevista>,
     /// Progressioni di carriera.
     pub progressioni: Option<Progressioni>,
     /// Categorie protette.
@@ -40,6 +43,21 @@ pub struct Fabbisogni {
     pub informazione_sindacale: Option<String>,
     /// Trasmissione dei dati alla Ragioneria generale (SICO).
     pub trasmissione_sico: Option<String>,
+}
+
+/// Consistenza prevista.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ConsistenzaPrevista {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Area, key of the list `aree_contratto`.
+    pub area: String,
+    /// Al 31 dicembre.
+    pub anno: i16,
+    /// Persone.
+    pub numero: Option<i64>,
 }
 
 /// Totali dichiarati.
@@ -57,78 +75,6 @@ pub struct ConsistenzaTotale {
     pub donne: Option<i64>,
     /// Vacanti.
     pub vacanti: Option<i64>,
-}
-
-/// Capacità assunzionale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Capacita {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Norma applicata.
-    pub norma: Option<String>,
-    /// Metodo, Markdown.
-    pub metodo: Option<String>,
-    /// Spesa di personale dell'ultimo rendiconto, euro.
-    pub spesa_personale: Option<Decimal>,
-    /// Entrate correnti.
-    pub entrate: Vec<Entrata>,
-    /// Fondo crediti di dubbia esigibilità, euro.
-    pub fcde: Option<Decimal>,
-    /// Valore soglia, per cent.
-    pub soglia: Option<Decimal>,
-    /// Spesa possibile per nuove assunzioni.
-    pub annua: Vec<CapacitaAnnua>,
-    /// Asseverazione dei revisori.
-    pub asseverazione: Option<String>,
-}
-
-/// Entrate correnti.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Entrata {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Rendiconto.
-    pub anno: i16,
-    /// Entrate correnti, euro.
-    pub importo: Option<Decimal>,
-}
-
-/// Spesa possibile.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CapacitaAnnua {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Anno.
-    pub anno: i16,
-    /// Spesa possibile, euro.
-    pub importo: Option<Decimal>,
-}
-
-/// Limite di spesa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Limite {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Limite.
-    pub limite: String,
-    /// Norma.
-    pub norma: Option<String>,
-    /// Tetto, euro.
-    pub tetto: Option<Decimal>,
-    /// Primo anno, euro.
-    pub primo_anno: Option<Decimal>,
-    /// Secondo anno, euro.
-    pub secondo_anno: Option<Decimal>,
-    /// Terzo anno, euro.
-    pub terzo_anno: Option<Decimal>,
 }
 
 /// Condizione.
@@ -334,6 +280,8 @@ pub struct Assunzione {
     pub anno: i16,
     /// Area, key of the list `aree_contratto`.
     pub area: Option<String>,
+    /// Area di provenienza, key of the list `aree_contratto`.
+    pub da_area: Option<String>,
     /// Numero.
     pub numero: Option<i64>,
     /// Modalità, key of the list `modalita_assunzione`.

@@ -5,6 +5,7 @@
 
 pub mod anagrafica;
 pub mod atto;
+pub mod capacita;
 mod cerca;
 pub mod fabbisogni;
 pub mod lavoro_agile;

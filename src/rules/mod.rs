@@ -110,6 +110,7 @@ impl Report<'_> {
         finding.norma = self.law.cite_all(self.rule.norma.iter().copied(), self.profilo);
         finding.unsure = self.rule.fiducia.is_unsure();
         finding.help = Some(format!("piao explain {}", self.rule.code));
+        finding.cap(self.profilo.fiducia(self.rule.per));
         if self.places.is_broken(luogo.0, campo) {
             self.scrap = finding;
             return &mut self.scrap;

@@ -22,9 +22,23 @@ use super::valore_pubblico::*;
 pub const RULES: &[&Rule] = &[
     &codice_fiscale_errato::RULE,                 // ANA-002
     &consistenza_a_data_sbagliata::RULE,          // FAB-002
+    &area_di_altro_contratto::RULE,               // FAB-003
     &totali_consistenza_errati::RULE,             // FAB-004
+    &dotazione_che_non_torna::RULE,               // FAB-005
+    &capacita_assunzionale_errata::RULE,          // FAB-008
+    &spesa_oltre_soglia::RULE,                    // FAB-009
+    &spesa_oltre_limite_storico::RULE,            // FAB-011
+    &lavoro_flessibile_oltre_limite::RULE,        // FAB-012
     &assunzioni_oltre_capacita::RULE,             // FAB-018
+    &consistenza_prevista_discorde::RULE,         // FAB-019
+    &progressioni_oltre_la_meta::RULE,            // FAB-020
+    &quota_riservata_errata::RULE,                // FAB-022
+    &riallocazione_che_non_torna::RULE,           // FAB-023
+    &risorse_dup_insufficienti::RULE,             // FAB-025
+    &linee_di_indirizzo_superate::RULE,           // FAB-028
     &formazione_sotto_quaranta_ore::RULE,         // FOR-006
+    &partecipanti_oltre_dipendenti::RULE,         // FOR-010
+    &verifica_non_detta::RULE,                    // FOR-011
     &triennio_non_di_tre_anni::RULE,              // GEN-001
     &schema_non_rispettato::RULE,                 // GEN-002
     &piano_non_dovuto::RULE,                      // GEN-004

@@ -126,17 +126,14 @@ impl Checker<'_> {
     }
 
     fn report(&mut self, dovere: &Dovere, span: Span) {
-        let mut severity = match dovere.gravita {
+        let severity = match dovere.gravita {
             Gravita::Errore => Severity::Errore,
             Gravita::Avviso => Severity::Avviso,
             Gravita::Consiglio => Severity::Consiglio,
         };
-        if dovere.fiducia.is_unsure() {
-            severity = severity.min(Severity::Avviso);
-        }
         let mut finding = Finding::new(&dovere.regola, severity, span, dovere.manca.clone());
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
-        finding.unsure = dovere.fiducia.is_unsure();
+        finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
         let explain = format!("piao explain {}", dovere.regola);
         finding.help = Some(dovere.aiuto.clone().unwrap_or(explain));
         self.findings.push(finding);

@@ -39,5 +39,6 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             format!("«{}» non è l’organo che adotta questo piano", name(organo)),
         )
         .label(format!("qui serve {}", elenco(&competent, "o")))
-        .see(tipologia_at, format!("il tipo di amministrazione: {}", ente.nome));
+        .see(tipologia_at, format!("il tipo di amministrazione: {}", ente.nome))
+        .cap(ente.adozione.fiducia);
 }

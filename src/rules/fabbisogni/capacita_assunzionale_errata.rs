@@ -1,0 +1,89 @@
+//! FAB-008.
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::model::capacita::Capacita;
+use crate::norma::Fiducia;
+use crate::rules::parole::{conta, manca, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "FAB-008",
+    name: "capacita-assunzionale-errata",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["capacita_per_soglia"],
+    dal: None,
+    al: None,
+    norma: &["dl-34-2019 art. 33"],
+    summary: "La capacità assunzionale si rifà dai dati: popolazione, soglia, spesa, entrate di tre rendiconti.",
+    page: include_str!("capacita_assunzionale_errata.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let Some(capacita) = &contesto.piano.fabbisogni.capacita else { return };
+    check_threshold(contesto, capacita, report);
+    let data = [
+        (capacita.spesa_personale.is_some(), "la spesa di personale"),
+        (!capacita.entrate.is_empty(), "le entrate correnti"),
+        (capacita.fcde.is_some(), "il fondo crediti di dubbia esigibilità"),
+    ];
+    let missing: Vec<&str> =
+        data.iter().filter_map(|(there, name)| (!there).then_some(*name)).collect();
+    match missing.len() {
+        0 => check_ratio(capacita, report),
+        3 => {}
+        _ => {
+            let message = format!("per rifare il conto della capacità {}", manca(&missing));
+            report.at(capacita.luogo, "", message).label("servono tutti e tre i dati");
+        }
+    }
+}
+
+fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report<'_>) {
+    let Some(tabella) = contesto.law.soglie_di(contesto.profilo).map(|soglie| &soglie.soglia)
+    else {
+        return;
+    };
+    let people = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero > 0);
+    let (Some(popolazione), Some(declared)) = (people, capacita.soglia) else { return };
+    let Some(due) = tabella.valore(popolazione.numero).filter(|due| *due != declared) else {
+        return;
+    };
+    let popolazione_at = report.place(popolazione.luogo, "numero");
+    let message = format!("il valore soglia è {} %, non {} %", numero(due), numero(declared));
+    let finding = report.at(capacita.luogo, "soglia", message);
+    finding.label(format!("è quello per {} abitanti", numero(popolazione.numero)));
+    finding.see(popolazione_at, "la popolazione").cap(tabella.fiducia);
+    let sources = tabella.norma.iter().map(String::as_str);
+    finding.norma.extend(contesto.law.cite_all(sources, contesto.profilo));
+}
+
+fn check_ratio(capacita: &Capacita, report: &mut Report<'_>) {
+    let years: Vec<i16> = capacita.entrate.iter().map(|entrata| entrata.anno).collect();
+    let (first, last) = (years.iter().min().copied(), years.iter().max().copied());
+    let span = last.zip(first).map(|(last, first)| last.saturating_sub(first));
+    if years.len() != 3 || (span != Some(2) && !years.contains(&0)) {
+        let count = conta(years.len().try_into().unwrap_or(i64::MAX), "rendiconto", "rendiconti");
+        report
+            .at(capacita.luogo, "entrate", format!("la media delle entrate è su {count}"))
+            .label("servono gli ultimi tre, uno dopo l’altro");
+        return;
+    }
+    let (Some(declared), Some(computed)) = (capacita.rapporto, capacita.rapporto_calcolato())
+    else {
+        return;
+    };
+    // Rounded or cut at the decimals that are written.
+    let step = Decimal::ONE / Decimal::from(10_i64.pow(declared.scale().clamp(1, 9)));
+    if computed.saturating_sub(declared).abs() >= step {
+        let entrate_at = report.place(capacita.luogo, "entrate");
+        let (declared, computed) = (numero(declared), numero(computed.round_dp(2)));
+        report
+            .at(capacita.luogo, "rapporto", format!("il rapporto è {computed} %, non {declared} %"))
+            .label("spesa di personale divisa per le entrate medie meno il fondo")
+            .see(entrate_at, "le entrate correnti");
+    }
+}

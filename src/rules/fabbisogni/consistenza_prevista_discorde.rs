@@ -1,0 +1,109 @@
+//! FAB-019.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::{conta, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "FAB-019",
+    name: "consistenza-prevista-discorde",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario"],
+    dal: None,
+    al: None,
+    norma: &["integrita"],
+    summary: "La consistenza prevista è quella dell’anno prima, meno le cessazioni, più le entrate.",
+    page: include_str!("consistenza_prevista_discorde.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let numbers =
+        piano.cessazioni.iter().map(|c| c.numero).chain(piano.assunzioni.iter().map(|a| a.numero));
+    if numbers.into_iter().any(|number| number.is_none()) {
+        return;
+    }
+    for prevista in &piano.fabbisogni.proiezione {
+        let (area, anno) = (prevista.area.as_str(), prevista.anno);
+        let (Some(numero_previsto), 1..) = (prevista.numero, anno) else { continue };
+        let Some(before) = staff(contesto, area, anno.saturating_sub(1)) else { continue };
+        let flow = flow(contesto, area, anno);
+        let due = before.saturating_sub(flow.out).saturating_add(flow.into);
+        if numero_previsto.saturating_sub(due).saturating_abs() <= flow.unsure {
+            continue;
+        }
+        let name = contesto.law.etichetta("aree_contratto", area).unwrap_or(area);
+        report
+            .at(
+                prevista.luogo,
+                "numero",
+                format!(
+                    "«{name}» a fine {anno} conta {}, dai flussi ne risultano {}",
+                    conta(numero_previsto, "persona", "persone"),
+                    numero(due)
+                ),
+            )
+            .label(format!(
+                "{} l’anno prima, {} in uscita, {} in entrata",
+                numero(before),
+                numero(flow.out),
+                numero(flow.into)
+            ));
+    }
+}
+
+/// Heads of an area at the end of a year: planned, or counted before the triennium.
+fn staff(contesto: &Contesto<'_>, area: &str, anno: i16) -> Option<i64> {
+    let piano = contesto.piano;
+    let mut planned = piano.fabbisogni.proiezione.iter().filter(|p| p.area == area);
+    if let Some(prevista) = planned.find(|p| p.anno == anno) {
+        return prevista.numero;
+    }
+    if piano.consistenza.is_empty() || anno != piano.piao.triennio.inizio.saturating_sub(1) {
+        return None;
+    }
+    let mut rows = piano.consistenza.iter().filter(|riga| riga.area == area);
+    rows.try_fold(0, |sum: i64, riga| Some(sum.saturating_add(riga.teste()?)))
+}
+
+/// Who comes and goes in a year; what cannot be told apart is tolerance.
+#[derive(Default)]
+struct Flow {
+    into: i64,
+    out: i64,
+    unsure: i64,
+}
+
+fn flow(contesto: &Contesto<'_>, area: &str, anno: i16) -> Flow {
+    let mut flow = Flow::default();
+    let add = |sum: &mut i64, count: Option<i64>| *sum = sum.saturating_add(count.unwrap_or(0));
+    for cessazione in contesto.piano.cessazioni.iter().filter(|c| c.anno == anno) {
+        match cessazione.area.as_deref() {
+            Some(own) if own == area => add(&mut flow.out, cessazione.numero),
+            Some(_) => {}
+            None => add(&mut flow.unsure, cessazione.numero),
+        }
+    }
+    for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno == anno) {
+        let (into, number) = (assunzione.area.as_deref(), assunzione.numero);
+        match assunzione.modalita.as_deref() {
+            Some("mobilita_interna" | "riqualificazione_interna") => {}
+            None
+            | Some("stabilizzazione" | "comando_distacco" | "convenzione" | "somministrazione") => {
+                add(&mut flow.unsure, number);
+            }
+            _ if into.is_none() => add(&mut flow.unsure, number),
+            _ if into == Some(area) => add(&mut flow.into, number),
+            Some("progressione_tra_aree") => match assunzione.da_area.as_deref() {
+                Some(from) if from == area => add(&mut flow.out, number),
+                Some(_) => {}
+                None => add(&mut flow.unsure, number),
+            },
+            _ => {}
+        }
+    }
+    flow
+}

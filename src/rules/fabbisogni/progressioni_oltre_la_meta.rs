@@ -1,0 +1,91 @@
+//! FAB-020.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::model::fabbisogni::Assunzione;
+use crate::norma::Fiducia;
+use crate::rules::parole::numero;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+/// Greatest share of the available posts, per cent.
+const MASSIMO: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+/// Ways that cover no permanent post.
+const ALTRE: &[&str] = &[
+    "mobilita_interna",
+    "riqualificazione_interna",
+    "comando_distacco",
+    "convenzione",
+    "somministrazione",
+    "tempo_determinato",
+    "art_110_tuel",
+];
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "FAB-020",
+    name: "progressioni-oltre-la-meta",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario"],
+    dal: None,
+    al: None,
+    norma: &["dlgs-165-2001 art. 52, c. 1-bis"],
+    summary: "Le progressioni tra aree coprono al massimo la metà dei posti disponibili.",
+    page: include_str!("progressioni_oltre_la_meta.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let progressioni = contesto.piano.fabbisogni.progressioni.iter();
+    for quota in progressioni.flat_map(|progressioni| &progressioni.quote) {
+        let Some(value) = quota.quota.filter(|value| *value > MASSIMO) else { continue };
+        let message =
+            format!("nel {} alle progressioni va il {} % dei posti", quota.anno, numero(value));
+        report
+            .at(quota.luogo, "quota", message)
+            .label("almeno la metà spetta a chi viene da fuori");
+    }
+    let mut years: BTreeMap<i16, Vec<&Assunzione>> = BTreeMap::new();
+    for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno > 0 && is_post(a)) {
+        years.entry(assunzione.anno).or_default().push(assunzione);
+    }
+    for (anno, assunzioni) in years {
+        let sum = |inner: bool| {
+            let rows = assunzioni.iter().filter(|a| !inner || is_progression(a));
+            rows.map(|a| a.numero).try_fold(0, |sum: i64, count| Some(sum.saturating_add(count?)))
+        };
+        let first = assunzioni.iter().find(|a| is_progression(a));
+        let (Some(inner), Some(all), Some(first)) = (sum(true), sum(false), first) else {
+            continue;
+        };
+        if inner.saturating_mul(2) <= all {
+            continue;
+        }
+        report
+            .at(
+                first.luogo,
+                "numero",
+                format!("nel {anno} {} su {} con progressioni tra aree", vanno(inner), numero(all)),
+            )
+            .label("almeno la metà dei posti disponibili spetta a chi viene da fuori");
+    }
+}
+
+fn vanno(count: i64) -> String {
+    if count == 1 {
+        "si copre un posto".into()
+    } else {
+        format!("si coprono {} posti", numero(count))
+    }
+}
+
+fn is_progression(assunzione: &Assunzione) -> bool {
+    assunzione.modalita.as_deref() == Some("progressione_tra_aree")
+}
+
+/// Whether a row covers a permanent post.
+fn is_post(assunzione: &Assunzione) -> bool {
+    !assunzione.modalita.as_deref().is_none_or(|modalita| ALTRE.contains(&modalita))
+}

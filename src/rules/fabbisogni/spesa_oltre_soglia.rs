@@ -1,0 +1,85 @@
+//! FAB-009.
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::model::Luogo;
+use crate::norma::Fiducia;
+use crate::rules::parole::{euro, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "FAB-009",
+    name: "spesa-oltre-soglia",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["capacita_per_soglia"],
+    dal: None,
+    al: None,
+    norma: &["dl-34-2019 art. 33"],
+    summary: "La spesa di personale prevista per ogni anno sta sotto quella che la soglia consente.",
+    page: include_str!("spesa_oltre_soglia.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let fabbisogni = &contesto.piano.fabbisogni;
+    let Some(capacita) = &fabbisogni.capacita else { return };
+    let popolazione = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero > 0);
+    let (Some(tabella), Some(popolazione)) =
+        (contesto.law.soglie_di(contesto.profilo).map(|soglie| &soglie.soglia), popolazione)
+    else {
+        return;
+    };
+    let Some(soglia) = tabella.valore(popolazione.numero) else { return };
+    let (Some(most), Some(spent)) = (capacita.spesa_possibile(soglia), capacita.spesa_personale)
+    else {
+        return;
+    };
+    // Above the threshold expenditure does not have to fall at once, but it may not grow.
+    // The texts that we read say less about it: no more than a warning.
+    let (limit, reason, fiducia) = if spent > most {
+        let reason = "la spesa supera già la soglia: non può crescere".to_owned();
+        (spent, reason, tabella.fiducia.min(Fiducia::DaRileggere))
+    } else {
+        (most, format!("lo fissa la soglia del {} %", numero(soglia)), tabella.fiducia)
+    };
+    let mut over: Vec<(Luogo, &str, String)> = Vec::new();
+    for prevista in &capacita.prevista {
+        let Some(amount) = prevista.importo.filter(|amount| *amount > limit) else { continue };
+        let message = exceeds(prevista.anno, amount, limit);
+        over.push((prevista.luogo, "importo", message));
+    }
+    let limits = fabbisogni.limiti.iter().filter(|l| l.tipo.as_deref() == Some("valore_soglia"));
+    for limite in limits {
+        for (campo, year, amount) in limite.previsti().filter(|(.., amount)| *amount > limit) {
+            let anno = contesto.piano.piao.triennio.inizio.saturating_add(year);
+            over.push((limite.luogo, campo, exceeds(anno, amount, limit)));
+        }
+    }
+    let entrate_at = report.place(capacita.luogo, "entrate");
+    let sources = tabella.norma.iter().map(String::as_str);
+    let norma = contesto.law.cite_all(sources, contesto.profilo);
+    for (luogo, campo, message) in over {
+        let finding = report.at(luogo, campo, message);
+        finding.label(reason.clone()).see(entrate_at, "le entrate su cui si calcola").cap(fiducia);
+        finding.norma.extend(norma.iter().cloned());
+    }
+    if let Some(declared) = capacita.spesa_massima
+        && declared.saturating_sub(most).abs() > Decimal::ONE
+    {
+        let message = format!("la spesa massima è di {}, non di {}", euro(most), euro(declared));
+        let finding = report.at(capacita.luogo, "spesa_massima", message);
+        finding.label(format!("è il {} % delle entrate medie, meno il fondo", numero(soglia)));
+        finding.see(entrate_at, "le entrate su cui si calcola").cap(tabella.fiducia);
+        finding.norma.extend(norma);
+    }
+}
+
+fn exceeds(anno: i16, amount: Decimal, limit: Decimal) -> String {
+    format!(
+        "nel {anno} la spesa di personale è di {}, il massimo è di {}",
+        euro(amount),
+        euro(limit)
+    )
+}

@@ -1,0 +1,70 @@
+//! FOR-010.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::{conta, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "FOR-010",
+    name: "partecipanti-oltre-dipendenti",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    dal: None,
+    al: None,
+    norma: &["integrita"],
+    summary: "A un intervento formativo partecipano al massimo le persone a cui è rivolto.",
+    page: include_str!("partecipanti_oltre_dipendenti.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let Some(total) = staff(contesto, None) else { return };
+    let managers = staff(contesto, Some(true));
+    for intervento in &piano.interventi_formativi {
+        let (Some(count), 1..) = (intervento.partecipanti, intervento.anno) else { continue };
+        let before = || piano.assunzioni.iter().filter(|a| a.anno <= intervento.anno);
+        let Some(entries) =
+            before().try_fold(0, |sum: i64, hire| Some(sum.saturating_add(hire.numero?)))
+        else {
+            continue;
+        };
+        let (staff, whom) = match intervento.destinatari.as_deref() {
+            Some("dirigenti") => (managers, "i dirigenti"),
+            Some("non_dirigenti") => (staff(contesto, Some(false)), "le persone che non dirigono"),
+            _ => (Some(total), "i dipendenti"),
+        };
+        // Who will be hired by then may attend.
+        let Some(most) = staff.map(|staff| staff.saturating_add(entries)) else { continue };
+        if count > most {
+            let people = conta(count, "partecipante", "partecipanti");
+            report
+                .at(
+                    intervento.luogo,
+                    "partecipanti",
+                    format!("«{}» ha {people}, ma {whom} sono {}", intervento.titolo, numero(most)),
+                )
+                .label("contando chi sarà assunto entro quell’anno");
+        }
+    }
+}
+
+/// Heads in service and lent in: all of them, or those who manage, or those who do not.
+fn staff(contesto: &Contesto<'_>, managers: Option<bool>) -> Option<i64> {
+    let piano = contesto.piano;
+    let dipendenti = piano.anagrafica.dipendenti.as_ref().map(|d| d.numero).filter(|n| *n > 0);
+    if piano.consistenza.is_empty() {
+        return dipendenti.filter(|_| managers.is_none());
+    }
+    let aree = contesto.law.vocabolari.get("aree_contratto");
+    let manages = |area: &str| aree.and_then(|v| v.get(area)).is_some_and(|voce| voce.dirigenza);
+    let mut rows = piano
+        .consistenza
+        .iter()
+        .filter(|r| managers.is_none_or(|wanted| manages(&r.area) == wanted));
+    rows.try_fold(0, |sum: i64, riga| {
+        Some(sum.saturating_add(riga.teste()?).saturating_add(riga.comandati_in.unwrap_or(0)))
+    })
+}
