@@ -31,7 +31,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         .get("contratti_collettivi")
         .into_iter()
         .flat_map(|list| &list.voci)
-        .filter(|voce| voce.comparto.as_deref() == Some(ente.comparto.as_str()))
+        .filter(|voce| voce.comparti.contains(&ente.comparto))
         .filter_map(|voce| voce.chiave.parse().ok())
         .collect();
     let text = istituti.to_lowercase();
