@@ -21,6 +21,7 @@ pub const RULES: &[&Rule] = &[
     &indicatori::indicatore_senza_partenza::RULE,     // IND-004
     &indicatori::traguardo_mancante::RULE,            // IND-005
     &indicatori::traguardo_contro_polarita::RULE,     // IND-008
+    &indicatori::codice_indicatore_ripetuto::RULE,    // IND-011
     &indicatori::traguardo_fuori_triennio::RULE,      // IND-012
     &lavoro_agile::presenza_non_prevalente::RULE,     // LAV-004
     &monitoraggio::sottosezione_senza_monitoraggio::RULE, // MON-001
@@ -33,6 +34,7 @@ pub const RULES: &[&Rule] = &[
     &performance::obiettivo_individuale_isolato::RULE, // PER-017
     &performance::pesi_indicatori_non_a_cento::RULE,  // PER-026
     &performance::fasi_fuori_tempo::RULE,             // PER-027
+    &performance::codice_obiettivo_ripetuto::RULE,    // PER-032
     &rischi_corruttivi::processo_senza_area::RULE,    // RCT-007
     &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
     &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
@@ -41,8 +43,10 @@ pub const RULES: &[&Rule] = &[
     &trasparenza::pubblicazione_senza_responsabile::RULE, // TRA-002
     &valore_pubblico::valore_pubblico_assente::RULE,  // VP-001
     &valore_pubblico::beneficiari_esclusi::RULE,      // VP-005
+    &valore_pubblico::benessere_fuori_elenco::RULE,   // VP-013
     &valore_pubblico::strategia_senza_indicatore_di_impatto::RULE, // VP-017
     &valore_pubblico::valore_pubblico_senza_dup::RULE, // VP-018
     &coerenza::rinvio_a_nulla::RULE,                  // XRF-002
     &coerenza::codice_ripetuto::RULE,                 // XRF-003
+    &coerenza::programma_di_altra_missione::RULE,     // XRF-005
 ];

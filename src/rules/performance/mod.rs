@@ -1,5 +1,6 @@
 //! Sub-section 2.2: objectives, who answers for them, by when, how they are measured.
 
+pub(super) mod codice_obiettivo_ripetuto;
 pub(super) mod fasi_fuori_tempo;
 pub(super) mod obiettivo_individuale_isolato;
 pub(super) mod obiettivo_senza_indicatore;
