@@ -46,6 +46,9 @@ pub const RULES: &[&Rule] = &[
     &valore_pubblico::benessere_fuori_elenco::RULE,   // VP-013
     &valore_pubblico::strategia_senza_indicatore_di_impatto::RULE, // VP-017
     &valore_pubblico::valore_pubblico_senza_dup::RULE, // VP-018
+    &valore_pubblico::valore_pubblico_senza_risorse::RULE, // VP-020
+    &valore_pubblico::valori_pubblici_troppi::RULE,   // VP-021
+    &valore_pubblico::valore_pubblico_senza_obiettivi::RULE, // VP-023
     &coerenza::rinvio_a_nulla::RULE,                  // XRF-002
     &coerenza::codice_ripetuto::RULE,                 // XRF-003
     &coerenza::programma_di_altra_missione::RULE,     // XRF-005

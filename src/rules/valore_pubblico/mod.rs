@@ -5,3 +5,6 @@ pub(super) mod benessere_fuori_elenco;
 pub(super) mod strategia_senza_indicatore_di_impatto;
 pub(super) mod valore_pubblico_assente;
 pub(super) mod valore_pubblico_senza_dup;
+pub(super) mod valore_pubblico_senza_obiettivi;
+pub(super) mod valore_pubblico_senza_risorse;
+pub(super) mod valori_pubblici_troppi;
