@@ -30,11 +30,20 @@ pub const RULES: &[&Rule] = &[
     &performance::obiettivo_senza_responsabile::RULE, // PER-009
     &performance::scadenza_fuori_triennio::RULE,      // PER-012
     &performance::obiettivo_senza_indicatore::RULE,   // PER-013
+    &performance::indicatori_troppi::RULE,            // PER-014
+    &performance::solo_indicatori_di_adempimento::RULE, // PER-015
     &performance::obiettivo_senza_strategia::RULE,    // PER-016
     &performance::obiettivo_individuale_isolato::RULE, // PER-017
+    &performance::peso_dei_pagamenti_scarso::RULE,    // PER-020
+    &performance::pagamenti_senza_ritardo_annuale::RULE, // PER-021
+    &performance::pesi_obiettivi_non_a_cento::RULE,   // PER-025
     &performance::pesi_indicatori_non_a_cento::RULE,  // PER-026
     &performance::fasi_fuori_tempo::RULE,             // PER-027
+    &performance::centro_senza_obiettivo::RULE,       // PER-028
+    &performance::obiettivo_senza_risorse::RULE,      // PER-030
+    &performance::obiettivo_senza_confronto::RULE,    // PER-031
     &performance::codice_obiettivo_ripetuto::RULE,    // PER-032
+    &performance::obiettivo_copiato::RULE,            // PER-033
     &rischi_corruttivi::processo_senza_area::RULE,    // RCT-007
     &rischi_corruttivi::area_di_legge_scoperta::RULE, // RCT-008
     &rischi_corruttivi::processo_senza_unita::RULE,   // RCT-009
