@@ -18,9 +18,13 @@ pub const RULES: &[&Rule] = &[
     &atto::dipendenti_discordi::RULE,                 // GEN-007
     &atto::adozione_tardiva::RULE,                    // GEN-008
     &atto::organo_non_competente::RULE,               // GEN-011
+    &indicatori::nome_indicatore_ripetuto::RULE,      // IND-001
     &indicatori::indicatore_senza_partenza::RULE,     // IND-004
     &indicatori::traguardo_mancante::RULE,            // IND-005
+    &indicatori::partenza_dopo_il_traguardo::RULE,    // IND-007
     &indicatori::traguardo_contro_polarita::RULE,     // IND-008
+    &indicatori::valore_fuori_scala::RULE,            // IND-009
+    &indicatori::tipo_fuori_posto::RULE,              // IND-010
     &indicatori::codice_indicatore_ripetuto::RULE,    // IND-011
     &indicatori::traguardo_fuori_triennio::RULE,      // IND-012
     &lavoro_agile::presenza_non_prevalente::RULE,     // LAV-004
