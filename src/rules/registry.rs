@@ -29,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     &indicatori::traguardo_fuori_triennio::RULE,      // IND-012
     &lavoro_agile::presenza_non_prevalente::RULE,     // LAV-004
     &monitoraggio::sottosezione_senza_monitoraggio::RULE, // MON-001
+    &monitoraggio::ufficio_associato_non_detto::RULE, // MON-010
     &struttura_organizzativa::organigramma_spezzato::RULE, // ORG-003
     &struttura_organizzativa::dipendenti_delle_unita_discordi::RULE, // ORG-006
     &performance::obiettivo_senza_responsabile::RULE, // PER-009
@@ -62,7 +63,14 @@ pub const RULES: &[&Rule] = &[
     &valore_pubblico::valore_pubblico_senza_risorse::RULE, // VP-020
     &valore_pubblico::valori_pubblici_troppi::RULE,   // VP-021
     &valore_pubblico::valore_pubblico_senza_obiettivi::RULE, // VP-023
+    &coerenza::strategia_senza_obiettivi::RULE,       // XRF-001
     &coerenza::rinvio_a_nulla::RULE,                  // XRF-002
     &coerenza::codice_ripetuto::RULE,                 // XRF-003
     &coerenza::programma_di_altra_missione::RULE,     // XRF-005
+    &coerenza::risorse_oltre_il_bilancio::RULE,       // XRF-006
+    &coerenza::accessibilita_senza_obiettivo::RULE,   // XRF-007
+    &coerenza::procedura_isolata::RULE,               // XRF-008
+    &coerenza::lavoro_agile_isolato::RULE,            // XRF-009
+    &coerenza::profili_oltre_i_dipendenti::RULE,      // XRF-010
+    &coerenza::ufficio_fuori_organigramma::RULE,      // XRF-011
 ];
