@@ -127,7 +127,7 @@ fn wrong_forms() {
     assert_eq!(plan.says("FORM-002"), "nan");
     let plan = Plan::new().append("[[dotazione]]\narea = \"istruttori\"\nvalore = inf");
     assert_eq!(plan.says("FORM-002"), "inf");
-    let plan = Plan::new().append("[[risorse]]\niniziativa = \"x\"\nmissione = \"98\"");
+    let plan = Plan::new().append("[[riallocazione]]\nmotivo = \"x\"\narea = \"98\"");
     assert_eq!(plan.says("FORM-003"), "\"98\"");
     let plan = Plan::new().append("[[stakeholder]]\nid = \"sh-x\"");
     plan.says("FORM-004");

@@ -95,6 +95,21 @@ fn exists(law: &Law, path: &str) -> bool {
 }
 
 #[test]
+fn every_field_that_names_a_rule_names_one_that_stands_on_the_same_acts() {
+    let law = Law::embedded();
+    for campo in all_fields(&law) {
+        let Some(regola) = &campo.regola else { continue };
+        let rule = piao::rules::RULES.iter().find(|rule| rule.code == regola);
+        let rule = rule.unwrap_or_else(|| panic!("«{}»: no rule {regola}", campo.chiave));
+        for fonte in campo.fonti() {
+            assert!(rule.norma.contains(&fonte), "{regola} does not stand on «{fonte}»");
+        }
+        let is_choice = matches!(campo.forma.base, Base::Scelta(_));
+        assert!(is_choice || campo.chiave == "id", "«{}» can break no {regola}", campo.chiave);
+    }
+}
+
+#[test]
 fn closed_lists_have_no_repetition_and_a_source() {
     let law = Law::embedded();
     for (name, list) in &law.vocabolari {

@@ -64,7 +64,8 @@ fn parts(rule: &Rule) -> (Fence, Fence, Fence) {
 fn plan(fragment: &Fence, law: &Law) -> String {
     let regime = if fragment.info.contains("semplificato") { "semplificato" } else { "ordinario" };
     let mut base: Table = toml::from_str(&smallest(regime)).expect("the smallest plan is TOML");
-    let over: Table = toml::from_str(&repeated(&fragment.text)).expect("the fragment is TOML");
+    let text = repeated(&numbered(fragment));
+    let over: Table = toml::from_str(&text).expect("the fragment is TOML");
     for (key, value) in over {
         let record = law.campo(&key).and_then(|campo| record(&campo.forma.base, law));
         merge(&mut base, key, value, record, law);
@@ -80,6 +81,18 @@ fn repeated(text: &str) -> String {
             None => format!("{line}\n"),
         })
         .collect()
+}
+
+/// The text of a fragment; `ripeti=1..11` after the language repeats it with each number in the
+/// place of `{n}`.
+fn numbered(fragment: &Fence) -> String {
+    let range = fragment.info.split_whitespace().find_map(|word| word.strip_prefix("ripeti="));
+    let Some((first, last)) = range.and_then(|range| range.split_once("..")) else {
+        return fragment.text.clone();
+    };
+    let number = |text: &str| text.parse::<u32>().expect("a range is of numbers");
+    let numbers = number(first)..=number(last);
+    numbers.map(|n| fragment.text.replace("{n}", &n.to_string())).collect()
 }
 
 fn record<'a>(base: &Base, law: &'a Law) -> Option<&'a Record> {

@@ -62,6 +62,9 @@ pub struct Campo {
     /// Items of the legal dossier that the field carries.
     #[serde(default)]
     pub contenuto: Vec<String>,
+    /// Rule that a wrong value breaks: one outside the closed list, or a code that is there twice.
+    #[serde(default)]
+    pub regola: Option<String>,
     /// How it is shown, when not as its record says.
     #[serde(default)]
     pub vista: Option<Vista>,
@@ -175,6 +178,23 @@ impl Dovere {
     #[must_use]
     pub fn keys(&self) -> Vec<&str> {
         self.campo.split('.').map(|piece| piece.split('[').next().unwrap_or(piece)).collect()
+    }
+}
+
+impl Campo {
+    /// What stands behind the rule that the field names: its own citations, or else the coherence
+    /// of the plan.
+    pub fn fonti(&self) -> impl Iterator<Item = &str> {
+        let own = self.norma.iter().map(String::as_str);
+        own.chain(self.norma.is_empty().then_some("integrita"))
+    }
+}
+
+impl Record {
+    /// The rule that is broken by two records with one code.
+    #[must_use]
+    pub fn regola_codice(&self) -> Option<&str> {
+        self.campi.iter().find(|campo| campo.chiave == "id")?.regola.as_deref()
     }
 }
 

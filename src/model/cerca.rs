@@ -122,6 +122,47 @@ impl Piano {
         impatti.chain(risultati)
     }
 
+    /// Every list of indicators of the plan, with the title of the record that they measure.
+    pub fn gruppi_di_indicatori(&self) -> impl Iterator<Item = (&str, &[Indicatore])> {
+        let strategie = self.strategie().map(|(_, s)| (s.titolo.as_str(), s.indicatori.as_slice()));
+        let obiettivi = &self.obiettivi_performance;
+        let obiettivi = obiettivi.iter().map(|o| (o.titolo.as_str(), o.indicatori.as_slice()));
+        let prevenzione = &self.obiettivi_prevenzione;
+        let prevenzione = prevenzione.iter().map(|o| (o.titolo.as_str(), o.indicatori.as_slice()));
+        let agile = self.obiettivi_agile.iter();
+        let agile = agile.map(|o| (o.titolo.as_str(), o.indicatori.as_slice()));
+        let others = [
+            ("Lavoro agile", self.lavoro_agile.contributi.as_slice()),
+            ("Formazione", self.formazione.indicatori.as_slice()),
+        ];
+        strategie.chain(obiettivi).chain(prevenzione).chain(agile).chain(others)
+    }
+
+    /// The objectives of performance that serve an objective of public value: they name it, or
+    /// one of its strategies.
+    pub fn obiettivi_che_servono<'a>(
+        &'a self,
+        valore: &'a ObiettivoVp,
+    ) -> impl Iterator<Item = &'a ObiettivoPerformance> {
+        self.obiettivi_performance.iter().filter(move |obiettivo| {
+            let strategia = obiettivo.strategia.as_ref();
+            obiettivo.valore.as_ref() == Some(&valore.id)
+                || valore.strategie.iter().any(|s| strategia == Some(&s.id))
+        })
+    }
+
+    /// Whether an objective of performance serves this objective of public value.
+    #[must_use]
+    pub fn is_raggiunto(&self, valore: &ObiettivoVp) -> bool {
+        self.obiettivi_che_servono(valore).next().is_some()
+    }
+
+    /// The objectives on the terms of payment.
+    pub fn obiettivi_sui_pagamenti(&self) -> impl Iterator<Item = &ObiettivoPerformance> {
+        let is_payment = |ambito: &String| ambito == "tempi_pagamento";
+        self.obiettivi_performance.iter().filter(move |o| o.ambiti.iter().any(is_payment))
+    }
+
     /// Heads in service by the table of 3.3; nothing when it is empty or a row does not say.
     #[must_use]
     pub fn totale_consistenza(&self) -> Option<i64> {

@@ -34,7 +34,7 @@ use fabbisogni::{
 };
 use lavoro_agile::{LavoroAgile, ObiettivoAgile, StatoAgile};
 use monitoraggio::{FaseMonitoraggio, Monitoraggio, MonitoraggioSottosezione, Rilevazione};
-use performance::{AzionePositiva, ObiettivoPerformance, Performance};
+use performance::{AzionePositiva, ObiettivoPerformance, ObiettivoPrecedente, Performance};
 use raccolta::{Tempo, Testo};
 use rischi_corruttivi::{
     ControlloMisura, MisuraPrevenzione, ObbligoPubblicazione, ObiettivoPrevenzione, Processo,
@@ -46,7 +46,7 @@ use struttura_organizzativa::{
 };
 use valore_pubblico::{
     AzioneAccessibilita, AzioneEnergia, ObiettivoGenerale, ObiettivoSpecifico, ObiettivoVp,
-    Procedura, Risorsa, ValorePubblico,
+    Procedura, Risorsa, Stanziamento, ValorePubblico,
 };
 
 /// A whole plan.
@@ -86,6 +86,8 @@ pub struct Piano {
     pub obiettivi_vp: Vec<ObiettivoVp>,
     /// Risorse finanziarie.
     pub risorse: Vec<Risorsa>,
+    /// Stanziamenti del bilancio di previsione.
+    pub stanziamenti: Vec<Stanziamento>,
     /// Piena accessibilità, fisica e digitale.
     pub accessibilita: Vec<AzioneAccessibilita>,
     /// Procedure da semplificare e reingegnerizzare.
@@ -96,6 +98,8 @@ pub struct Piano {
     pub performance: Performance,
     /// Obiettivi di performance.
     pub obiettivi_performance: Vec<ObiettivoPerformance>,
+    /// Obiettivi del piano precedente.
+    pub obiettivi_precedenti: Vec<ObiettivoPrecedente>,
     /// Pari opportunità ed equilibrio di genere.
     pub azioni_positive: Vec<AzionePositiva>,
     /// Prevenzione e trasparenza.

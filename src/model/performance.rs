@@ -23,6 +23,8 @@ pub struct Performance {
     pub collegamento_individuale: Option<String>,
     /// Raccordo con il PEG e il piano dettagliato degli obiettivi, Markdown.
     pub raccordo_peg: Option<String>,
+    /// Centri di responsabilità del PEG.
+    pub centri_responsabilita: Vec<String>,
     /// Qualità degli obiettivi, Markdown.
     pub requisiti_qualita: Option<String>,
     /// Ambiti della performance organizzativa, key of the list `ambiti_organizzativi`.
@@ -109,6 +111,21 @@ pub struct ObiettivoPerformance {
     pub fasi: Vec<Fase>,
 }
 
+/// Obiettivo del piano precedente.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ObiettivoPrecedente {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Obiettivo.
+    pub titolo: String,
+    /// Che cosa si fa.
+    pub descrizione: Option<String>,
+    /// Risultato.
+    pub esito: Option<String>,
+}
+
 /// Indicatore.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -130,6 +147,8 @@ pub struct Indicatore {
     pub polarita: Option<String>,
     /// Perché si mantiene.
     pub motivo_mantenimento: Option<String>,
+    /// Perché può uscire dalla scala.
+    pub motivo_fuori_scala: Option<String>,
     /// Valore di partenza.
     pub baseline: Option<Baseline>,
     /// Traguardi.

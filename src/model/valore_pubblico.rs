@@ -166,6 +166,27 @@ pub struct Risorsa {
     pub fonte: Option<String>,
 }
 
+/// Stanziamento.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Stanziamento {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Missione, key of the list `missioni`.
+    pub missione: String,
+    /// Programma, key of the list `programmi`.
+    pub programma: Option<String>,
+    /// Documento, id of a `DocumentoFinanziario`.
+    pub documento: Option<String>,
+    /// Primo anno, euro.
+    pub primo_anno: Option<Decimal>,
+    /// Secondo anno, euro.
+    pub secondo_anno: Option<Decimal>,
+    /// Terzo anno, euro.
+    pub terzo_anno: Option<Decimal>,
+}
+
 /// Azione per l'accessibilità.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -58,24 +58,40 @@ pub const RULES: &[&Rule] = &[
     &piano_assorbito::RULE,                       // GEN-023
     &norma_abrogata::RULE,                        // GEN-024
     &premessa_senza_decreto::RULE,                // GEN-025
+    &nome_indicatore_ripetuto::RULE,              // IND-001
     &indicatore_senza_partenza::RULE,             // IND-004
     &traguardo_mancante::RULE,                    // IND-005
+    &partenza_dopo_il_traguardo::RULE,            // IND-007
     &traguardo_contro_polarita::RULE,             // IND-008
+    &valore_fuori_scala::RULE,                    // IND-009
+    &tipo_fuori_posto::RULE,                      // IND-010
+    &codice_indicatore_ripetuto::RULE,            // IND-011
     &traguardo_fuori_triennio::RULE,              // IND-012
     &presenza_non_prevalente::RULE,               // LAV-004
     &numeri_agili_impossibili::RULE,              // LAV-011
     &contratto_superato::RULE,                    // LAV-012
     &titolo_agile_cambiato::RULE,                 // LAV-013
     &sottosezione_senza_monitoraggio::RULE,       // MON-001
+    &ufficio_associato_non_detto::RULE,           // MON-010
     &organigramma_spezzato::RULE,                 // ORG-003
     &dipendenti_delle_unita_discordi::RULE,       // ORG-006
     &obiettivo_senza_responsabile::RULE,          // PER-009
     &scadenza_fuori_triennio::RULE,               // PER-012
     &obiettivo_senza_indicatore::RULE,            // PER-013
+    &indicatori_troppi::RULE,                     // PER-014
+    &solo_indicatori_di_adempimento::RULE,        // PER-015
     &obiettivo_senza_strategia::RULE,             // PER-016
     &obiettivo_individuale_isolato::RULE,         // PER-017
+    &peso_dei_pagamenti_scarso::RULE,             // PER-020
+    &pagamenti_senza_ritardo_annuale::RULE,       // PER-021
+    &pesi_obiettivi_non_a_cento::RULE,            // PER-025
     &pesi_indicatori_non_a_cento::RULE,           // PER-026
     &fasi_fuori_tempo::RULE,                      // PER-027
+    &centro_senza_obiettivo::RULE,                // PER-028
+    &obiettivo_senza_risorse::RULE,               // PER-030
+    &obiettivo_senza_confronto::RULE,             // PER-031
+    &codice_obiettivo_ripetuto::RULE,             // PER-032
+    &obiettivo_copiato::RULE,                     // PER-033
     &documento_non_digitale::RULE,                // PUB-003
     &documento_non_accessibile::RULE,             // PUB-004
     &collegamento_muto::RULE,                     // PUB-005
@@ -111,8 +127,20 @@ pub const RULES: &[&Rule] = &[
     &trasparenza_a_meta::RULE,                    // TRA-009
     &valore_pubblico_assente::RULE,               // VP-001
     &beneficiari_esclusi::RULE,                   // VP-005
+    &benessere_fuori_elenco::RULE,                // VP-013
     &strategia_senza_indicatore_di_impatto::RULE, // VP-017
     &valore_pubblico_senza_dup::RULE,             // VP-018
+    &valore_pubblico_senza_risorse::RULE,         // VP-020
+    &valori_pubblici_troppi::RULE,                // VP-021
+    &valore_pubblico_senza_obiettivi::RULE,       // VP-023
+    &strategia_senza_obiettivi::RULE,             // XRF-001
     &rinvio_a_nulla::RULE,                        // XRF-002
     &codice_ripetuto::RULE,                       // XRF-003
+    &programma_di_altra_missione::RULE,           // XRF-005
+    &risorse_oltre_il_bilancio::RULE,             // XRF-006
+    &accessibilita_senza_obiettivo::RULE,         // XRF-007
+    &procedura_isolata::RULE,                     // XRF-008
+    &lavoro_agile_isolato::RULE,                  // XRF-009
+    &profili_oltre_i_dipendenti::RULE,            // XRF-010
+    &ufficio_fuori_organigramma::RULE,            // XRF-011
 ];

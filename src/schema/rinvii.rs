@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::suggest;
 use crate::diag::{Finding, Findings, Severity};
-use crate::law::Law;
+use crate::law::{Law, Record};
 use crate::source::Span;
 
 /// The codes that a plan defines and those that it refers to.
 #[derive(Debug, Default)]
 pub(super) struct Codici {
     defined: BTreeMap<String, (String, Span)>,
-    twice: Vec<(String, Span)>,
+    twice: Vec<(String, String, Span)>,
     referred: Vec<(String, String, Span)>,
 }
 
@@ -19,7 +19,7 @@ impl Codici {
     /// A record with this code.
     pub(super) fn define(&mut self, id: &str, kind: &str, span: Span) {
         if self.defined.contains_key(id) {
-            self.twice.push((id.into(), span));
+            self.twice.push((id.into(), kind.into(), span));
         } else {
             self.defined.insert(id.into(), (kind.into(), span));
         }
@@ -33,9 +33,10 @@ impl Codici {
     /// Says what is wrong.
     pub(super) fn check(&self, law: &Law, findings: &mut Findings) {
         let cite = || vec![law.cite("integrita", None)];
-        for (id, span) in &self.twice {
+        for (id, kind, span) in &self.twice {
+            let code = law.record.get(kind).and_then(Record::regola_codice);
             let mut finding = Finding::new(
-                "XRF-003",
+                code.unwrap_or("XRF-003"),
                 Severity::Errore,
                 *span,
                 format!("il codice «{id}» è usato da due elementi"),

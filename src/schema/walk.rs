@@ -240,11 +240,15 @@ impl<'a> Walker<'a> {
             let keys = self.law.chiavi(list);
             let near = suggest::nearest(&text, keys.iter().copied());
             let all = keys.join(", ");
+            let law = self.law;
             let finding = self.wrong(
-                "FORM-003",
+                campo.regola.as_deref().unwrap_or("FORM-003"),
                 node.span,
                 format!("«{text}» non è tra i valori di «{}»", campo.chiave),
             );
+            if campo.regola.is_some() {
+                finding.norma = campo.fonti().map(|citation| law.cite(citation, None)).collect();
+            }
             match near {
                 Some(near) => finding.help(format!("forse intendevi «{near}»")),
                 None if all.len() < 200 => finding.help(format!("scegli tra: {all}")),

@@ -10,7 +10,8 @@ use super::valori::{self, plain};
 use crate::law::{Campo, Record};
 
 /// Fields that stand under the name of an indicator, in this order.
-const DETAILS: &[&str] = &["tipo", "unita_misura", "polarita", "motivo_mantenimento", "peso"];
+const DETAILS: &[&str] =
+    &["tipo", "unita_misura", "polarita", "motivo_mantenimento", "motivo_fuori_scala", "peso"];
 
 /// The indicators of a record.
 pub(super) fn table(

@@ -1,0 +1,58 @@
+//! XRF-010.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::{conta, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "XRF-010",
+    name: "profili-oltre-i-dipendenti",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    dal: None,
+    al: None,
+    norma: &["integrita"],
+    summary: "I dipendenti sono gli stessi ovunque il piano ne dica il numero.",
+    page: include_str!("profili_oltre_i_dipendenti.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero > 0) else {
+        return;
+    };
+    let numero_at = report.place(dipendenti.luogo, "numero");
+    let due = numero(dipendenti.numero);
+    let profili = &piano.profili_ruolo;
+    let sum = profili.iter().filter_map(|p| p.numero).fold(0, i64::saturating_add);
+    if sum > dipendenti.numero {
+        report
+            .at(
+                piano.luogo,
+                "profili_ruolo",
+                format!("i profili di ruolo contano {}, la sezione 1 ne conta {due}", persone(sum)),
+            )
+            .label("le persone nei profili non possono essere più dei dipendenti")
+            .see(numero_at, "il numero della sezione 1");
+    }
+    let totali = piano.fabbisogni.totali.as_ref();
+    let Some((totali, totale)) = totali.and_then(|t| Some((t, t.totale?))) else { return };
+    // With a table of staff, FAB-004 and GEN-007 compare the three.
+    if piano.totale_consistenza().is_none() && totale != dipendenti.numero {
+        report
+            .at(
+                totali.luogo,
+                "totale",
+                format!("la 3.3 dichiara {}, la sezione 1 ne conta {due}", persone(totale)),
+            )
+            .label("il numero deve essere lo stesso in tutto il piano")
+            .see(numero_at, "il numero della sezione 1");
+    }
+}
+
+fn persone(count: i64) -> String {
+    conta(count, "persona", "persone")
+}

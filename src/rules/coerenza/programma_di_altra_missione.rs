@@ -1,0 +1,56 @@
+//! XRF-005.
+
+use crate::diag::Severity;
+use crate::model::{Luogo, Piano};
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "XRF-005",
+    name: "programma-di-altra-missione",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    dal: None,
+    al: None,
+    norma: &["dlgs-118-2011 allegato 14"],
+    summary: "Missioni e programmi sono quelli del bilancio, e ogni programma sta nella sua missione.",
+    page: include_str!("programma_di_altra_missione.md"),
+    check: Check::Piano(check),
+};
+
+/// What names a mission and a programme: where, which.
+type Voce<'a> = (Luogo, Option<&'a str>, Option<&'a str>);
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    for (luogo, missione, programma) in voci(contesto.piano) {
+        let (Some(missione), Some(programma)) = (missione, programma) else { continue };
+        let voce = contesto.law.vocabolari.get("programmi").and_then(|list| list.get(programma));
+        let Some(own) = voce.and_then(|voce| voce.missione.as_deref()) else { continue };
+        if own != missione && !missione.is_empty() {
+            let missione_at = report.place(luogo, "missione");
+            report
+                .at(
+                    luogo,
+                    "programma",
+                    format!("il programma {programma} non è della missione {missione}"),
+                )
+                .label(format!("è della missione {own}"))
+                .see(missione_at, "la missione scritta");
+        }
+    }
+}
+
+fn voci(piano: &Piano) -> impl Iterator<Item = Voce<'_>> {
+    let risorse =
+        piano.risorse.iter().map(|r| (r.luogo, r.missione.as_deref(), r.programma.as_deref()));
+    let stanziamenti = piano
+        .stanziamenti
+        .iter()
+        .map(|s| (s.luogo, Some(s.missione.as_str()), s.programma.as_deref()));
+    let obiettivi = piano
+        .obiettivi_performance
+        .iter()
+        .map(|o| (o.luogo, o.missione.as_deref(), o.programma.as_deref()));
+    risorse.chain(stanziamenti).chain(obiettivi)
+}

@@ -1,0 +1,94 @@
+//! XRF-006.
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::model::valore_pubblico::{Risorsa, Stanziamento};
+use crate::norma::Fiducia;
+use crate::rules::parole::{euro, numero};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "XRF-006",
+    name: "risorse-oltre-il-bilancio",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario", "ente_locale"],
+    dal: None,
+    al: None,
+    norma: &["dm-132-2022 art. 8, c. 1"],
+    summary: "Le risorse della 2.1 e della 2.2 stanno negli stanziamenti di bilancio che il piano riporta.",
+    page: include_str!("risorse_oltre_il_bilancio.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let inizio = piano.piao.triennio.inizio;
+    for (index, first) in piano.stanziamenti.iter().enumerate() {
+        let is_same = |s: &&Stanziamento| key(s) == key(first);
+        if piano.stanziamenti[..index].iter().any(|s| is_same(&s)) {
+            continue;
+        }
+        let budget = |amount: fn(&Stanziamento) -> Option<Decimal>| {
+            let mut amounts = piano.stanziamenti.iter().filter(is_same).filter_map(amount);
+            let one = amounts.next()?;
+            Some(amounts.fold(one, Decimal::saturating_add))
+        };
+        let voce = first.programma.as_ref().unwrap_or(&first.missione);
+        let mut compare =
+            |campo: &str, anno: i16, part: &str, due: Option<Decimal>, sum: Decimal| {
+                let Some(due) = due.filter(|due| sum > *due) else { return };
+                report
+                    .at(
+                        first.luogo,
+                        campo,
+                        format!(
+                            "per il {anno} la {part} conta su {} della voce {voce}, il bilancio ne \
+                         stanzia {}",
+                            euro(sum),
+                            numero(due)
+                        ),
+                    )
+                    .label("le risorse del piano superano lo stanziamento");
+            };
+        let risorse = |amount: fn(&Risorsa) -> Option<Decimal>| {
+            let fitting = piano
+                .risorse
+                .iter()
+                .filter(|r| fits(first, r.missione.as_deref(), r.programma.as_deref()));
+            fitting.filter_map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
+        };
+        let years = [inizio, inizio.saturating_add(1), inizio.saturating_add(2)];
+        compare("primo_anno", years[0], "2.1", budget(|s| s.primo_anno), risorse(|r| r.primo_anno));
+        compare(
+            "secondo_anno",
+            years[1],
+            "2.1",
+            budget(|s| s.secondo_anno),
+            risorse(|r| r.secondo_anno),
+        );
+        compare("terzo_anno", years[2], "2.1", budget(|s| s.terzo_anno), risorse(|r| r.terzo_anno));
+        let obiettivi = piano
+            .obiettivi_performance
+            .iter()
+            .filter(|o| o.scadenza.is_some_and(|day| day.year() == inizio))
+            .filter(|o| fits(first, o.missione.as_deref(), o.programma.as_deref()))
+            .filter_map(|o| o.risorse_finanziarie)
+            .fold(Decimal::ZERO, Decimal::saturating_add);
+        compare("primo_anno", inizio, "2.2", budget(|s| s.primo_anno), obiettivi);
+    }
+}
+
+/// What an appropriation is for.
+fn key(stanziamento: &Stanziamento) -> (&str, Option<&str>) {
+    (&stanziamento.missione, stanziamento.programma.as_deref())
+}
+
+/// Whether money is spent under an appropriation: under its programme, or its mission.
+fn fits(stanziamento: &Stanziamento, missione: Option<&str>, programma: Option<&str>) -> bool {
+    match &stanziamento.programma {
+        Some(own) => programma == Some(own),
+        None => missione == Some(&stanziamento.missione),
+    }
+}

@@ -1,0 +1,43 @@
+//! IND-007.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "IND-007",
+    name: "partenza-dopo-il-traguardo",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &["ordinario"],
+    dal: None,
+    al: None,
+    norma: &["integrita"],
+    summary: "Il valore di partenza è di un anno che viene prima del primo traguardo.",
+    page: include_str!("partenza_dopo_il_traguardo.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    for indicatore in contesto.piano.gruppi_di_indicatori().flat_map(|(_, group)| group) {
+        let Some(baseline) = &indicatore.baseline else { continue };
+        let first = indicatore.target.iter().min_by_key(|traguardo| traguardo.anno);
+        let (Some(anno), Some(first)) = (baseline.anno, first) else { continue };
+        if first.anno > 0 && anno >= first.anno {
+            let target_at = report.place(first.luogo, "anno");
+            let when = if anno == first.anno {
+                "come il primo traguardo".to_owned()
+            } else {
+                format!("dopo il primo traguardo, che è del {}", first.anno)
+            };
+            report
+                .at(
+                    baseline.luogo,
+                    "anno",
+                    format!("il valore di partenza di «{}» è del {anno}, {when}", indicatore.nome),
+                )
+                .label("si parte da un anno che viene prima")
+                .see(target_at, "il primo traguardo");
+        }
+    }
+}

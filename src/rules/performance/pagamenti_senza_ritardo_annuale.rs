@@ -1,0 +1,64 @@
+//! PER-021.
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::model::performance::Indicatore;
+use crate::norma::Fiducia;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "PER-021",
+    name: "pagamenti-senza-ritardo-annuale",
+    severity: Severity::Avviso,
+    fiducia: Fiducia::Vista,
+    per: &["ordinario"],
+    dal: None,
+    al: None,
+    norma: &["circ-rgs-1-2024"],
+    summary: "I tempi di pagamento si misurano con il ritardo annuale, e il traguardo non è un ritardo.",
+    page: include_str!("pagamenti_senza_ritardo_annuale.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let Some(first) = piano.obiettivi_sui_pagamenti().next() else { return };
+    let ritardi: Vec<&Indicatore> = piano
+        .obiettivi_sui_pagamenti()
+        .flat_map(|obiettivo| &obiettivo.indicatori)
+        .filter(|indicatore| is_delay(indicatore))
+        .collect();
+    if ritardi.is_empty() && !first.indicatori.is_empty() {
+        report
+            .at(
+                first.luogo,
+                "indicatori",
+                format!("l’obiettivo «{}» non si misura con il ritardo annuale", first.titolo),
+            )
+            .label("l’indicatore dei tempi di pagamento è quello di ritardo annuale");
+    }
+    for indicatore in ritardi {
+        let late = indicatore.target.iter().find(|traguardo| {
+            let days = traguardo.valore.as_ref().and_then(|valore| valore.numero);
+            days.is_some_and(|days| days > Decimal::ZERO)
+        });
+        let Some(traguardo) = late else { continue };
+        report
+            .at(
+                traguardo.luogo,
+                "valore",
+                format!(
+                    "nel {} l’indicatore «{}» ammette ancora un ritardo",
+                    traguardo.anno, indicatore.nome
+                ),
+            )
+            .label("il traguardo è zero giorni, o meno di zero");
+    }
+}
+
+/// Whether an indicator measures the yearly delay, by its name or its formula.
+fn is_delay(indicatore: &Indicatore) -> bool {
+    let texts = [Some(&indicatore.nome), indicatore.formula.as_ref()];
+    texts.into_iter().flatten().any(|text| text.to_lowercase().contains("ritardo"))
+}

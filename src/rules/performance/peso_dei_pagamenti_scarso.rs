@@ -1,0 +1,77 @@
+//! PER-020.
+
+use rust_decimal::Decimal;
+
+use crate::diag::Severity;
+use crate::model::performance::ObiettivoPerformance;
+use crate::norma::Fiducia;
+use crate::rules::parole::numero;
+use crate::rules::{Check, Contesto, Report, Rule};
+
+/// Least weight, per cent.
+const MINIMO: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "PER-020",
+    name: "peso-dei-pagamenti-scarso",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Vista,
+    per: &["ordinario"],
+    dal: None,
+    al: None,
+    norma: &["dl-13-2023 art. 4-bis, c. 2"],
+    summary: "L’obiettivo sui tempi di pagamento pesa almeno il 30 per cento della retribuzione di risultato.",
+    page: include_str!("peso_dei_pagamenti_scarso.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let pagamenti: Vec<&ObiettivoPerformance> = contesto.piano.obiettivi_sui_pagamenti().collect();
+    if pagamenti.iter().all(|obiettivo| obiettivo.peso_risultato.is_none()) {
+        if let Some(obiettivo) = pagamenti.first() {
+            report
+                .at(
+                    obiettivo.luogo,
+                    "peso_risultato",
+                    format!(
+                        "l’obiettivo «{}» non dice quanto pesa sulla retribuzione di risultato",
+                        obiettivo.titolo
+                    ),
+                )
+                .label("scrivilo in «peso_risultato»: almeno 30");
+        }
+        return;
+    }
+    for obiettivo in &pagamenti {
+        let Some(peso) = obiettivo.peso_risultato else { continue };
+        let least = assignees(obiettivo).map(|unita| weight(&pagamenti, unita)).min();
+        if least.unwrap_or(peso) < MINIMO {
+            report
+                .at(
+                    obiettivo.luogo,
+                    "peso_risultato",
+                    format!(
+                        "l’obiettivo «{}» pesa il {} % della retribuzione di risultato",
+                        obiettivo.titolo,
+                        numero(peso)
+                    ),
+                )
+                .label(format!("per i pagamenti la legge chiede almeno il {} %", numero(MINIMO)));
+        }
+    }
+}
+
+/// To whom an objective is assigned: to whoever answers for it, when nothing is said.
+fn assignees(obiettivo: &ObiettivoPerformance) -> impl Iterator<Item = &str> {
+    let own = obiettivo.responsabile.as_ref().filter(|_| obiettivo.assegnatari.is_empty());
+    obiettivo.assegnatari.iter().chain(own).map(String::as_str)
+}
+
+/// What the objectives assigned to a unit weigh together.
+fn weight(pagamenti: &[&ObiettivoPerformance], unita: &str) -> Decimal {
+    pagamenti
+        .iter()
+        .filter(|obiettivo| assignees(obiettivo).any(|assignee| assignee == unita))
+        .filter_map(|obiettivo| obiettivo.peso_risultato)
+        .fold(Decimal::ZERO, Decimal::saturating_add)
+}
