@@ -126,7 +126,8 @@ fn no_source_names_a_kind_of_administration() {
 fn files_stay_small() {
     for (file, text) in sources() {
         let lines = text.lines().count();
-        let unit = file.starts_with("rules/") && !file.ends_with("mod.rs");
+        let list = file.ends_with("mod.rs") || file.ends_with("registry.rs");
+        let unit = file.starts_with("rules/") && !list;
         let limit = if unit { UNIT_LINES } else { ENGINE_LINES };
         assert!(lines <= limit, "src/{file} has {lines} lines, more than {limit}");
     }

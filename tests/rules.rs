@@ -75,12 +75,11 @@ fn plan(fragment: &Fence, law: &Law) -> String {
 
 /// A line that ends in `×500` stands for five hundred of them.
 fn repeated(text: &str) -> String {
-    text.lines()
-        .map(|line| match line.rsplit_once(" ×") {
-            Some((line, times)) => format!("{line}\n").repeat(times.parse().unwrap_or(1)),
-            None => format!("{line}\n"),
-        })
-        .collect()
+    let times = |line: &str| {
+        let (line, times) = line.rsplit_once(" ×")?;
+        Some(format!("{line}\n").repeat(times.parse().ok()?))
+    };
+    text.lines().map(|line| times(line).unwrap_or_else(|| format!("{line}\n"))).collect()
 }
 
 /// The text of a fragment; `ripeti=1..11` after the language repeats it with each number in the

@@ -14,7 +14,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Consiglio,
     fiducia: Fiducia::Vista,
     per: &["ordinario"],
-    dal: None,
+    dal: Some("2025-12-17"),
     al: None,
     norma: &["linee-guida-2025"],
     summary: "Ogni procedura da semplificare ha un obiettivo di semplificazione e un processo.",

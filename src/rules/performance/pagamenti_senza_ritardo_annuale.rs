@@ -13,7 +13,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Avviso,
     fiducia: Fiducia::Vista,
     per: &["ordinario"],
-    dal: None,
+    dal: Some("2024-01-03"),
     al: None,
     norma: &["circ-rgs-1-2024"],
     summary: "I tempi di pagamento si misurano con il ritardo annuale, e il traguardo non è un ritardo.",

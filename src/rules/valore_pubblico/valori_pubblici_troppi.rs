@@ -13,7 +13,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     severity: Severity::Consiglio,
     fiducia: Fiducia::Vista,
     per: &["ordinario"],
-    dal: None,
+    dal: Some("2025-12-17"),
     al: None,
     norma: &["linee-guida-2025"],
     summary: "Gli obiettivi di valore pubblico sono pochi e scelti.",
