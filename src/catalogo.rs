@@ -48,10 +48,94 @@ pub struct EntryDovere {
     pub al: Option<String>,
 }
 
+/// What is wrong with a file or with a form: these codes stand on no act. The last word is what to
+/// do.
+const TECNICHE: &[(&str, &str, &str)] = &[
+    (
+        "CSV-001",
+        "Le colonne di una tabella sono quelle dei suoi campi.",
+        "Scrivi nell’intestazione le chiavi dei campi; quelle obbligatorie ci sono tutte.",
+    ),
+    (
+        "CSV-002",
+        "Ogni riga di una tabella ha tante celle quante l’intestazione.",
+        "Controlla i separatori; una cella che ne contiene uno va tra virgolette.",
+    ),
+    ("DER-001", "Una regola si mette da parte con un motivo.", "Aggiungi «motivo» alla deroga."),
+    ("DER-002", "Si mette da parte solo una regola che ha qualcosa da dire.", "Togli la deroga."),
+    (
+        "FILE-001",
+        "La cartella di un piano contiene almeno un file .toml.",
+        "«piao init» ne scrive uno.",
+    ),
+    ("FILE-002", "I file di un piano sono testo UTF-8.", "Salva il file con la codifica UTF-8."),
+    (
+        "FILE-003",
+        "Nessun collegamento esce dalla cartella del piano.",
+        "Copia il file dentro la cartella.",
+    ),
+    (
+        "FILE-004",
+        "I file citati esistono.",
+        "Il percorso parte dalla cartella del piano e usa «/».",
+    ),
+    (
+        "FILE-005",
+        "I file citati stanno nella cartella del piano.",
+        "Scrivi un percorso senza «..» e senza «/» iniziale.",
+    ),
+    ("FILE-006", "Un file non supera i 16 MB.", "Dividilo in più file."),
+    (
+        "FORM-001",
+        "Le chiavi sono quelle dello schema.",
+        "Correggi la chiave; ciò che lo schema non prevede va in [[sottosezioni_libere]].",
+    ),
+    ("FORM-002", "Ogni valore ha la forma del suo campo.", "Il rilievo dice quale forma serve."),
+    (
+        "FORM-003",
+        "I valori di un elenco chiuso sono quelli dell’elenco.",
+        "Scegli uno dei valori ammessi.",
+    ),
+    ("FORM-004", "Un elemento ha le chiavi che lo rendono tale.", "Aggiungi la chiave che manca."),
+    (
+        "FORM-005",
+        "Le sottosezioni libere scendono al più di cinque livelli.",
+        "Porta il testo al livello superiore.",
+    ),
+    (
+        "TESTO-001",
+        "I testi sono Markdown, senza HTML.",
+        "Usa Markdown; se serve il segno «<», scrivi «\\<».",
+    ),
+    (
+        "TESTO-002",
+        "I testi non contengono immagini.",
+        "Descrivi i fatti in una tabella o in un elenco.",
+    ),
+    ("TESTO-003", "Ogni carattere si legge e si disegna.", "Cancella o sostituisci il carattere."),
+    (
+        "TESTO-004",
+        "Un collegamento comincia con https://, mailto: o tel:.",
+        "Correggi l’indirizzo.",
+    ),
+    ("TESTO-005", "Gli elenchi stanno uno dentro l’altro al più sei volte.", "Riduci i livelli."),
+    ("TOML-001", "I file sono TOML valido.", "Il rilievo dice che cosa non va e dove."),
+    ("TOML-002", "Una chiave è scritta una volta sola.", "Tieni una delle due."),
+    (
+        "TOML-003",
+        "La sintassi è TOML 1.0, che ogni editor legge.",
+        "Il rilievo dice come riscriverla.",
+    ),
+    ("TOML-004", "Una chiave è scritta in un solo file.", "Tieni una delle due."),
+];
+
 /// Every rule, by code.
 #[must_use]
 pub fn all(law: &Law) -> Vec<Entry> {
     let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+    for (code, asks, cure) in TECNICHE {
+        entries.insert((*code).into(), technical(code, asks, cure, law));
+    }
     for rule in RULES {
         entries.insert(rule.code.into(), of_rule(rule, law));
     }
@@ -73,6 +157,21 @@ pub fn all(law: &Law) -> Vec<Entry> {
         }
     }
     entries.into_values().collect()
+}
+
+fn technical(code: &str, asks: &str, cure: &str, law: &Law) -> Entry {
+    Entry {
+        codice: code.into(),
+        gravita: if code == "DER-002" { Severity::Avviso } else { Severity::Errore },
+        chiede: asks.into(),
+        per: audience(std::iter::empty()),
+        dal: None,
+        al: None,
+        fonti: vec![law.cite("integrita", None)],
+        da_rileggere: false,
+        doveri: Vec::new(),
+        pagina: cure.into(),
+    }
 }
 
 fn of_rule(rule: &Rule, law: &Law) -> Entry {

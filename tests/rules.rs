@@ -12,6 +12,8 @@ use toml::{Table, Value};
 
 use crate::support::{check_text, codes, read, repo, shown, smallest};
 
+/// Families of codes that stand on no act: what is wrong with a file, not with a plan.
+const TECHNICAL: &[&str] = &["CSV-", "DER-", "FILE-", "FORM-", "TESTO-", "TOML-"];
 /// The mark that deletes a key of the smallest plan.
 const DELETE: &str = "∅";
 
@@ -139,7 +141,8 @@ fn merge_table(old: &mut Table, new: Table, kind: Option<&Record>, law: &Law) {
 fn wrong_example_is_caught_and_right_example_is_silent() {
     let law = Law::embedded();
     let mut defects = String::new();
-    for rule in RULES.iter().filter(|rule| !matches!(rule.check, Check::Costruzione)) {
+    let shown_by_its_page = |rule: &&&Rule| matches!(rule.check, Check::Piano(_) | Check::Prima);
+    for rule in RULES.iter().filter(shown_by_its_page) {
         let (wrong, text, right) = parts(rule);
         let (_, checked) = check_text(&plan(&right, &law));
         if !checked.findings.is_empty() {
@@ -195,6 +198,28 @@ fn what_is_met_by_construction_names_the_test_that_holds_it() {
             assert!(text.contains(&format!("fn {name}()")), "{}: no {file}::{name}", rule.code);
         }
     }
+}
+
+#[test]
+fn what_is_not_checked_says_why() {
+    for rule in RULES.iter().filter(|rule| matches!(rule.check, Check::NonVerificata)) {
+        assert!(rule.page.contains("## Perché non si verifica"), "{} does not say why", rule.code);
+        assert_eq!(rule.severity, piao::diag::Severity::Consiglio, "{} would weigh", rule.code);
+    }
+}
+
+#[test]
+fn the_catalogue_holds_every_rule_of_the_dossier_once() {
+    let law = Law::embedded();
+    let listed: Vec<String> = catalogo::all(&law)
+        .into_iter()
+        .map(|entry| entry.codice)
+        .filter(|code| !TECHNICAL.iter().any(|family| code.starts_with(family)))
+        .collect();
+    let mut wanted: Vec<String> =
+        read("tests/regole/catalogo.txt").lines().map(String::from).collect();
+    wanted.sort();
+    assert_eq!(listed, wanted);
 }
 
 #[test]

@@ -334,6 +334,8 @@ pub struct PrioritaFormativa {
     pub filiera: Option<String>,
     /// Intervento, key of the list `interventi_competenze`.
     pub intervento: Option<String>,
+    /// Interventi formativi, id of a `InterventoFormativo`.
+    pub corsi: Vec<String>,
 }
 
 /// Risorsa.

@@ -68,6 +68,8 @@ pub enum Check {
     Prima,
     /// Nobody: it is met by construction, and the page says by what and which test holds it.
     Costruzione,
+    /// Nobody: it cannot be checked, and the page says why.
+    NonVerificata,
 }
 
 impl Rule {

@@ -75,6 +75,8 @@ pub const RULES: &[&Rule] = &[
     &ufficio_associato_non_detto::RULE,           // MON-010
     &organigramma_spezzato::RULE,                 // ORG-003
     &dipendenti_delle_unita_discordi::RULE,       // ORG-006
+    &unita_inesistente::RULE,                     // ORG-009
+    &organigramma_senza_testo::RULE,              // ORG-010
     &obiettivo_senza_responsabile::RULE,          // PER-009
     &scadenza_fuori_triennio::RULE,               // PER-012
     &obiettivo_senza_indicatore::RULE,            // PER-013
@@ -98,6 +100,7 @@ pub const RULES: &[&Rule] = &[
     &dati_personali::RULE,                        // PUB-006
     &dati_non_aperti::RULE,                       // PUB-007
     &versione_discorde::RULE,                     // PUB-009
+    &file_oltre_i_limiti_del_portale::RULE,       // PUB-010
     &processo_senza_area::RULE,                   // RCT-007
     &area_di_legge_scoperta::RULE,                // RCT-008
     &processo_senza_unita::RULE,                  // RCT-009
@@ -123,7 +126,9 @@ pub const RULES: &[&Rule] = &[
     &evento_senza_aggiornamento::RULE,            // SEM-005
     &piano_oltre_il_triennio::RULE,               // SEM-006
     &pubblicazione_senza_responsabile::RULE,      // TRA-002
+    &ufficio_della_trasparenza_inesistente::RULE, // TRA-004
     &schema_di_pubblicazione_taciuto::RULE,       // TRA-005
+    &schemi_ulteriori_non_seguiti::RULE,          // TRA-006
     &trasparenza_a_meta::RULE,                    // TRA-009
     &valore_pubblico_assente::RULE,               // VP-001
     &beneficiari_esclusi::RULE,                   // VP-005
@@ -136,6 +141,7 @@ pub const RULES: &[&Rule] = &[
     &strategia_senza_obiettivi::RULE,             // XRF-001
     &rinvio_a_nulla::RULE,                        // XRF-002
     &codice_ripetuto::RULE,                       // XRF-003
+    &catena_del_rischio_interrotta::RULE,         // XRF-004
     &programma_di_altra_missione::RULE,           // XRF-005
     &risorse_oltre_il_bilancio::RULE,             // XRF-006
     &accessibilita_senza_obiettivo::RULE,         // XRF-007

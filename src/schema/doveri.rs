@@ -86,7 +86,8 @@ impl Checker<'_> {
                 }
             }
             Some(Value::Object(inner)) => self.walk(inner, rest, dovere),
-            _ if self.is_list(dovere, step.key) || self.places.is_broken(mark, step.key) => {}
+            _ if self.places.is_broken(mark, step.key) => {}
+            _ if steps[..steps.len() - 1].iter().any(|step| self.is_list(dovere, step.key)) => {}
             _ => {
                 let span = self.places.span(mark, step.key);
                 self.report(dovere, span);

@@ -1,6 +1,7 @@
 //! Codes and references, between any two parts of the plan.
 
 pub(super) mod accessibilita_senza_obiettivo;
+pub(super) mod catena_del_rischio_interrotta;
 pub(super) mod codice_ripetuto;
 pub(super) mod lavoro_agile_isolato;
 pub(super) mod procedura_isolata;

@@ -5,4 +5,5 @@ pub(super) mod dati_non_aperti;
 pub(super) mod dati_personali;
 pub(super) mod documento_non_accessibile;
 pub(super) mod documento_non_digitale;
+pub(super) mod file_oltre_i_limiti_del_portale;
 pub(super) mod versione_discorde;
