@@ -41,7 +41,7 @@ use figure::Figura;
 use law::{Law, Profilo};
 use model::Piano;
 use render::{Artifact, Layout, LayoutError};
-use source::Source;
+use source::{Source, Span};
 use view::document::Document;
 
 /// A plan as far as it could be read, with everything that was found in it.
@@ -53,6 +53,8 @@ pub struct Checked {
     pub profilo: Profilo,
     /// What was found, in the order of the source.
     pub findings: Vec<Finding>,
+    /// Where each record begins, and the code of the unit that answers for it.
+    pub offices: Vec<(Span, Option<String>)>,
 }
 
 impl Checked {
@@ -80,10 +82,10 @@ pub fn check(source: &Source, law: &Law) -> Checked {
     let mut findings = Findings::default();
     let tree = syntax::parse(source, &mut findings);
     let outcome = schema::check(&tree, source, law, &mut findings);
-    let schema::Outcome { piano, profilo, places } = outcome;
+    let schema::Outcome { piano, profilo, places, offices } = outcome;
     rules::check(&piano, &profilo, law, &places, &mut findings);
     deroghe::apply(&piano, &places, &mut findings);
-    Checked { piano, profilo, findings: findings.into_sorted() }
+    Checked { piano, profilo, findings: findings.into_sorted(), offices }
 }
 
 /// The document of a plan.

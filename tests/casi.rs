@@ -116,3 +116,22 @@ fn why_a_section_has_no_targets_is_shown() {
     let shown = serde_json::to_string(&document).expect("a document is JSON");
     assert!(shown.contains("Si verifica alla fine"));
 }
+
+#[test]
+fn counts_in_prose_are_held_to_the_lists() {
+    assert_eq!(said("I nove valori pubblici nascono dal DUP."), ["XRF-010"]);
+    assert_eq!(said("Si parte dai 12 obiettivi di performance."), ["XRF-010"]);
+    assert_eq!(said("Nove valori pubblici altrove, uno qui."), Vec::<String>::new());
+}
+
+#[test]
+fn a_deferred_term_has_two_readings() {
+    let deferral = "[piao.adozione.differimento]\natto = \"Decreto\"\ndata = 2026-12-20\n\
+                    termine_bilancio = 2027-02-28\n[[documenti_finanziari]]\nid = \"df-9\"\n\
+                    titolo = \"Bilancio\"\ntipo = \"bilancio\"\natto = \"Delibera\"\ndata = 2027-02-01";
+    let late = ("data = 2027-01-28", "data = 2027-03-20");
+    let text = plan("ordinario", &[late], deferral);
+    assert!(found(&text).contains(&"GEN-008".to_owned()), "the second reading is passed");
+    let in_time = plan("ordinario", &[], deferral);
+    assert!(!found(&in_time).contains(&"GEN-008".to_owned()));
+}

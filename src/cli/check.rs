@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{Check, Format, Weight};
 use super::exit;
 use super::output::Output;
-use super::sarif;
+use super::{riepilogo, sarif};
 use crate::catalogo;
 use crate::diag::{Finding, Severity, Tally, json};
 use crate::law::Law;
@@ -20,7 +20,8 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
             worst = exit::DISK;
             continue;
         };
-        let mut findings = crate::check(&source, &law).findings;
+        let checked = crate::check(&source, &law);
+        let mut findings = checked.findings.clone();
         findings.retain(|finding| is_wanted(finding, args));
         let code = code(&findings, args.strict);
         worst = worst.max(code);
@@ -30,6 +31,9 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
         }
         for finding in &findings {
             output.finding(finding, &source, true)?;
+        }
+        if output.format == Format::Human {
+            riepilogo::print(&checked, &findings, &law);
         }
         summarize(&source, &findings, code, output)?;
     }

@@ -8,6 +8,7 @@ mod init;
 mod italiano;
 mod manifest;
 mod output;
+mod riepilogo;
 mod rules;
 mod sarif;
 mod schema;

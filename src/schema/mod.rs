@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use crate::diag::{Findings, Places};
 use crate::law::{Law, Profilo, profilo};
 use crate::model::Piano;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::syntax::Table;
 
 /// The plan as far as it could be read, and what is needed to speak of it.
@@ -28,6 +28,9 @@ pub struct Outcome {
     pub profilo: Profilo,
     /// Where its records are written.
     pub places: Places,
+    /// Where each record begins, and the code of the unit that answers for it, in the order of the
+    /// source.
+    pub offices: Vec<(Span, Option<String>)>,
 }
 
 /// Checks a tree against the piano-tipo and makes the typed plan. Never fails.
@@ -39,6 +42,8 @@ pub fn check(tree: &Table, source: &Source, law: &Law, findings: &mut Findings) 
     let mut walker = walk::Walker::new(source, law, findings);
     let root = walker.root(tree);
     walker.check_references();
+    let mut offices = std::mem::take(&mut walker.offices);
+    offices.sort();
     let places = walker.places;
     let profilo = read_profilo(&root, law);
     doveri::check(&root, law, &profilo, &places, findings);
@@ -47,7 +52,7 @@ pub fn check(tree: &Table, source: &Source, law: &Law, findings: &mut Findings) 
         .unwrap_or_else(|error| panic!("schema and model disagree: {error}"));
     piano.testi = raccolta.testi;
     piano.tempi = raccolta.tempi;
-    Outcome { piano, profilo, places }
+    Outcome { piano, profilo, places, offices }
 }
 
 /// What decides the profile, from the plan itself.

@@ -9,6 +9,8 @@ use crate::law::{Base, Campo, Law, Record};
 use crate::source::{Source, Span};
 use crate::syntax::{Entry, Node, Table, Value};
 
+/// The kind of record that is an office.
+const UNIT: &str = "unita";
 /// Deepest nesting of records, and of free sub-sections.
 const MAX_DEPTH: usize = 5;
 
@@ -18,6 +20,9 @@ pub(super) struct Walker<'a> {
     pub(super) law: &'a Law,
     pub(super) findings: &'a mut Findings,
     pub(super) places: Places,
+    /// Where each record begins, and the unit that answers for it.
+    pub(super) offices: Vec<(Span, Option<String>)>,
+    office: Option<String>,
     codici: Codici,
     used: std::collections::BTreeSet<usize>,
 }
@@ -29,6 +34,8 @@ impl<'a> Walker<'a> {
             law,
             findings,
             places: Places::default(),
+            offices: Vec::new(),
+            office: None,
             codici: Codici::default(),
             used: std::collections::BTreeSet::new(),
         }
@@ -193,7 +200,11 @@ impl<'a> Walker<'a> {
                 .label(format!("senza, questo non è un elemento «{}»", record.nome));
             }
         }
+        let outer = self.office.clone();
+        self.office = office(table, record).or_else(|| outer.clone());
+        self.offices.push((span, self.office.clone()));
         let out = self.table(table, &campi, span, depth + 1);
+        self.office = outer;
         if let Some(id) = out.get("id").and_then(Json::as_str) {
             let at = table.get("id").map_or(span, |node| node.span);
             self.codici.define(id, &record.chiave, at);
@@ -270,6 +281,17 @@ impl<'a> Walker<'a> {
         self.used.insert(index);
         Some(index)
     }
+}
+
+/// The code of the unit that answers for a record: the unit itself, or the first one it refers to.
+fn office(table: &Table, record: &Record) -> Option<String> {
+    let text = |key: &str| table.get(key).and_then(|node| node.value.as_str()).map(str::to_owned);
+    if record.chiave == UNIT {
+        return text("id");
+    }
+    let refers =
+        |campo: &&Campo| !campo.forma.elenco && campo.forma.base == Base::Riferimento(UNIT.into());
+    record.campi.iter().filter(refers).find_map(|campo| text(&campo.chiave))
 }
 
 fn scalar_text(value: &Value) -> Option<String> {

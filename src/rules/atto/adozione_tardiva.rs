@@ -1,8 +1,10 @@
 //! GEN-008.
 
+use jiff::civil::Date;
+
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::parole::{conta, del_giorno};
+use crate::rules::parole::{conta, del_giorno, giorno};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -27,6 +29,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let profilo = contesto.profilo;
     let termine = contesto.law.calendario.termine(piao.triennio.inizio, differimento, profilo);
     if data <= termine {
+        second_reading(contesto, data, report);
         return;
     }
     let days = conta((data - termine).get_days().into(), "giorno", "giorni");
@@ -44,5 +47,29 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             "se il termine del bilancio è stato differito, scrivi atto e nuovo termine in \
              [piao.adozione.differimento]",
         );
+    }
+}
+
+/// Where the term is deferred, some count the thirty days from the day on which the administration
+/// approved its own budget: practice, no text that we have read, so the finding says so.
+fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let Some(adozione) = &piano.piao.adozione else { return };
+    let bilanci = piano.documenti_finanziari.iter().filter(|d| d.tipo == "bilancio");
+    let Some(approval) = bilanci.filter_map(|bilancio| bilancio.data).max() else { return };
+    if adozione.differimento.is_none() {
+        return;
+    }
+    let inizio = piano.piao.triennio.inizio;
+    let calendario = &contesto.law.calendario;
+    let own = calendario.termine(inizio, Some(approval), contesto.profilo);
+    let general = calendario.termine(inizio, None, contesto.profilo);
+    if data > own.max(general) {
+        let finding = report.at(
+            adozione.luogo,
+            "data",
+            format!("contando dall’approvazione del bilancio, il termine era il {}", giorno(own)),
+        );
+        finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure = true;
     }
 }

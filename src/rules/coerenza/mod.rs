@@ -3,6 +3,7 @@
 pub(super) mod accessibilita_senza_obiettivo;
 pub(super) mod catena_del_rischio_interrotta;
 pub(super) mod codice_ripetuto;
+mod conteggi;
 pub(super) mod lavoro_agile_isolato;
 pub(super) mod procedura_isolata;
 pub(super) mod profili_oltre_i_dipendenti;

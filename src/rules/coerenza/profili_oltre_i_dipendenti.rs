@@ -1,5 +1,6 @@
 //! XRF-010.
 
+use super::conteggi;
 use crate::diag::Severity;
 use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
@@ -14,12 +15,13 @@ pub(in crate::rules) const RULE: Rule = Rule {
     dal: None,
     al: None,
     norma: &["integrita"],
-    summary: "I dipendenti sono gli stessi ovunque il piano ne dica il numero.",
+    summary: "Un numero è lo stesso ovunque il piano lo dica, anche a parole.",
     page: include_str!("profili_oltre_i_dipendenti.md"),
     check: Check::Piano(check),
 };
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    conteggi::check(contesto, report);
     let piano = contesto.piano;
     let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero > 0) else {
         return;
