@@ -68,11 +68,8 @@ impl Checked {
     /// font can draw, would be silently missing from it.
     #[must_use]
     pub fn is_unreadable(&self) -> bool {
-        const BROKEN: &[&str] = &["FILE-", "TOML-", "CSV-", "TESTO-", "FORM-"];
-        self.findings.iter().any(|finding| {
-            finding.severity == Severity::Errore
-                && BROKEN.iter().any(|prefix| finding.code.starts_with(prefix))
-        })
+        let of_text = |code: &str| code.starts_with("FILE-") || code.starts_with("TOML-");
+        self.findings.iter().any(|finding| finding.lossy || of_text(&finding.code))
     }
 }
 

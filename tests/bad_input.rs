@@ -237,3 +237,18 @@ fn a_table_file_with_wrong_cells() {
     assert_eq!(with("Anno;Numero\n2027;molti\n").says("FORM-002"), "molti");
     with("").says("CSV-001");
 }
+
+#[test]
+fn a_value_that_would_be_lost_stops_even_a_draft() {
+    for (fragment, code) in [
+        ("[[risorse]]\niniziativa = \"x\"\nmissione = \"98\"", "XRF-005"),
+        ("[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\ncolore = \"blu\"", "FORM-001"),
+    ] {
+        let plan = Plan::new()
+            .append(&format!("{fragment}\n[[deroghe]]\nregola = \"{code}\"\nmotivo = \"prova\""));
+        let source = Source::load(plan.0.path()).expect("the folder is there");
+        let checked = piao::check(&source, &Law::embedded());
+        assert!(codes(&checked).contains(&code), "no {code}");
+        assert!(checked.is_unreadable(), "{code} set aside would lose what is written");
+    }
+}

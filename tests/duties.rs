@@ -17,12 +17,10 @@ fn take_away(table: &mut Table, path: &str) -> bool {
     let Some(rest) = rest else {
         return match (filter, table.get_mut(key)) {
             (Some((name, value)), Some(Value::Array(items))) => {
-                let before = items.len();
                 for item in items.iter_mut() {
                     unmark(item, name, value);
                 }
                 items.retain(|item| !fits(item, name, value));
-                let _ = before;
                 true
             }
             _ => table.remove(key).is_some(),

@@ -57,6 +57,9 @@ pub struct Finding {
     pub norma: Vec<Citazione>,
     /// Whether the citation is to be read again before trusting it.
     pub unsure: bool,
+    /// Whether what is written there is missing from the model: no document can be drawn without
+    /// losing it, whatever the plan sets aside.
+    pub lossy: bool,
     /// The reason for which the plan sets the rule aside, if it does.
     pub deroga: Option<String>,
 }
@@ -75,6 +78,7 @@ impl Finding {
             help: None,
             norma: Vec::new(),
             unsure: false,
+            lossy: false,
             deroga: None,
         }
     }

@@ -45,7 +45,7 @@ pub(super) fn named(walker: &mut Walker<'_>, table: &Table, kind: Kind) -> Optio
 }
 
 fn find(walker: &mut Walker<'_>, name: &str, node: &Node, kind: Kind) -> Option<usize> {
-    let Some(index) = walker.use_file(name) else {
+    let Some(index) = walker.file(name) else {
         let source: &Source = walker.source;
         let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
         let near = suggest::nearest(name, names);

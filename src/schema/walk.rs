@@ -24,7 +24,6 @@ pub(super) struct Walker<'a> {
     pub(super) offices: Vec<(Span, Option<String>)>,
     office: Option<String>,
     codici: Codici,
-    used: std::collections::BTreeSet<usize>,
 }
 
 impl<'a> Walker<'a> {
@@ -37,7 +36,6 @@ impl<'a> Walker<'a> {
             offices: Vec::new(),
             office: None,
             codici: Codici::default(),
-            used: std::collections::BTreeSet::new(),
         }
     }
 
@@ -72,14 +70,15 @@ impl<'a> Walker<'a> {
         codici.check(self.law, self.findings);
     }
 
-    /// Reports a defect of form.
+    /// Reports a defect of form: what is written there does not reach the model.
     pub(super) fn wrong(
         &mut self,
         code: &str,
         span: Span,
         message: impl Into<String>,
     ) -> &mut Finding {
-        self.findings.push(Finding::new(code, Severity::Errore, span, message))
+        let finding = Finding::new(code, Severity::Errore, span, message);
+        self.findings.push(Finding { lossy: true, ..finding })
     }
 
     fn table(
@@ -127,8 +126,7 @@ impl<'a> Walker<'a> {
         }
         let items = match &entry.node.value {
             Value::List(items) => items.clone(),
-            Value::Cell(text) if matches!(campo.forma.base, Base::Record(_)) => {
-                let _ = text;
+            Value::Cell(_) if matches!(campo.forma.base, Base::Record(_)) => {
                 self.wrong_form(entry.node.span, campo, &entry.node.value);
                 return None;
             }
@@ -275,11 +273,9 @@ impl<'a> Walker<'a> {
         self.wrong("FORM-002", span, message).label(format!("qui c’è {}", value.describe()));
     }
 
-    /// The index of a file of the plan, which is then known to be used.
-    pub(super) fn use_file(&mut self, name: &str) -> Option<usize> {
-        let index = self.source.files.iter().position(|file| file.name == name)?;
-        self.used.insert(index);
-        Some(index)
+    /// The index of a file of the plan.
+    pub(super) fn file(&self, name: &str) -> Option<usize> {
+        self.source.files.iter().position(|file| file.name == name)
     }
 }
 

@@ -33,10 +33,8 @@ pub(super) fn table(
         .iter()
         .map(|item| {
             let (id, codice) = contesto.record_anchor(item, &at.ancora);
-            let mut celle = vec![
-                name(contesto, record, item, &codice, at),
-                baseline(contesto, record, item, at),
-            ];
+            let mut celle =
+                vec![name(contesto, record, item, &codice, at), baseline(contesto, item, at)];
             celle.extend(years.iter().map(|year| target(contesto, item, *year, at)));
             celle.push(field(contesto, record, item, "fonte", at));
             RigaTabella { id, totale: false, celle }
@@ -100,7 +98,7 @@ fn name(
 }
 
 /// `41,4 % (2025)`, or when it will be measured.
-fn baseline(contesto: &Contesto<'_>, record: &Record, item: &Object, at: &At) -> Vec<Inline> {
+fn baseline(contesto: &Contesto<'_>, item: &Object, at: &At) -> Vec<Inline> {
     let Some(value) = item.get("baseline").filter(|value| !is_empty(value)) else {
         let due = contesto.is_due(&at.field("baseline").path) || contesto.profilo.has("ordinario");
         return vec![if due { contesto.mancante() } else { plain(EMPTY) }];
@@ -121,7 +119,6 @@ fn baseline(contesto: &Contesto<'_>, record: &Record, item: &Object, at: &At) ->
             out.extend(valori::inline(contesto, campo, day));
         }
     }
-    let _ = record;
     out
 }
 
