@@ -36,7 +36,7 @@ pub mod write;
 mod deroghe;
 mod scaffold;
 
-use diag::{Finding, Findings, Severity};
+use diag::{Finding, Findings};
 use figure::Figura;
 use law::{Law, Profilo};
 use model::Piano;

@@ -84,15 +84,14 @@ fn file() -> Value {
 
 fn one(law: &Law, base: &Base) -> Value {
     match base {
-        Base::Riga | Base::Riferimento(_) => json!({ "type": "string" }),
+        // A TOML date reaches the editors as text.
+        Base::Riga | Base::Riferimento(_) | Base::Data => json!({ "type": "string" }),
         Base::Testo => json!({ "anyOf": [{ "type": "string" }, file()] }),
         Base::Id => json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$" }),
         Base::Intero => json!({ "type": "integer", "minimum": 0 }),
         Base::Numero | Base::Euro => json!({ "type": "number" }),
         Base::Percento => json!({ "type": "number", "minimum": 0, "maximum": 100 }),
         Base::Anno => json!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),
-        // A TOML date reaches the editors as text.
-        Base::Data => json!({ "type": "string" }),
         Base::SiNo => json!({ "type": "boolean" }),
         Base::Misura => json!({ "type": ["string", "number", "boolean"] }),
         Base::Url => json!({ "type": "string", "pattern": "^https?://" }),

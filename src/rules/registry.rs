@@ -1,5 +1,7 @@
 //! The list of the rules.
 
+#![allow(clippy::wildcard_imports, reason = "each area gives its rules by their own names")]
+
 use super::Rule;
 use super::anagrafica::*;
 use super::atto::*;
