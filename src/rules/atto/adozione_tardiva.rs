@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::parole::{conta, del_giorno, giorno};
+use crate::rules::parole::{conta, del_giorno, il_giorno};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -68,7 +68,7 @@ fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) 
         let finding = report.at(
             adozione.luogo,
             "data",
-            format!("contando dall’approvazione del bilancio, il termine era il {}", giorno(own)),
+            format!("contando dall’approvazione del bilancio, il termine era {}", il_giorno(own)),
         );
         finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure = true;
     }

@@ -1,8 +1,8 @@
 //! FAB-012.
 
+use super::limiti;
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::parole::euro;
 use crate::rules::{Check, Contesto, Report, Rule};
 
 /// Kinds of limit on flexible work.
@@ -23,27 +23,5 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let inizio = contesto.piano.piao.triennio.inizio;
-    for limite in &contesto.piano.fabbisogni.limiti {
-        let (Some(tipo), Some(tetto)) = (limite.tipo.as_deref(), limite.tetto) else { continue };
-        if !TIPI.contains(&tipo) {
-            continue;
-        }
-        let tetto_at = report.place(limite.luogo, "tetto");
-        for (campo, year, amount) in limite.previsti().filter(|(.., amount)| *amount > tetto) {
-            let anno = inizio.saturating_add(year);
-            report
-                .at(
-                    limite.luogo,
-                    campo,
-                    format!(
-                        "nel {anno} il lavoro flessibile costa {}, il limite è di {}",
-                        euro(amount),
-                        euro(tetto)
-                    ),
-                )
-                .label(format!("sono {} di troppo", euro(amount.saturating_sub(tetto))))
-                .see(tetto_at, "il limite");
-        }
-    }
+    limiti::check(contesto, report, TIPI, "il lavoro flessibile costa");
 }

@@ -7,6 +7,7 @@ pub(super) mod consistenza_a_data_sbagliata;
 pub(super) mod consistenza_prevista_discorde;
 pub(super) mod dotazione_che_non_torna;
 pub(super) mod lavoro_flessibile_oltre_limite;
+mod limiti;
 pub(super) mod linee_di_indirizzo_superate;
 pub(super) mod progressioni_oltre_la_meta;
 pub(super) mod quota_riservata_errata;
