@@ -1,9 +1,68 @@
 //! What a rule's page has no room for: its other defects, and what it has to leave alone.
+//!
+//! `casi/` holds a page a rule: fragments laid over the smallest valid plan, each followed by
+//! what the rule says of it. An empty block is a rule that has to be silent.
 
+use std::fs;
+
+use piao::diag::Finding;
 use piao::law::Law;
+use piao::source::Source;
 use toml::Table;
 
-use crate::support::{check_text, codes, smallest};
+use crate::support::fragment::{fences, plan as laid};
+use crate::support::{check_text, codes, repo, smallest};
+
+/// What a rule says of a plan, with the place that it points at.
+fn own(code: &str, text: &str) -> String {
+    let (source, checked) = check_text(text);
+    let own = checked.findings.iter().filter(|finding| finding.code == code);
+    own.map(|finding| told(finding, &source)).collect()
+}
+
+fn told(finding: &Finding, source: &Source) -> String {
+    let file = &source.files[finding.span.file as usize];
+    let place = &file.text[finding.span.start as usize..finding.span.end as usize];
+    let place = place.lines().next().unwrap_or_default();
+    let mut out = format!("{}: {}\n", finding.severity.name(), finding.message);
+    out += &format!("  | {place}\n");
+    for line in [&finding.label].into_iter().chain(finding.context.iter().map(|(_, text)| text)) {
+        if !line.is_empty() {
+            out += &format!("  - {line}\n");
+        }
+    }
+    let explain = format!("piao explain {}", finding.code);
+    if let Some(help) = finding.help.as_ref().filter(|help| **help != explain) {
+        out += &format!("  = {help}\n");
+    }
+    out
+}
+
+#[test]
+fn every_case_is_told_as_its_page_says() {
+    let law = Law::embedded();
+    let mut defects = String::new();
+    for entry in fs::read_dir(repo("tests/casi")).expect("the cases are there").flatten() {
+        let path = entry.path();
+        let code = path.file_stem().expect("a page has a name").to_string_lossy().into_owned();
+        let page = fs::read_to_string(&path).expect("a page can be read");
+        let blocks = fences(&page);
+        let mut accepted = page.clone();
+        for pair in blocks.chunks(2).rev() {
+            let [fragment, text] = pair else { panic!("{code}: a fragment has no outcome") };
+            assert!(fragment.info.starts_with("toml") && text.info == "text", "{code}: odd blocks");
+            let found = own(&code, &laid(fragment, &law));
+            if found != text.text {
+                defects += &format!("{code}:\n{}gives:\n{found}", fragment.text);
+                accepted.replace_range(text.start..text.end, &found);
+            }
+        }
+        if accepted != page && std::env::var_os("ACCEPT").is_some() {
+            fs::write(&path, accepted).expect("the page can be written");
+        }
+    }
+    assert!(defects.is_empty() || std::env::var_os("ACCEPT").is_some(), "{defects}");
+}
 
 /// The smallest plan of a regime after some replacements, with a fragment at its end.
 fn plan(regime: &str, changes: &[(&str, &str)], fragment: &str) -> String {

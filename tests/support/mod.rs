@@ -1,5 +1,6 @@
 //! What several tests need.
 
+pub mod fragment;
 #[cfg(feature = "pdf")]
 pub mod pdf_text;
 
