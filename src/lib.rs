@@ -16,6 +16,7 @@
 //! the same source gives the same bytes.
 
 pub mod catalogo;
+pub mod catena;
 pub mod cli;
 pub mod diag;
 pub mod figure;

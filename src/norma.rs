@@ -73,7 +73,7 @@ pub struct Citazione {
     pub chiave: String,
     /// As printed: `D.M. 132/2022, art. 3, c. 1, lett. a), n. 4`.
     pub testo: String,
-    /// Where to read it as in force on the plan's date, when the act has a sure URN.
+    /// Where to read it as in force on a given day, when the act has a sure URN.
     pub indirizzo: Option<String>,
 }
 
@@ -86,13 +86,12 @@ pub fn split(citation: &str) -> (&str, &str) {
 impl Norma {
     /// The citation of a place of this act, linked to the text in force on `vigenza`, an ISO date.
     #[must_use]
-    pub fn cite(&self, place: &str, vigenza: Option<&str>) -> Citazione {
+    pub fn cite(&self, place: &str, vigenza: &str) -> Citazione {
         let testo =
             if place.is_empty() { self.sigla.clone() } else { format!("{}, {place}", self.sigla) };
         let indirizzo = self.urn.as_ref().map(|urn| {
             let point = urn_place(place);
-            let date = vigenza.map(|day| format!("!vig={day}")).unwrap_or_default();
-            format!("https://www.normattiva.it/uri-res/N2Ls?{urn}{point}{date}")
+            format!("https://www.normattiva.it/uri-res/N2Ls?{urn}{point}!vig={vigenza}")
         });
         Citazione { chiave: self.chiave.clone(), testo, indirizzo }
     }

@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("scaffold", &["law"]),
     ("schema_json", &["law"]),
     ("deroghe", &["diag", "model"]),
+    ("catena", &["law", "model"]),
     ("catalogo", &["diag", "law", "norma", "rules"]),
 ];
 

@@ -62,7 +62,12 @@ fn findings_are_results_and_come_in_three_formats() {
         stdout(&json).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(records[0]["codice"], "GEN-001");
     assert!(records[0]["fonti"][0]["indirizzo"].as_str().expect("a link").contains("!vig=2027-"));
-    assert_eq!(records.last().expect("a summary")["esito"], 1);
+    let summary = records.last().expect("a summary");
+    assert_eq!(summary["esito"], 1);
+    assert_eq!(summary["sottosezioni"][0]["rilievi"]["errori"], 1);
+    assert_eq!(summary["uffici"][0]["nome"], "nessun ufficio indicato");
+    assert_eq!(summary["catena"][0]["valore"], "vp-1");
+    assert!(stderr(&human).contains("\n  vp-1 "), "the chain is shown: {}", stderr(&human));
 }
 
 #[test]
@@ -185,6 +190,8 @@ fn every_code_is_explained() {
         count += 1;
     }
     assert!(count > 100, "only {count} rules");
+    let page = stdout(&piao(&["explain", "VP-024"]));
+    assert!(page.contains("~art6-com2-letg!vig=20"), "the link has no date: {page}");
     let output = piao(&["explain", "PER-0012"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("forse intendevi «PER-012»"), "{}", stderr(&output));

@@ -5,6 +5,7 @@
 mod architecture;
 mod bad_input;
 mod casi;
+mod catena;
 mod cli;
 mod duties;
 mod examples;

@@ -33,7 +33,7 @@ fn one(path: &Path, args: &Build, law: &Law, output: &Output) -> anyhow::Result<
     }
     let stopped = check::code(&checked.findings, args.strict);
     if let Some(code) = refuse(&checked, args, stopped) {
-        check::summarize(&source, &checked.findings, code, output)?;
+        check::summarize(&source, &checked.findings, code, None, output)?;
         return Ok(code);
     }
     output.progress("disegno il documento…");
@@ -140,7 +140,7 @@ fn save(
         }
         Output::line(&out.join("sito/index.html").display().to_string())?;
     }
-    check::summarize(source, &checked.findings, exit::FINE, output)?;
+    check::summarize(source, &checked.findings, exit::FINE, None, output)?;
     Ok(exit::FINE)
 }
 

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use serde::Serialize;
+
 use super::args::{Check, Format, Weight};
 use super::exit;
 use super::output::Output;
-use super::{riepilogo, sarif};
+use super::riepilogo::Riepilogo;
+use super::sarif;
 use crate::catalogo;
-use crate::diag::{Finding, Severity, Tally, json};
+use crate::diag::{Finding, Severity, Tally};
 use crate::law::Law;
 use crate::source::Source;
 
@@ -32,10 +35,8 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
         for finding in &findings {
             output.finding(finding, &source, true)?;
         }
-        if output.format == Format::Human {
-            riepilogo::print(&checked, &findings, &law);
-        }
-        summarize(&source, &findings, code, output)?;
+        let riepilogo = Riepilogo::new(&checked, &findings, &law);
+        summarize(&source, &findings, code, Some(&riepilogo), output)?;
     }
     if output.format == Format::Sarif {
         let log = sarif::log(&plans, &catalogo::all(&law));
@@ -75,18 +76,35 @@ pub(super) fn code(findings: &[Finding], strict: bool) -> u8 {
     }
 }
 
-/// The last line: how many findings.
+/// The outcome of a plan, as the last line of its report.
+#[derive(Serialize)]
+struct Summary<'a> {
+    /// The plan, as it was called.
+    piano: &'a str,
+    /// Exit code that this plan alone would give.
+    esito: u8,
+    /// How many findings.
+    rilievi: Tally,
+    #[serde(flatten)]
+    riepilogo: Option<&'a Riepilogo>,
+}
+
+/// The last lines: where the findings are, and how many.
 pub(super) fn summarize(
     source: &Source,
     findings: &[Finding],
     esito: u8,
+    riepilogo: Option<&Riepilogo>,
     output: &Output,
 ) -> anyhow::Result<()> {
     let rilievi = Tally::of(findings);
     if output.format == Format::Json {
-        let summary = json::Summary { piano: &source.name, esito, rilievi };
+        let summary = Summary { piano: &source.name, esito, rilievi, riepilogo };
         Output::line(&serde_json::to_string(&summary)?)?;
     } else {
+        if let Some(riepilogo) = riepilogo.filter(|_| output.format == Format::Human) {
+            riepilogo.print();
+        }
         Output::error(&format!("{}: {}", source.name, rilievi.sentence()));
     }
     Ok(())

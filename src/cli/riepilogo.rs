@@ -1,9 +1,12 @@
-//! The summary of a check: how many findings in each sub-section, and for each office.
+//! The summary of a check: findings by sub-section and by office, and the chain of public value.
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::output::Output;
 use crate::Checked;
+use crate::catena::{self, Catena, Parte};
 use crate::diag::{Finding, Tally};
 use crate::law::Law;
 use crate::source::Span;
@@ -11,26 +14,95 @@ use crate::source::Span;
 /// What stands in the place of a sub-section or of an office that a finding does not have.
 const WHOLE: &str = "tutto il piano";
 const NOBODY: &str = "nessun ufficio indicato";
+/// Longest name of a public value in the table of the chain, which then fits 80 columns.
+const LONGEST: usize = 27;
+/// Heads of the columns of the chain.
+const ANELLI: [&str; 5] = ["strategie", "obiettivi", "indicatori", "unità", "bilancio"];
 
-/// Says, for a person at a terminal, where the findings are and who answers for them.
-pub(super) fn print(checked: &Checked, findings: &[Finding], law: &Law) {
-    if findings.len() < 2 {
-        return;
-    }
-    table("Per sottosezione", findings, |finding| section(&finding.code, law));
-    table("Per ufficio responsabile", findings, |finding| office(checked, finding.span));
+/// Where the findings are, who answers for them, and how far the chain of public value holds.
+#[derive(Debug, Serialize)]
+pub(super) struct Riepilogo {
+    sottosezioni: Vec<Gruppo>,
+    uffici: Vec<Gruppo>,
+    catena: Vec<Catena>,
 }
 
-fn table(title: &str, findings: &[Finding], group: impl Fn(&Finding) -> String) {
+/// The findings that have something in common.
+#[derive(Debug, Serialize)]
+struct Gruppo {
+    nome: String,
+    rilievi: Tally,
+}
+
+impl Riepilogo {
+    pub(super) fn new(checked: &Checked, findings: &[Finding], law: &Law) -> Self {
+        Self {
+            sottosezioni: groups(findings, |finding| section(&finding.code, law)),
+            uffici: groups(findings, |finding| office(checked, finding.span)),
+            catena: catena::catene(&checked.piano, &checked.profilo, law),
+        }
+    }
+
+    /// Says it to a person at a terminal.
+    pub(super) fn print(&self) {
+        let findings: usize = self.sottosezioni.iter().map(|gruppo| gruppo.rilievi.all()).sum();
+        if findings > 1 {
+            table("Per sottosezione", &self.sottosezioni);
+            table("Per ufficio responsabile", &self.uffici);
+        }
+        if !self.catena.is_empty() {
+            chain(&self.catena);
+        }
+    }
+}
+
+fn groups(findings: &[Finding], name: impl Fn(&Finding) -> String) -> Vec<Gruppo> {
     let mut groups: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
     for finding in findings {
-        groups.entry(group(finding)).or_default().push(finding.clone());
+        groups.entry(name(finding)).or_default().push(finding.clone());
     }
-    let width = groups.keys().map(|name| name.chars().count()).max().unwrap_or(0);
+    let gruppo =
+        |(nome, findings): (_, Vec<Finding>)| Gruppo { nome, rilievi: Tally::of(&findings) };
+    groups.into_iter().map(gruppo).collect()
+}
+
+fn table(title: &str, groups: &[Gruppo]) {
+    let width = groups.iter().map(|gruppo| gruppo.nome.chars().count()).max().unwrap_or(0);
     Output::error(title);
-    for (name, findings) in &groups {
-        Output::error(&format!("  {name:width$}  {}", Tally::of(findings).sentence()));
+    for Gruppo { nome, rilievi } in groups {
+        Output::error(&format!("  {nome:width$}  {}", rilievi.sentence()));
     }
+}
+
+/// A row a public value: how many of its strategies are carried out, how many of its objectives
+/// have each link and how many have them all.
+fn chain(catene: &[Catena]) {
+    let names: Vec<String> = catene.iter().map(name).collect();
+    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    Output::error("Dal valore pubblico al bilancio: quanti hanno l’anello, su quanti");
+    let heads: String = ANELLI.iter().map(|head| format!("  {head}")).collect();
+    Output::error(&format!("  {:width$}{heads}", ""));
+    for (name, c) in names.iter().zip(catene) {
+        let cells: String = [c.strategie, c.obiettivi, c.indicatori, c.unita, c.bilancio]
+            .into_iter()
+            .zip(ANELLI)
+            .map(|(Parte { con, su }, head)| {
+                format!("  {:>1$}", format!("{con}/{su}"), head.chars().count())
+            })
+            .collect();
+        Output::error(&format!("  {name:width$}{cells}"));
+    }
+}
+
+/// Code and title of a public value, cut to fit.
+fn name(catena: &Catena) -> String {
+    let code = catena.valore.iter().map(|id| format!("{id} "));
+    let name: String = code.chain([catena.titolo.clone()]).collect();
+    if name.chars().count() <= LONGEST {
+        return name;
+    }
+    let cut: String = name.chars().take(LONGEST - 1).collect();
+    format!("{}…", cut.trim_end())
 }
 
 /// The sub-section whose duties have the same area as a code.

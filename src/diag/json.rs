@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Finding, Severity, Tally};
+use super::{Finding, Severity};
 use crate::norma::Citazione;
 use crate::source::{Source, Span};
 
@@ -29,17 +29,6 @@ struct Place<'a> {
     colonna: usize,
     #[serde(skip_serializing_if = "str::is_empty")]
     testo: &'a str,
-}
-
-/// The outcome of a plan, after its findings.
-#[derive(Debug, Serialize)]
-pub struct Summary<'a> {
-    /// The plan, as it was called.
-    pub piano: &'a str,
-    /// Exit code that this plan alone would give.
-    pub esito: u8,
-    /// How many findings.
-    pub rilievi: Tally,
 }
 
 /// A finding as one line of JSON.

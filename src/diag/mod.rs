@@ -185,6 +185,12 @@ impl Tally {
         tally
     }
 
+    /// All of them.
+    #[must_use]
+    pub fn all(self) -> usize {
+        self.errori + self.avvisi + self.consigli + self.deroghe
+    }
+
     /// As a sentence: `2 errori, 1 avviso`.
     #[must_use]
     pub fn sentence(self) -> String {

@@ -41,6 +41,8 @@ pub struct Law {
     pub soglie: BTreeMap<String, Soglie>,
     /// Acts, by key.
     pub norme: BTreeMap<String, Norma>,
+    /// The day on which the acts were last read, an ISO date.
+    pub letti_il: String,
     /// Terms of adoption.
     pub calendario: Calendario,
     /// Abbreviations and their meaning.
@@ -131,6 +133,7 @@ pub struct Abrogata {
 
 #[derive(Deserialize)]
 struct Norme {
+    letti_il: toml::value::Datetime,
     norma: Vec<Norma>,
 }
 
@@ -209,6 +212,7 @@ impl Law {
             vocabolari,
             enti,
             soglie,
+            letti_il: norme.letti_il.to_string(),
             norme: norme.norma.into_iter().map(|n| (n.chiave.clone(), n)).collect(),
             calendario: read(&one("calendario.toml")),
             glossario: glossario.voce,
@@ -216,13 +220,13 @@ impl Law {
         }
     }
 
-    /// A citation, printed and linked to the text in force on the plan's date. An unknown act is
-    /// printed as written.
+    /// A citation, printed and linked to the text in force on a day, or else on the one on which
+    /// the acts were read. An unknown act is printed as written.
     #[must_use]
     pub fn cite(&self, citation: &str, vigenza: Option<&str>) -> Citazione {
         let (chiave, place) = norma::split(citation);
         match self.norme.get(chiave) {
-            Some(norma) => norma.cite(place, vigenza),
+            Some(norma) => norma.cite(place, vigenza.unwrap_or(&self.letti_il)),
             None => Citazione { chiave: chiave.into(), testo: citation.into(), indirizzo: None },
         }
     }

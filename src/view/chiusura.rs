@@ -165,7 +165,7 @@ fn fonti(contesto: &mut Contesto<'_>) -> Part {
         .values()
         .filter(|norma| cited.contains(norma.chiave.as_str()))
         .map(|norma| {
-            let link = norma.cite("", contesto.profilo.data.as_deref()).indirizzo;
+            let link = contesto.law.cite(&norma.chiave, contesto.profilo.data.as_deref()).indirizzo;
             let name = formato::text(&norma.titolo);
             let title = match link {
                 Some(url) => vec![Inline::Link { url, k: vec![plain(name)] }],

@@ -1,0 +1,119 @@
+//! How much of the chain holds that leads from a public value to the budget.
+//!
+//! Public value, strategy, objective, indicator, unit, mission: each missing link is a finding of
+//! its own; here they are counted, value by value (piano-tipo, sub-sections 2.1 and 2.2; D.M.
+//! 132/2022, art. 8, c. 1).
+
+use serde::Serialize;
+
+use crate::law::{Law, Profilo};
+use crate::model::Piano;
+use crate::model::performance::{Indicatore, ObiettivoPerformance};
+use crate::model::valore_pubblico::ObiettivoVp;
+
+/// Where the piano-tipo asks whom for the mission of each objective.
+const MISSIONE: &str = "obiettivi_performance.missione";
+
+/// A public value with the links that lead from it; or the objectives that lead to none.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Catena {
+    /// Code of the public value; nothing for the objectives that serve none.
+    pub valore: Option<String>,
+    /// Its title.
+    pub titolo: String,
+    /// Strategies of the value, and how many of them an objective carries out.
+    pub strategie: Parte,
+    /// Objectives, and how many of them have all the links below.
+    pub obiettivi: Parte,
+    /// Objectives, and how many have an indicator with all that the piano-tipo asks.
+    pub indicatori: Parte,
+    /// Objectives, and how many have a unit of the organisation chart that answers for them.
+    pub unita: Parte,
+    /// Objectives, and how many lead to the budget: by their own mission, or by the resources of
+    /// their public value where nobody asks for the mission of each objective.
+    pub bilancio: Parte,
+}
+
+/// How many of how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Parte {
+    /// Those that have it.
+    pub con: usize,
+    /// All of them.
+    pub su: usize,
+}
+
+/// The chain of every public value, in the order of the plan; then the organisational objectives
+/// that serve none, if there are any.
+#[must_use]
+pub fn catene(piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
+    let by_mission =
+        law.doveri().any(|(_, dovere)| dovere.campo == MISSIONE && dovere.binds(profilo));
+    let mut catene: Vec<Catena> = piano
+        .obiettivi_vp
+        .iter()
+        .map(|valore| {
+            let obiettivi: Vec<_> = piano.obiettivi_che_servono(valore).collect();
+            let attuate = |id: &String| obiettivi.iter().any(|o| o.strategia.as_ref() == Some(id));
+            let strategie = parte(&valore.strategie, |strategia| attuate(&strategia.id));
+            let financed = !by_mission && is_financed(piano, valore);
+            let titolo = valore.titolo.clone();
+            catena(piano, (Some(valore.id.clone()), titolo), strategie, &obiettivi, financed)
+        })
+        .collect();
+    let served: Vec<&str> = piano
+        .obiettivi_vp
+        .iter()
+        .flat_map(|valore| piano.obiettivi_che_servono(valore))
+        .map(|obiettivo| obiettivo.id.as_str())
+        .collect();
+    let alone: Vec<_> = piano
+        .obiettivi_performance
+        .iter()
+        .filter(|o| o.is_organizzativo() && !served.contains(&o.id.as_str()))
+        .collect();
+    if !alone.is_empty() {
+        let none = Parte { con: 0, su: 0 };
+        catene.push(catena(piano, (None, "nessun valore pubblico".into()), none, &alone, false));
+    }
+    catene
+}
+
+fn catena(
+    piano: &Piano,
+    (valore, titolo): (Option<String>, String),
+    strategie: Parte,
+    obiettivi: &[&ObiettivoPerformance],
+    financed: bool,
+) -> Catena {
+    let measured = |o: &ObiettivoPerformance| o.indicatori.iter().any(Indicatore::is_complete);
+    let answered = |o: &ObiettivoPerformance| {
+        o.responsabile.as_ref().is_some_and(|id| piano.unita_by_id(id).is_some())
+    };
+    let budgeted = |o: &ObiettivoPerformance| financed || o.missione.is_some();
+    Catena {
+        strategie,
+        obiettivi: parte(obiettivi, |o| {
+            valore.is_some() && o.strategia.is_some() && measured(o) && answered(o) && budgeted(o)
+        }),
+        indicatori: parte(obiettivi, |o| measured(o)),
+        unita: parte(obiettivi, |o| answered(o)),
+        bilancio: parte(obiettivi, |o| budgeted(o)),
+        valore,
+        titolo,
+    }
+}
+
+/// Whether the resources of a public value name their mission, programme or source.
+fn is_financed(piano: &Piano, valore: &ObiettivoVp) -> bool {
+    piano.risorse.iter().any(|risorsa| {
+        risorsa.obiettivo.as_ref() == Some(&valore.id)
+            && (risorsa.missione.is_some()
+                || risorsa.programma.is_some()
+                || risorsa.fonte.is_some())
+    })
+}
+
+fn parte<T>(all: &[T], has: impl Fn(&T) -> bool) -> Parte {
+    Parte { con: all.iter().filter(|item| has(item)).count(), su: all.len() }
+}

@@ -1,0 +1,67 @@
+//! The chain from public value to budget, counted.
+
+use piao::catena::{Catena, Parte, catene};
+use piao::law::Law;
+use toml::Table;
+
+use crate::support::{check_text, example, smallest};
+
+fn of(text: &str) -> Vec<Catena> {
+    let (_, checked) = check_text(text);
+    catene(&checked.piano, &checked.profilo, &Law::embedded())
+}
+
+fn parte(con: usize, su: usize) -> Parte {
+    Parte { con, su }
+}
+
+#[test]
+fn a_complete_plan_has_every_link() {
+    let law = Law::embedded();
+    let checked = piao::check(&example("provincia-di-esempio"), &law);
+    let catene = catene(&checked.piano, &checked.profilo, &law);
+    assert_eq!(catene.len(), checked.piano.obiettivi_vp.len());
+    for catena in catene {
+        for Parte { con, su } in
+            [catena.strategie, catena.obiettivi, catena.indicatori, catena.unita, catena.bilancio]
+        {
+            assert!(su > 0 && con == su, "{}: {con} of {su}", catena.titolo);
+        }
+    }
+}
+
+#[test]
+fn a_broken_link_is_counted_where_it_breaks() {
+    let objective = "[[obiettivi_performance]]\nid = \"op-90\"\ntitolo = \"Contare le buche\"\n";
+    let more = |fields: &str| of(&format!("{}\n{objective}{fields}", smallest("ordinario")));
+    let whole = &of(&smallest("ordinario"))[0];
+    let served = &more("valore = \"vp-1\"\nmissione = \"10\"\nresponsabile = \"u-9\"")[0];
+    let one_more = |part: Parte, con: usize| parte(part.con + con, part.su + 1);
+    assert_eq!(served.strategie, whole.strategie);
+    assert_eq!(served.obiettivi, one_more(whole.obiettivi, 0));
+    assert_eq!(served.indicatori, one_more(whole.indicatori, 0));
+    assert_eq!(served.unita, one_more(whole.unita, 0), "u-9 is nowhere in the chart");
+    assert_eq!(served.bilancio, one_more(whole.bilancio, 1));
+    let alone = more("responsabile = \"u-1\"");
+    let alone = alone.last().expect("a row for those that serve no value");
+    assert_eq!((alone.valore.as_deref(), alone.obiettivi), (None, parte(0, 1)));
+    assert_eq!((alone.unita, alone.bilancio), (parte(1, 1), parte(0, 1)));
+}
+
+#[test]
+fn who_has_no_missions_reaches_the_budget_by_the_resources_of_the_value() {
+    let ministry = |resources: &str| {
+        let mut plan: Table = toml::from_str(&smallest("ordinario")).expect("the plan is TOML");
+        plan.remove("risorse");
+        plan["anagrafica"]["tipologia"] = "ministero".into();
+        for objective in plan["obiettivi_performance"].as_array_mut().expect("a list") {
+            objective.as_table_mut().expect("a record").remove("missione");
+        }
+        of(&(resources.to_owned() + &toml::to_string(&plan).expect("a table is TOML")))
+    };
+    let resource =
+        "risorse = [{ iniziativa = \"I\", obiettivo = \"vp-1\", fonte = \"Bilancio\" }]\n";
+    assert_eq!(ministry("")[0].bilancio.con, 0);
+    let financed = ministry(resource)[0].bilancio;
+    assert!(financed.su > 0 && financed.con == financed.su);
+}
