@@ -56,7 +56,7 @@ pub const RULES: &[&Rule] = &[
     &sezione_senza_traguardi::RULE,               // GEN-017
     &valutazione_assente::RULE,                   // GEN-020
     &segnaposto::RULE,                            // GEN-021
-    &atto_di_domenica::RULE,                      // GEN-022
+    &atto_in_giorno_festivo::RULE,                // GEN-022
     &piano_assorbito::RULE,                       // GEN-023
     &norma_abrogata::RULE,                        // GEN-024
     &premessa_senza_decreto::RULE,                // GEN-025

@@ -1,7 +1,7 @@
 //! The act: years, regime, organ and day of adoption.
 
 pub(super) mod adozione_tardiva;
-pub(super) mod atto_di_domenica;
+pub(super) mod atto_in_giorno_festivo;
 pub(super) mod bilancio_dopo_il_piano;
 pub(super) mod contenuto_finanziario_estraneo;
 pub(super) mod differimento_senza_atto;

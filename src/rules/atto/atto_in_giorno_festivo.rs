@@ -1,6 +1,6 @@
 //! GEN-022.
 
-use jiff::civil::Weekday;
+use jiff::civil::Date;
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
@@ -9,15 +9,15 @@ use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "GEN-022",
-    name: "atto-di-domenica",
+    name: "atto-in-giorno-festivo",
     severity: Severity::Consiglio,
     fiducia: Fiducia::Alta,
     per: &[],
     dal: None,
     al: None,
     norma: &["prassi"],
-    summary: "Gli atti non portano la data di una domenica, e il termine non vi cade.",
-    page: include_str!("atto_di_domenica.md"),
+    summary: "Gli atti non portano la data di un giorno festivo, e il termine non vi cade.",
+    page: include_str!("atto_in_giorno_festivo.md"),
     check: Check::Piano(check),
 };
 
@@ -33,9 +33,14 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         .filter(|p| !matches!(p.tipo.as_str(), "consultazione" | "altro"))
         .map(|p| (p.luogo, format!("«{}»", p.oggetto), p.data));
     for (luogo, name, data) in adozione.chain(documenti).chain(pareri) {
-        let Some(data) = data.filter(|data| data.weekday() == Weekday::Sunday) else { continue };
+        let Some(data) = data else { continue };
+        let Some(festa) = contesto.law.calendario.festa(data) else { continue };
         report
-            .at(luogo, "data", format!("{name} ha la data di una domenica: {}", giorno(data)))
+            .at(
+                luogo,
+                "data",
+                format!("{name} ha la data di un giorno festivo: {}", con_festa(data, festa)),
+            )
             .label("giorno, mese o anno potrebbero essere sbagliati");
     }
 }
@@ -50,14 +55,25 @@ fn check_termine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let bilancio = adozione.and_then(|a| a.differimento.as_ref()?.termine_bilancio);
     let calendario = &contesto.law.calendario;
     let termine = calendario.termine(piao.triennio.inizio, bilancio, contesto.profilo);
-    if contesto.profilo.has("bozza") && termine.weekday() == Weekday::Sunday {
+    if !contesto.profilo.has("bozza") {
+        return;
+    }
+    if let Some(festa) = calendario.festa(termine) {
         let luogo = adozione.map_or(piao.luogo, |adozione| adozione.luogo);
         report
             .at(
                 luogo,
                 "data",
-                format!("il termine di adozione cade di domenica: {}", giorno(termine)),
+                format!(
+                    "il termine di adozione è un giorno festivo: {}",
+                    con_festa(termine, festa)
+                ),
             )
             .label("conviene adottare il piano prima");
     }
+}
+
+/// A day with the reason for which it is a holiday.
+fn con_festa(data: Date, festa: &str) -> String {
+    format!("{}, {festa}", giorno(data))
 }
