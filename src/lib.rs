@@ -17,6 +17,7 @@
 
 pub mod catalogo;
 pub mod catena;
+pub mod cifre;
 pub mod cli;
 pub mod diag;
 pub mod figure;

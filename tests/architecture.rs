@@ -8,6 +8,7 @@ use crate::support::{read, repo};
 
 /// Who may name whom. A phase that is not here may be named by nobody but the root.
 const ARROWS: &[(&str, &[&str])] = &[
+    ("cifre", &[]),
     ("source", &[]),
     ("norma", &[]),
     ("model", &[]),
@@ -16,8 +17,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("law", &["norma"]),
     ("syntax", &["diag", "source"]),
     ("schema", &["diag", "source", "norma", "law", "syntax", "model"]),
-    ("rules", &["diag", "source", "norma", "law", "model"]),
-    ("view", &["model", "law", "norma"]),
+    ("rules", &["cifre", "diag", "source", "norma", "law", "model"]),
+    ("view", &["cifre", "model", "law", "norma"]),
     ("figure", &["view"]),
     ("render", &["view", "figure"]),
     ("verify", &["view", "render"]),

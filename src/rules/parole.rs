@@ -3,26 +3,28 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-const MESI: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
+use crate::cifre::{self, MESI, number};
 
 /// `31 gennaio 2027`.
 pub(super) fn giorno(data: Date) -> String {
-    let mese = MESI[usize::from(data.month().unsigned_abs()) - 1];
-    let primo = if data.day() == 1 { "º" } else { "" };
-    format!("{}{primo} {mese} {}", data.day(), data.year())
+    cifre::giorno(data, ' ')
+}
+
+/// The days that a text in lower case names, with their month and year: `3 marzo 1980`, `l’8 marzo
+/// 1980`, `03/03/1980`.
+pub(super) fn giorni(text: &str) -> impl Iterator<Item = (u8, u8, i16)> {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != 'º').filter(|w| !w.is_empty()).collect();
+    let day = |three: &[&str]| {
+        let [day, month, year] = three else { return None };
+        let name = MESI.iter().position(|name| name == month).map(|index| index + 1);
+        let month = name.map_or_else(|| month.parse().ok(), |month| u8::try_from(month).ok());
+        Some((day.trim_end_matches('º').parse().ok()?, month?, year.parse().ok()?))
+    };
+    let days: Vec<_> = words.windows(3).filter_map(day).collect();
+    days.into_iter().filter(|(day, month, year)| {
+        (1..=31).contains(day) && (1..=12).contains(month) && *year > 999
+    })
 }
 
 /// `il 31 gennaio 2027`, `l’8 marzo 2027`.
@@ -42,29 +44,14 @@ fn articolo(data: Date, whole: &str, elided: &str) -> String {
 
 /// `1.234,5`.
 pub(super) fn numero(value: impl Into<Decimal>) -> String {
-    let text = value.into().normalize().to_string();
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
-    let mut out = sign.to_owned();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    if !fraction.is_empty() {
-        out.push(',');
-        out += fraction;
-    }
-    out
+    number(value.into(), 0)
 }
 
 /// `80.000 euro`, `1.234,50 euro`: cents only when there are any.
 pub(super) fn euro(value: Decimal) -> String {
-    let rounded = value.round_dp(2);
-    let text = numero(rounded);
-    let cent = if rounded.normalize().scale() == 1 { "0" } else { "" };
-    format!("{text}{cent} euro")
+    let rounded = value.round_dp(2).normalize();
+    let decimals = if rounded.scale() == 0 { 0 } else { 2 };
+    format!("{} euro", number(rounded, decimals))
 }
 
 /// `1 giorno`, `12 giorni`.

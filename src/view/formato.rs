@@ -3,35 +3,11 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::cifre::giorno;
+pub use crate::cifre::number;
+
 /// A space that does not break.
 pub const NBSP: char = '\u{a0}';
-
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
-/// `1.234,5`, with at least this many decimals.
-#[must_use]
-pub fn number(value: Decimal, decimals: u32) -> String {
-    let value = value.normalize();
-    let decimals = decimals.max(value.scale()) as usize;
-    let text = format!("{:.decimals$}", value.abs());
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let sign = if value.is_sign_negative() && !value.is_zero() { "−" } else { "" };
-    let comma = if fraction.is_empty() { "" } else { "," };
-    format!("{sign}{}{comma}{fraction}", thousands(whole))
-}
 
 /// Decimals that all the values of a column need.
 #[must_use]
@@ -45,23 +21,10 @@ pub fn cents(values: impl Iterator<Item = Decimal>) -> u32 {
     if decimals(values) == 0 { 0 } else { 2 }
 }
 
-fn thousands(digits: &str) -> String {
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `31 gennaio 2027`; the first day of a month is `1º`.
+/// `31 gennaio 2027`, that does not break; the first day of a month is `1º`.
 #[must_use]
 pub fn date(day: Date) -> String {
-    let month = usize::try_from(day.month()).map_or("", |month| MONTHS[month - 1]);
-    let number = if day.day() == 1 { "1º".to_owned() } else { day.day().to_string() };
-    format!("{number}{NBSP}{month}{NBSP}{}", day.year())
+    giorno(day, NBSP)
 }
 
 /// `31/01/2027`, for the cells of a table.

@@ -1,7 +1,10 @@
 //! PUB-006.
 
+use std::ops::RangeInclusive;
+
 use crate::diag::Severity;
 use crate::norma::Fiducia;
+use crate::rules::parole::giorni;
 use crate::rules::prosa;
 use crate::rules::{Check, Contesto, Report, Rule};
 
@@ -19,17 +22,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
     check: Check::Piano(check),
 };
 
+/// Years in which somebody was born whose data may be in a plan.
+const VIVENTI: RangeInclusive<i16> = 1920..=2010;
+/// What makes of «in via» a way of doing.
+const MODI: &[&str] =
+    &["esclusiva", "eccezionale", "permanente", "principale", "provvisoria", "temporanea"];
+
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for testo in &contesto.piano.testi {
-        let text = prosa::piana(&testo.testo);
+        let text = testo.piana.as_str();
         let found = if testo.testo.split(|c: char| !c.is_alphanumeric()).any(is_personal_code) {
             "il codice fiscale di una persona"
-        } else if is_birth(&text) {
+        } else if is_birth(text) {
             "data e luogo di nascita di una persona"
-        } else if ["residente in via ", "residente in piazza ", "residente in viale "]
-            .iter()
-            .any(|words| text.contains(words))
-        {
+        } else if is_home(text) {
             "la residenza di una persona"
         } else {
             continue;
@@ -52,13 +58,20 @@ fn is_personal_code(word: &str) -> bool {
         })
 }
 
-/// «nata a Prova il 3 marzo 1980».
+/// «nata a Prova il 3 marzo 1980», «nato il 03/03/1980 a Prova».
 fn is_birth(text: &str) -> bool {
-    ["nato a ", "nata a "].iter().flat_map(|words| prosa::dopo(text, words.trim_end(), 40)).any(
-        |after| {
-            after
-                .split_once(" il ")
-                .is_some_and(|(_, day)| day.starts_with(|c: char| c.is_ascii_digit()))
-        },
-    )
+    ["nato", "nata"]
+        .into_iter()
+        .flat_map(|words| prosa::dopo(text, words, 70))
+        .any(|after| giorni(after).any(|(.., anno)| VIVENTI.contains(&anno)))
+}
+
+/// «residente a Prova in via Roma 4», not «residente in via esclusiva».
+fn is_home(text: &str) -> bool {
+    prosa::dopo(text, "residente", 70).any(|after| {
+        ["in via", "in viale", "in piazza", "in corso"].into_iter().any(|street| {
+            let name = prosa::dopo(after, street, 30).next().unwrap_or_default().trim();
+            !name.is_empty() && !MODI.iter().any(|mode| name.starts_with(mode))
+        })
+    })
 }

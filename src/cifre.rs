@@ -1,0 +1,51 @@
+//! Numbers and days as Italian writes them.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// The names of the months.
+pub const MESI: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+
+/// `1.234,5`, with at least this many decimals.
+#[must_use]
+pub fn number(value: Decimal, decimals: u32) -> String {
+    let value = value.normalize();
+    let decimals = decimals.max(value.scale()) as usize;
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let sign = if value.is_sign_negative() && !value.is_zero() { "−" } else { "" };
+    let comma = if fraction.is_empty() { "" } else { "," };
+    format!("{sign}{}{comma}{fraction}", thousands(whole))
+}
+
+fn thousands(digits: &str) -> String {
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `31 gennaio 2027`, with this sign between the words; the first day of a month is `1º`.
+#[must_use]
+pub fn giorno(day: Date, space: char) -> String {
+    let month = usize::try_from(day.month()).map_or("", |month| MESI[month - 1]);
+    let first = if day.day() == 1 { "º" } else { "" };
+    format!("{}{first}{space}{month}{space}{}", day.day(), day.year())
+}
