@@ -6,6 +6,7 @@
 use std::fmt;
 use std::fs;
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 /// Folders of a plan that hold no source.
@@ -57,6 +58,24 @@ pub struct File {
     pub text: String,
     /// Why it could not be read, if so.
     pub refused: Option<Refusal>,
+    /// First byte of each line.
+    lines: Vec<usize>,
+}
+
+impl File {
+    fn new(name: String, kind: Kind, text: String, refused: Option<Refusal>) -> Self {
+        let after = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = iter::once(0).chain(after).collect();
+        Self { name, kind, text, refused, lines }
+    }
+
+    /// Line and column of a byte, both from 1, columns in characters.
+    fn position(&self, byte: usize) -> (usize, usize) {
+        let byte = self.text.floor_char_boundary(byte);
+        let line = self.lines.partition_point(|start| *start <= byte);
+        let column = self.text[self.lines[line - 1]..byte].chars().count() + 1;
+        (line, column)
+    }
 }
 
 /// A plan as read.
@@ -139,12 +158,7 @@ impl Source {
         let mut files: Vec<_> = texts
             .iter()
             .filter_map(|(name, text)| {
-                Some(File {
-                    name: (*name).into(),
-                    kind: kind(name)?,
-                    text: (*text).into(),
-                    refused: None,
-                })
+                Some(File::new((*name).into(), kind(name)?, (*text).into(), None))
             })
             .collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -174,11 +188,8 @@ impl Source {
     /// Line and column of a span's start, both from 1, columns in characters.
     #[must_use]
     pub fn position(&self, span: Span) -> (usize, usize) {
-        let Some(file) = self.files.get(span.file as usize) else { return (1, 1) };
-        let before = &file.text[..file.text.floor_char_boundary(span.start as usize)];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        (line, column)
+        let file = self.files.get(span.file as usize);
+        file.map_or((1, 1), |file| file.position(span.start as usize))
     }
 }
 
@@ -213,7 +224,7 @@ fn collect(
         }
         let (text, refused) =
             if inside { read(&path)? } else { (String::new(), Some(Refusal::Outside)) };
-        files.push(File { name: format!("{prefix}{name}"), kind, text, refused });
+        files.push(File::new(format!("{prefix}{name}"), kind, text, refused));
     }
     Ok(())
 }

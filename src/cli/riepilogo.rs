@@ -80,17 +80,16 @@ fn chain(catene: &[Catena]) {
     let names: Vec<String> = catene.iter().map(name).collect();
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
     Output::error("Dal valore pubblico al bilancio: quanti hanno l’anello, su quanti");
-    let heads: String = ANELLI.iter().map(|head| format!("  {head}")).collect();
-    Output::error(&format!("  {:width$}{heads}", ""));
+    let row = |name: &str, cells: [String; 5]| {
+        let cells = cells.iter().zip(ANELLI);
+        cells.fold(format!("  {name:width$}"), |row, (cell, head)| {
+            row + &format!("  {cell:>0$}", head.chars().count())
+        })
+    };
+    Output::error(&row("", ANELLI.map(str::to_owned)));
     for (name, c) in names.iter().zip(catene) {
-        let cells: String = [c.strategie, c.obiettivi, c.indicatori, c.unita, c.bilancio]
-            .into_iter()
-            .zip(ANELLI)
-            .map(|(Parte { con, su }, head)| {
-                format!("  {:>1$}", format!("{con}/{su}"), head.chars().count())
-            })
-            .collect();
-        Output::error(&format!("  {name:width$}{cells}"));
+        let parts = [c.strategie, c.obiettivi, c.indicatori, c.unita, c.bilancio];
+        Output::error(&row(name, parts.map(|Parte { con, su }| format!("{con}/{su}"))));
     }
 }
 
@@ -118,11 +117,9 @@ fn section(code: &str, law: &Law) -> String {
 
 /// The office that answers for the record that holds a place.
 fn office(checked: &Checked, at: Span) -> String {
-    let before = checked
-        .offices
-        .iter()
-        .rev()
-        .find(|(span, _)| span.file == at.file && span.start <= at.start);
+    let after =
+        checked.offices.partition_point(|(span, _)| (span.file, span.start) <= (at.file, at.start));
+    let before = checked.offices[..after].last().filter(|(span, _)| span.file == at.file);
     let code = before.and_then(|(_, unit)| unit.as_deref());
     let unit = code.and_then(|code| checked.piano.unita.iter().find(|unit| unit.id == code));
     unit.map_or_else(|| NOBODY.into(), |unit| unit.nome.clone())

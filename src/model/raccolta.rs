@@ -19,6 +19,15 @@ pub struct Testo {
     pub lungo: bool,
     /// What it says.
     pub testo: String,
+    /// The same, [`piana`].
+    pub piana: String,
+}
+
+/// A text made even, to look into it: small letters, one space between words, straight apostrophes.
+#[must_use]
+pub fn piana(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase().replace('’', "'")
 }
 
 /// A day or a year of the plan.

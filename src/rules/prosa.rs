@@ -1,10 +1,6 @@
 //! Looking into prose with few mistakes: whole words in their context.
 
-/// Small letters, one space between words, straight apostrophes.
-pub(super) fn piana(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase().replace('’', "'")
-}
+pub(super) use crate::model::raccolta::piana;
 
 /// What follows each whole occurrence of some words, up to a number of characters.
 pub(super) fn dopo<'a>(
@@ -22,7 +18,8 @@ pub(super) fn intorno<'a>(
     length: usize,
 ) -> impl Iterator<Item = &'a str> {
     places(text, words).map(move |at| {
-        let start = text[..at].char_indices().rev().nth(length).map_or(0, |(index, _)| index);
+        let start =
+            text[..at].char_indices().rev().take(length).last().map_or(at, |(index, _)| index);
         let after = inizio(&text[at + words.len()..], length);
         &text[start..at + words.len() + after.len()]
     })

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::law::{Base, Campo, Law};
 use crate::model::Luogo;
-use crate::model::raccolta::{Tempo, Testo};
+use crate::model::raccolta::{Tempo, Testo, piana};
 
 /// What is gathered.
 #[derive(Debug, Default)]
@@ -48,6 +48,7 @@ impl Raccolta {
                 etichetta: campo.etichetta.clone(),
                 sezione,
                 lungo: *base == Base::Testo,
+                piana: piana(text),
                 testo: text.clone(),
             }),
             (Base::Data, Value::String(text)) => {

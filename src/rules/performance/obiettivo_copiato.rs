@@ -1,5 +1,7 @@
 //! PER-033.
 
+use std::collections::BTreeMap;
+
 use crate::diag::Severity;
 use crate::norma::Fiducia;
 use crate::rules::{Check, Contesto, Report, Rule};
@@ -20,14 +22,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
+    let mut titles = BTreeMap::new();
+    let mut descriptions = BTreeMap::new();
+    for old in piano.obiettivi_precedenti.iter().rev() {
+        titles.insert(words(&old.titolo), old);
+        descriptions.insert(words(old.descrizione.as_deref().unwrap_or_default()), old);
+    }
+    titles.remove("");
+    descriptions.remove("");
     for obiettivo in &piano.obiettivi_performance {
-        let titolo = words(&obiettivo.titolo);
-        let descrizione = obiettivo.descrizione.as_deref().map(words).filter(|d| !d.is_empty());
-        let same = piano.obiettivi_precedenti.iter().find(|old| {
-            let same_words = old.descrizione.as_deref().map(words) == descrizione;
-            (!titolo.is_empty() && words(&old.titolo) == titolo)
-                || (descrizione.is_some() && same_words)
-        });
+        let descrizione = words(obiettivo.descrizione.as_deref().unwrap_or_default());
+        let same = titles.get(&words(&obiettivo.titolo)).or_else(|| descriptions.get(&descrizione));
         let Some(old) = same else { continue };
         let old_at = report.place(old.luogo, "titolo");
         report
