@@ -9,7 +9,6 @@ mod catena;
 mod cli;
 mod duties;
 mod examples;
-mod fabbisogni;
 mod law;
 mod ledger;
 mod model;

@@ -10,7 +10,7 @@ use super::performance::{Baseline, Indicatore, ObiettivoPerformance};
 use super::rischi_corruttivi::EventoRischioso;
 use super::struttura_organizzativa::Unita;
 use super::valore_pubblico::{ObiettivoVp, Strategia};
-use super::{Luogo, Piano};
+use super::{Luogo, Misura, Piano};
 
 /// An indicator of 2.1 or 2.2 with what it measures.
 #[derive(Debug, Clone, Copy)]
@@ -208,10 +208,16 @@ impl Indicatore {
 }
 
 impl Baseline {
+    /// Whether it says a value, known.
+    #[must_use]
+    pub fn has_value(&self) -> bool {
+        self.valore.as_ref().is_some_and(Misura::is_nota)
+    }
+
     /// Whether it says a value with its year, or by when there will be one.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.disponibile_dal.is_some() || (self.valore.is_some() && self.anno.is_some())
+        self.disponibile_dal.is_some() || (self.has_value() && self.anno.is_some())
     }
 }
 

@@ -52,9 +52,21 @@ pub enum Genere {
     /// Words: `alta`, `mantenimento`.
     #[default]
     Testo,
+    /// Words that stand where the value is not known: `n.d.`, `–`.
+    Ignoto,
 }
 
+/// How plans write that a value is not known.
+const IGNOTI: &[&str] =
+    &["n.d.", "n.d", "nd", "n/d", "n.r.", "non disponibile", "non rilevato", "-", "–", "—"];
+
 impl Misura {
+    /// Whether it says a value.
+    #[must_use]
+    pub fn is_nota(&self) -> bool {
+        self.genere != Genere::Ignoto
+    }
+
     /// Understands a written value; whatever is not understood stays text.
     #[must_use]
     pub fn read(written: &str) -> Self {
@@ -63,6 +75,9 @@ impl Misura {
         let text = |genere| Self { scritto: scritto.clone(), genere, ..Self::default() };
         if matches!(lower.as_str(), "sì" | "si" | "no" | "on" | "off") {
             return text(Genere::SiNo);
+        }
+        if IGNOTI.contains(&lower.as_str()) {
+            return text(Genere::Ignoto);
         }
         let (qualificatore, rest) = qualifier(&lower);
         let rest = rest.strip_prefix('€').map_or(rest, str::trim_start);

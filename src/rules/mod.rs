@@ -120,6 +120,12 @@ impl Report<'_> {
         self.findings.push(finding)
     }
 
+    /// Whether a field is written, but in a wrong form: the rule does not know what it says.
+    #[must_use]
+    pub fn is_broken(&self, luogo: Luogo, campo: &str) -> bool {
+        self.places.is_broken(luogo.0, campo)
+    }
+
     /// The place of a field, for [`Finding::see`].
     #[must_use]
     pub fn place(&self, luogo: Luogo, campo: &str) -> Span {

@@ -28,10 +28,13 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let Some(code) = code else { continue };
         let digits: Vec<u32> = code.chars().filter_map(|c| c.to_digit(10)).collect();
         if digits.len() != 11 || code.chars().count() != 11 {
-            let count = conta(digits.len().try_into().unwrap_or(i64::MAX), "cifra", "cifre");
+            let count = match digits.len() {
+                11 => "ha anche altri segni".to_owned(),
+                n => format!("ha {}", conta(n.try_into().unwrap_or(i64::MAX), "cifra", "cifre")),
+            };
             report
                 .at(anagrafica.luogo, campo, format!("{name} «{code}» non è di undici cifre"))
-                .label(format!("ha {count}: ne servono 11, senza lettere né spazi"));
+                .label(format!("{count}: servono 11 cifre, senza lettere né spazi"));
         } else if control_digit(&digits) != digits[10] {
             report
                 .at(anagrafica.luogo, campo, format!("{name} «{code}» contiene un errore"))

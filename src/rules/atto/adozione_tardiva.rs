@@ -62,9 +62,9 @@ fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) 
     }
     let inizio = piano.piao.triennio.inizio;
     let calendario = &contesto.law.calendario;
-    let own = calendario.termine(inizio, Some(approval), contesto.profilo);
     let general = calendario.termine(inizio, None, contesto.profilo);
-    if data > own.max(general) {
+    let own = calendario.termine(inizio, Some(approval), contesto.profilo).max(general);
+    if data > own {
         let finding = report.at(
             adozione.luogo,
             "data",

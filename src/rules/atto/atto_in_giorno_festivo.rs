@@ -49,15 +49,15 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 fn check_termine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let adozione = piao.adozione.as_ref();
-    if piao.triennio.inizio < 1 || adozione.is_some_and(|adozione| adozione.data.is_some()) {
+    let (None, inizio @ 1..) = (adozione.and_then(|a| a.data), piao.triennio.inizio) else {
+        return;
+    };
+    if !contesto.profilo.has("bozza") {
         return;
     }
     let bilancio = adozione.and_then(|a| a.differimento.as_ref()?.termine_bilancio);
     let calendario = &contesto.law.calendario;
-    let termine = calendario.termine(piao.triennio.inizio, bilancio, contesto.profilo);
-    if !contesto.profilo.has("bozza") {
-        return;
-    }
+    let termine = calendario.termine(inizio, bilancio, contesto.profilo);
     if let Some(festa) = calendario.festa(termine) {
         let luogo = adozione.map_or(piao.luogo, |adozione| adozione.luogo);
         report

@@ -36,7 +36,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     }
     // The ordinary term of the budget is 31 December of the year before (TUEL, art. 151).
     let Some(termine) = differimento.termine_bilancio else { return };
-    if piao.triennio.inizio > 0 && termine.year() < piao.triennio.inizio {
+    if termine.year() < piao.triennio.inizio {
         report
             .at(
                 differimento.luogo,

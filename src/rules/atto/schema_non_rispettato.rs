@@ -1,6 +1,9 @@
 //! GEN-002.
 
+use std::collections::BTreeSet;
+
 use crate::diag::Severity;
+use crate::model::atto::Sottosezione;
 use crate::norma::Fiducia;
 use crate::rules::{Check, Contesto, Report, Rule};
 
@@ -53,25 +56,33 @@ pub(in crate::rules) fn check_omissioni(contesto: &Contesto<'_>, report: &mut Re
 
 /// Numbers changed by the plan that break the order of the scheme.
 fn check_ordine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let mut last: Vec<u16> = Vec::new();
-    for due in contesto.law.sottosezioni.iter().filter(|s| !s.numero.is_empty()) {
-        let riga = contesto.piano.sottosezioni.iter().find(|riga| riga.chiave == due.numero);
+    let sezioni = contesto.law.sezioni.iter().map(|s| s.numero.to_string());
+    let parti = contesto.law.sottosezioni.iter().map(|s| s.numero.clone());
+    let schema: BTreeSet<(Vec<u16>, String)> =
+        sezioni.chain(parti).filter_map(|key| Some((parse(&key)?, key))).collect();
+    let mut before: Option<(Vec<u16>, &str, Option<&Sottosezione>)> = None;
+    for (standard, key) in &schema {
+        let changed = |riga: &&Sottosezione| riga.chiave == *key && riga.numero.is_some();
+        let riga = contesto.piano.sottosezioni.iter().find(changed);
         let written = riga.and_then(|riga| riga.numero.as_deref());
-        let Some(number) = parse(written.unwrap_or(&due.numero)) else { continue };
-        if let Some(riga) = riga.filter(|_| written.is_some() && number <= last) {
+        let number = written.map_or_else(|| Some(standard.clone()), parse);
+        let Some(number) = number else { continue };
+        if let Some((last, previous, own)) = &before
+            && number <= *last
+        {
+            let raised = own.map(|riga| (riga, *previous, "prima di un numero uguale o più basso"));
+            let lowered = riga.map(|riga| (riga, key.as_str(), "dopo un numero uguale o più alto"));
+            let Some((riga, key, place)) = lowered.or(raised) else { continue };
+            let numero = riga.numero.as_deref().unwrap_or_default();
             report
                 .at(
                     riga.luogo,
                     "numero",
-                    format!(
-                        "la parte {} dello schema ha il numero «{}», fuori ordine",
-                        due.numero,
-                        written.unwrap_or_default()
-                    ),
+                    format!("la parte {key} dello schema ha il numero «{numero}», fuori ordine"),
                 )
-                .label("nello schema viene dopo un numero uguale o più alto");
+                .label(format!("nello schema viene {place}"));
         }
-        last = number;
+        before = Some((number, key, riga));
     }
 }
 

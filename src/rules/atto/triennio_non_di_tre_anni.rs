@@ -20,9 +20,9 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let triennio = &contesto.piano.piao.triennio;
-    let last = triennio.inizio.saturating_add(2);
-    if triennio.inizio > 0 && triennio.fine > 0 && triennio.fine != last {
-        let (inizio, fine) = (triennio.inizio, triennio.fine);
+    let (inizio @ 1.., fine @ 1..) = (triennio.inizio, triennio.fine) else { return };
+    let last = inizio.saturating_add(2);
+    if fine != last {
         let inizio_at = report.place(triennio.luogo, "inizio");
         report
             .at(

@@ -2,7 +2,7 @@
 
 use crate::diag::Severity;
 use crate::rules::parole::numero;
-use crate::rules::prosa::{piana, places};
+use crate::rules::prosa::{inizio, places};
 use crate::rules::{Contesto, Report};
 
 /// Numbers in letters, from two.
@@ -33,6 +33,23 @@ const TUTTI: &[&str] = &[
     "sui", "sugli", "sulle", "dai", "dagli", "dalle",
 ];
 
+/// Words after a list that take a part of it.
+const PARTE: &[&str] = &[
+    "su",
+    "sul",
+    "sullo",
+    "sulla",
+    "sui",
+    "sugli",
+    "sulle",
+    "per",
+    "che",
+    "con",
+    "relativi",
+    "riferiti",
+    "assegnati",
+];
+
 /// Reports, as a warning, each count of a whole list that is not the list's.
 pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
@@ -43,9 +60,11 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         ("unità organizzative", piano.unita.len()),
     ];
     for testo in piano.testi.iter().filter(|testo| testo.lungo) {
-        let text = piana(&testo.testo);
+        let text = testo.piana.as_str();
         for (words, count) in lists.iter().filter(|(_, count)| *count > 0) {
-            let said = places(&text, words).filter_map(|at| count_before(&text[..at]));
+            let said = places(text, words)
+                .filter(|at| is_whole(&text[at + words.len()..]))
+                .filter_map(|at| count_before(&text[..at]));
             for wrong in said.filter(|said| said != count) {
                 let listed = numero(i64::try_from(*count).unwrap_or(i64::MAX));
                 let wrong = numero(i64::try_from(wrong).unwrap_or(i64::MAX));
@@ -58,6 +77,14 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// Whether what follows a list leaves it whole: neither a part of it nor the list of another plan.
+fn is_whole(after: &str) -> bool {
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let next_words = inizio(after, 60);
+    !PARTE.contains(&next)
+        && !["precedent", "scors", "uscent"].iter().any(|w| next_words.contains(w))
 }
 
 /// The number of a whole list that a text ends with.

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::diag::Severity;
+use crate::law::Law;
 use crate::model::valore_pubblico::{Risorsa, Stanziamento};
 use crate::norma::Fiducia;
-use crate::rules::parole::{euro, numero};
+use crate::rules::parole::euro;
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -44,19 +45,18 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                         first.luogo,
                         campo,
                         format!(
-                            "per il {anno} la {part} conta su {} della voce {voce}, il bilancio ne \
+                            "per il {anno} la {part} conta su {} della voce {voce}, il bilancio \
                          stanzia {}",
                             euro(sum),
-                            numero(due)
+                            euro(due)
                         ),
                     )
                     .label("le risorse del piano superano lo stanziamento");
             };
         let risorse = |amount: fn(&Risorsa) -> Option<Decimal>| {
-            let fitting = piano
-                .risorse
-                .iter()
-                .filter(|r| fits(first, r.missione.as_deref(), r.programma.as_deref()));
+            let fitting = piano.risorse.iter().filter(|r| {
+                fits(contesto.law, first, r.missione.as_deref(), r.programma.as_deref())
+            });
             fitting.filter_map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
         };
         let years = [inizio, inizio.saturating_add(1), inizio.saturating_add(2)];
@@ -73,7 +73,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             .obiettivi_performance
             .iter()
             .filter(|o| o.scadenza.is_some_and(|day| day.year() == inizio))
-            .filter(|o| fits(first, o.missione.as_deref(), o.programma.as_deref()))
+            .filter(|o| fits(contesto.law, first, o.missione.as_deref(), o.programma.as_deref()))
             .filter_map(|o| o.risorse_finanziarie)
             .fold(Decimal::ZERO, Decimal::saturating_add);
         compare("primo_anno", inizio, "2.2", budget(|s| s.primo_anno), obiettivi);
@@ -85,10 +85,17 @@ fn key(stanziamento: &Stanziamento) -> (&str, Option<&str>) {
     (&stanziamento.missione, stanziamento.programma.as_deref())
 }
 
-/// Whether money is spent under an appropriation: under its programme, or its mission.
-fn fits(stanziamento: &Stanziamento, missione: Option<&str>, programma: Option<&str>) -> bool {
+/// Whether money is spent under an appropriation: under its programme, or its mission, which is
+/// that of the programme when only this is written.
+fn fits(
+    law: &Law,
+    stanziamento: &Stanziamento,
+    missione: Option<&str>,
+    programma: Option<&str>,
+) -> bool {
+    let of_programme = || law.vocabolari.get("programmi")?.get(programma?)?.missione.as_deref();
     match &stanziamento.programma {
         Some(own) => programma == Some(own),
-        None => missione == Some(&stanziamento.missione),
+        None => missione.or_else(of_programme) == Some(&stanziamento.missione),
     }
 }

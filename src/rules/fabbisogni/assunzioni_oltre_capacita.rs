@@ -30,7 +30,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         return;
     }
     let mut years: BTreeMap<i16, (Decimal, &Assunzione)> = BTreeMap::new();
-    for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno > 0) {
+    for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno != 0) {
         let Some(costo) = assunzione.costo.filter(|costo| !costo.is_zero()) else { continue };
         let (sum, _) = years.entry(assunzione.anno).or_insert((Decimal::ZERO, assunzione));
         *sum = sum.saturating_add(costo);

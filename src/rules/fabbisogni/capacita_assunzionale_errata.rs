@@ -47,7 +47,7 @@ fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Re
     else {
         return;
     };
-    let people = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero > 0);
+    let people = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero != 0);
     let (Some(popolazione), Some(declared)) = (people, capacita.soglia) else { return };
     let Some(due) = tabella.valore(popolazione.numero).filter(|due| *due != declared) else {
         return;
@@ -62,13 +62,20 @@ fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Re
 }
 
 fn check_ratio(capacita: &Capacita, report: &mut Report<'_>) {
-    let years: Vec<i16> = capacita.entrate.iter().map(|entrata| entrata.anno).collect();
-    let (first, last) = (years.iter().min().copied(), years.iter().max().copied());
-    let span = last.zip(first).map(|(last, first)| last.saturating_sub(first));
-    if years.len() != 3 || (span != Some(2) && !years.contains(&0)) {
+    let mut years: Vec<i16> = capacita.entrate.iter().map(|entrata| entrata.anno).collect();
+    years.sort_unstable();
+    let follow = years.is_sorted_by(|year, next| year.saturating_add(1) == *next);
+    let message = if years.len() != 3 {
         let count = conta(years.len().try_into().unwrap_or(i64::MAX), "rendiconto", "rendiconti");
+        Some(format!("la media delle entrate è su {count}"))
+    } else if follow || years.contains(&0) {
+        None
+    } else {
+        Some("i tre rendiconti delle entrate non sono di anni successivi".to_owned())
+    };
+    if let Some(message) = message {
         report
-            .at(capacita.luogo, "entrate", format!("la media delle entrate è su {count}"))
+            .at(capacita.luogo, "entrate", message)
             .label("servono gli ultimi tre, uno dopo l’altro");
         return;
     }
@@ -77,7 +84,7 @@ fn check_ratio(capacita: &Capacita, report: &mut Report<'_>) {
         return;
     };
     // Rounded or cut at the decimals that are written.
-    let step = Decimal::ONE / Decimal::from(10_i64.pow(declared.scale().clamp(1, 9)));
+    let step = Decimal::new(1, declared.scale().max(1));
     if computed.saturating_sub(declared).abs() >= step {
         let entrate_at = report.place(capacita.luogo, "entrate");
         let (declared, computed) = (numero(declared), numero(computed.round_dp(2)));

@@ -21,16 +21,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
-    let numbers =
-        piano.cessazioni.iter().map(|c| c.numero).chain(piano.assunzioni.iter().map(|a| a.numero));
-    if numbers.into_iter().any(|number| number.is_none()) {
-        return;
-    }
     for prevista in &piano.fabbisogni.proiezione {
         let (area, anno) = (prevista.area.as_str(), prevista.anno);
         let (Some(numero_previsto), 1..) = (prevista.numero, anno) else { continue };
         let Some(before) = staff(contesto, area, anno.saturating_sub(1)) else { continue };
-        let flow = flow(contesto, area, anno);
+        let Some(flow) = flow(contesto, area, anno) else { continue };
         let due = before.saturating_sub(flow.out).saturating_add(flow.into);
         if numero_previsto.saturating_sub(due).saturating_abs() <= flow.unsure {
             continue;
@@ -69,7 +64,7 @@ fn staff(contesto: &Contesto<'_>, area: &str, anno: i16) -> Option<i64> {
     rows.try_fold(0, |sum: i64, riga| Some(sum.saturating_add(riga.teste()?)))
 }
 
-/// Who comes and goes in a year; what cannot be told apart is tolerance.
+/// Who comes and goes in a year; what cannot be told apart, or has no year, is tolerance.
 #[derive(Default)]
 struct Flow {
     into: i64,
@@ -77,19 +72,24 @@ struct Flow {
     unsure: i64,
 }
 
-fn flow(contesto: &Contesto<'_>, area: &str, anno: i16) -> Flow {
+/// The flow of a year; nothing when a row does not say how many.
+fn flow(contesto: &Contesto<'_>, area: &str, anno: i16) -> Option<Flow> {
     let mut flow = Flow::default();
-    let add = |sum: &mut i64, count: Option<i64>| *sum = sum.saturating_add(count.unwrap_or(0));
-    for cessazione in contesto.piano.cessazioni.iter().filter(|c| c.anno == anno) {
+    let add = |sum: &mut i64, count: i64| *sum = sum.saturating_add(count);
+    let is_near = |year: i16| year == anno || year == 0;
+    for cessazione in contesto.piano.cessazioni.iter().filter(|c| is_near(c.anno)) {
+        let number = cessazione.numero?;
         match cessazione.area.as_deref() {
-            Some(own) if own == area => add(&mut flow.out, cessazione.numero),
+            _ if cessazione.anno == 0 => add(&mut flow.unsure, number),
+            Some(own) if own == area => add(&mut flow.out, number),
             Some(_) => {}
-            None => add(&mut flow.unsure, cessazione.numero),
+            None => add(&mut flow.unsure, number),
         }
     }
-    for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno == anno) {
-        let (into, number) = (assunzione.area.as_deref(), assunzione.numero);
+    for assunzione in contesto.piano.assunzioni.iter().filter(|a| is_near(a.anno)) {
+        let (into, number) = (assunzione.area.as_deref(), assunzione.numero?);
         match assunzione.modalita.as_deref() {
+            _ if assunzione.anno == 0 => add(&mut flow.unsure, number),
             Some("mobilita_interna" | "riqualificazione_interna") => {}
             None
             | Some("stabilizzazione" | "comando_distacco" | "convenzione" | "somministrazione") => {
@@ -105,5 +105,5 @@ fn flow(contesto: &Contesto<'_>, area: &str, anno: i16) -> Flow {
             _ => {}
         }
     }
-    flow
+    Some(flow)
 }

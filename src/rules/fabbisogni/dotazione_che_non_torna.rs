@@ -38,8 +38,9 @@ fn check_posts(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<
     };
     // Whether fixed-term staff and staff lent out hold a post is for the administration to say.
     let lent = riga.comandati_out.unwrap_or(0).saturating_sub(riga.comandati_in.unwrap_or(0));
-    let held = [Some(teste), riga.tempo_indeterminato, Some(teste.saturating_add(lent))];
-    if held.into_iter().flatten().any(|held| held.saturating_add(vacanti) == posti) {
+    let held = [Some(teste), riga.tempo_indeterminato].into_iter().flatten();
+    let mut held = held.flat_map(|held| [held, held.saturating_add(lent)]);
+    if held.any(|held| held.saturating_add(vacanti) == posti) {
         return;
     }
     let posti_at = report.place(riga.luogo, "posti");

@@ -41,14 +41,17 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let progressioni = contesto.piano.fabbisogni.progressioni.iter();
     for quota in progressioni.flat_map(|progressioni| &progressioni.quote) {
         let Some(value) = quota.quota.filter(|value| *value > MASSIMO) else { continue };
-        let message =
-            format!("nel {} alle progressioni va il {} % dei posti", quota.anno, numero(value));
+        let message = format!(
+            "nel {} la quota dei posti per le progressioni è {} %",
+            quota.anno,
+            numero(value)
+        );
         report
             .at(quota.luogo, "quota", message)
             .label("almeno la metà spetta a chi viene da fuori");
     }
     let mut years: BTreeMap<i16, Vec<&Assunzione>> = BTreeMap::new();
-    for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno > 0 && is_post(a)) {
+    for assunzione in contesto.piano.assunzioni.iter().filter(|a| a.anno != 0 && is_post(a)) {
         years.entry(assunzione.anno).or_default().push(assunzione);
     }
     for (anno, assunzioni) in years {
@@ -64,21 +67,16 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             continue;
         }
         report
-            .at(
-                first.luogo,
-                "numero",
-                format!("nel {anno} {} su {} con progressioni tra aree", vanno(inner), numero(all)),
-            )
+            .at(first.luogo, "numero", format!("nel {anno} {}", coperti(inner, all)))
             .label("almeno la metà dei posti disponibili spetta a chi viene da fuori");
     }
 }
 
-fn vanno(count: i64) -> String {
-    if count == 1 {
-        "si copre un posto".into()
-    } else {
-        format!("si coprono {} posti", numero(count))
+fn coperti(inner: i64, all: i64) -> String {
+    if all == 1 {
+        return "l’unico posto si copre con una progressione tra aree".into();
     }
+    format!("si coprono {} posti su {} con progressioni tra aree", numero(inner), numero(all))
 }
 
 fn is_progression(assunzione: &Assunzione) -> bool {
@@ -87,5 +85,5 @@ fn is_progression(assunzione: &Assunzione) -> bool {
 
 /// Whether a row covers a permanent post.
 fn is_post(assunzione: &Assunzione) -> bool {
-    !assunzione.modalita.as_deref().is_none_or(|modalita| ALTRE.contains(&modalita))
+    assunzione.modalita.as_deref().is_none_or(|modalita| !ALTRE.contains(&modalita))
 }

@@ -35,11 +35,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     if let Some(scoperti) = protette.scoperti.filter(|scoperti| *scoperti != free) {
         let quota_at = report.place(protette.luogo, "quota");
         report
-            .at(
-                protette.luogo,
-                "scoperti",
-                format!("i posti scoperti sono {}, non {}", numero(free), numero(scoperti)),
-            )
+            .at(protette.luogo, "scoperti", format!("{}, non {}", are_free(free), numero(scoperti)))
             .label(format!("{} riservati meno {} in servizio", numero(quota), numero(in_servizio)))
             .see(quota_at, "i posti riservati");
     }
@@ -54,6 +50,13 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         report
             .at(protette.luogo, "programma", format!("non è detto come {posts}"))
             .label("scrivi in «programma» come e quando, o prevedi la chiamata fra le assunzioni");
+    }
+}
+
+fn are_free(count: i64) -> String {
+    match count {
+        1 => "è scoperto un posto".into(),
+        _ => format!("sono scoperti {} posti", numero(count)),
     }
 }
 

@@ -45,7 +45,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     }
     for (id, count) in leaving {
         let Some(unita) = piano.unita_by_id(id) else { continue };
-        let arriving = piano.riallocazione.iter().filter(|riga| riga.verso.as_deref() == Some(id));
+        let arriving = piano
+            .riallocazione
+            .iter()
+            .filter(|riga| riga.verso.as_deref() == Some(id) && riga.da.as_deref() != Some(id));
         let arriving = arriving.filter_map(|r| r.numero).fold(0_i64, i64::saturating_add);
         let Some(staff) = unita.dipendenti.filter(|own| own.saturating_add(arriving) < count)
         else {

@@ -25,7 +25,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let fabbisogni = &contesto.piano.fabbisogni;
     let Some(capacita) = &fabbisogni.capacita else { return };
-    let popolazione = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero > 0);
+    let popolazione = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero != 0);
     let (Some(tabella), Some(popolazione)) =
         (contesto.law.soglie_di(contesto.profilo).map(|soglie| &soglie.soglia), popolazione)
     else {
@@ -42,7 +42,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let reason = "la spesa supera già la soglia: non può crescere".to_owned();
         (spent, reason, tabella.fiducia.min(Fiducia::DaRileggere))
     } else {
-        (most, format!("lo fissa la soglia del {} %", numero(soglia)), tabella.fiducia)
+        (most, format!("lo fissa la soglia, {} %", numero(soglia)), tabella.fiducia)
     };
     let mut over: Vec<(Luogo, &str, String)> = Vec::new();
     for prevista in &capacita.prevista {
@@ -70,7 +70,8 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     {
         let message = format!("la spesa massima è di {}, non di {}", euro(most), euro(declared));
         let finding = report.at(capacita.luogo, "spesa_massima", message);
-        finding.label(format!("è il {} % delle entrate medie, meno il fondo", numero(soglia)));
+        finding
+            .label(format!("la soglia è {} % delle entrate medie, meno il fondo", numero(soglia)));
         finding.see(entrate_at, "le entrate su cui si calcola").cap(tabella.fiducia);
         finding.norma.extend(norma);
     }

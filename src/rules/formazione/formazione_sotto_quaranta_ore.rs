@@ -31,7 +31,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let interventi = &piano.interventi_formativi;
-    let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero > 0) else {
+    let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero != 0) else {
         return;
     };
     if interventi.is_empty() || interventi.iter().any(|intervento| intervento.anno == 0) {

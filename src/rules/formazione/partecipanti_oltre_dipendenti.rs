@@ -32,9 +32,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             continue;
         };
         let (staff, whom) = match intervento.destinatari.as_deref() {
-            Some("dirigenti") => (managers, "i dirigenti"),
-            Some("non_dirigenti") => (staff(contesto, Some(false)), "le persone che non dirigono"),
-            _ => (Some(total), "i dipendenti"),
+            Some("dirigenti") => (managers, "dei dirigenti"),
+            Some("non_dirigenti") => {
+                (staff(contesto, Some(false)), "delle persone che non dirigono")
+            }
+            _ => (Some(total), "dei dipendenti"),
         };
         // Who will be hired by then may attend.
         let Some(most) = staff.map(|staff| staff.saturating_add(entries)) else { continue };
@@ -44,7 +46,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 .at(
                     intervento.luogo,
                     "partecipanti",
-                    format!("«{}» ha {people}, ma {whom} sono {}", intervento.titolo, numero(most)),
+                    format!("«{}» ha {people}, più {whom} ({})", intervento.titolo, numero(most)),
                 )
                 .label("contando chi sarà assunto entro quell’anno");
         }
@@ -54,7 +56,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 /// Heads in service and lent in: all of them, or those who manage, or those who do not.
 fn staff(contesto: &Contesto<'_>, managers: Option<bool>) -> Option<i64> {
     let piano = contesto.piano;
-    let dipendenti = piano.anagrafica.dipendenti.as_ref().map(|d| d.numero).filter(|n| *n > 0);
+    let dipendenti = piano.anagrafica.dipendenti.as_ref().map(|d| d.numero).filter(|n| *n != 0);
     if piano.consistenza.is_empty() {
         return dipendenti.filter(|_| managers.is_none());
     }

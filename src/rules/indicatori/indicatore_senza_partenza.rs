@@ -24,7 +24,8 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let nome = &indicatore.nome;
         let (luogo, campo, message) = match &indicatore.baseline {
             Some(baseline) if baseline.is_complete() => continue,
-            Some(baseline) if baseline.valore.is_some() => (
+            Some(baseline) if report.is_broken(baseline.luogo, "disponibile_dal") => continue,
+            Some(baseline) if baseline.has_value() => (
                 baseline.luogo,
                 "anno",
                 format!("il valore di partenza di «{nome}» non dice di quale anno è"),

@@ -21,9 +21,10 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for indicatore in contesto.piano.gruppi_di_indicatori().flat_map(|(_, group)| group) {
         let Some(baseline) = &indicatore.baseline else { continue };
-        let first = indicatore.target.iter().min_by_key(|traguardo| traguardo.anno);
+        let dated = indicatore.target.iter().filter(|traguardo| traguardo.anno.is_positive());
+        let first = dated.min_by_key(|traguardo| traguardo.anno);
         let (Some(anno), Some(first)) = (baseline.anno, first) else { continue };
-        if first.anno > 0 && anno >= first.anno {
+        if anno >= first.anno {
             let target_at = report.place(first.luogo, "anno");
             let when = if anno == first.anno {
                 "come il primo traguardo".to_owned()

@@ -1,10 +1,12 @@
 //! IND-008.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::diag::Severity;
-use crate::model::Misura;
 use crate::model::performance::{Indicatore, Traguardo};
+use crate::model::{Genere, Misura};
 use crate::norma::Fiducia;
 use crate::rules::{Check, Contesto, Report, Rule};
 
@@ -36,8 +38,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     )
                     .label("perché non migliorare? scrivilo in «motivo_mantenimento»");
             }
-            Some("crescente") => check_direction(indicatore, Decimal::ONE, report),
-            Some("decrescente") => check_direction(indicatore, Decimal::NEGATIVE_ONE, report),
+            Some(word @ "crescente") => check_direction(indicatore, word, Ordering::Less, report),
+            Some(word @ "decrescente") => {
+                check_direction(indicatore, word, Ordering::Greater, report);
+            }
             Some(_) => {}
             None => {
                 report
@@ -52,19 +56,19 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Reports the first target that goes the other way, or a last one where the indicator starts.
-fn check_direction(indicatore: &Indicatore, sign: Decimal, report: &mut Report<'_>) {
+/// Reports the first target whose step is `wrong`, or a last one where the indicator starts.
+fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report: &mut Report<'_>) {
     let nome = &indicatore.nome;
-    let mut targets: Vec<&Traguardo> = indicatore.target.iter().collect();
+    let mut targets: Vec<&Traguardo> =
+        indicatore.target.iter().filter(|traguardo| traguardo.anno.is_positive()).collect();
     targets.sort_by_key(|traguardo| traguardo.anno);
     let start = indicatore.baseline.as_ref().and_then(|baseline| baseline.valore.as_ref());
     let polarita_at = report.place(indicatore.luogo, "polarita");
-    let word = if sign > Decimal::ZERO { "crescente" } else { "decrescente" };
     let mut before = start;
     for traguardo in &targets {
         let value = traguardo.valore.as_ref();
         if let (Some(step), Some(from), Some(to)) = (step(before, value), before, value)
-            && step * sign < Decimal::ZERO
+            && step.cmp(&Decimal::ZERO) == wrong
         {
             report
                 .at(
@@ -79,7 +83,10 @@ fn check_direction(indicatore: &Indicatore, sign: Decimal, report: &mut Report<'
                 .see(polarita_at, "il verso dichiarato");
             return;
         }
-        before = value.filter(|misura| misura.numero.is_some()).or(before);
+        let is_next = |misura: &&Misura| {
+            misura.numero.is_some() && before.is_none_or(|from| is_same_unit(from, misura))
+        };
+        before = value.filter(is_next).or(before);
     }
     let Some(last) = targets.last() else { return };
     if step(start, last.valore.as_ref()) == Some(Decimal::ZERO) {
@@ -97,6 +104,15 @@ fn check_direction(indicatore: &Indicatore, sign: Decimal, report: &mut Report<'
 /// How far a value is from the one before, when both are numbers in the same unit.
 fn step(from: Option<&Misura>, to: Option<&Misura>) -> Option<Decimal> {
     let (from, to) = (from?, to?);
-    let same_unit = from.unita.is_empty() || to.unita.is_empty() || from.unita == to.unita;
-    same_unit.then_some(to.numero?.saturating_sub(from.numero?))
+    is_same_unit(from, to).then_some(to.numero?.saturating_sub(from.numero?))
+}
+
+/// Whether two values are in the same unit: a number alone fits any, one hour is as two hours.
+fn is_same_unit(a: &Misura, b: &Misura) -> bool {
+    let root = |misura: &Misura| {
+        let unit = misura.unita.to_lowercase();
+        unit.trim_end_matches(['a', 'e', 'i', 'o']).to_owned()
+    };
+    let percent = a.genere == Genere::Percento && b.genere == Genere::Percento;
+    percent || a.unita.is_empty() || b.unita.is_empty() || root(a) == root(b)
 }

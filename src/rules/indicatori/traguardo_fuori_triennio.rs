@@ -22,14 +22,16 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(anni) = contesto.piano.anni() else { return };
     let triennio_at = report.place(contesto.piano.piao.luogo, "triennio");
     for misurazione in contesto.piano.indicatori() {
-        for traguardo in misurazione.indicatore.target.iter().filter(|t| t.anno > 0) {
+        for traguardo in misurazione.indicatore.target.iter().filter(|t| t.anno.is_positive()) {
             let anno = traguardo.anno;
-            let is_later = anno > *anni.end();
-            if anni.contains(&anno) || (is_later && misurazione.oltre_il_triennio) {
+            let when = if anno < *anni.start() {
+                "prima del"
+            } else if anno > *anni.end() && !misurazione.oltre_il_triennio {
+                "dopo il"
+            } else {
                 continue;
-            }
+            };
             let nome = &misurazione.indicatore.nome;
-            let when = if is_later { "dopo il" } else { "prima del" };
             report
                 .at(
                     traguardo.luogo,

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use crate::diag::Severity;
+use crate::model::Misura;
+use crate::model::performance::Traguardo;
 use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
 use crate::rules::{Check, Contesto, Report, Rule};
@@ -21,9 +23,17 @@ pub(in crate::rules) const RULE: Rule = Rule {
     check: Check::Piano(check),
 };
 
+/// Whether a target says what is aimed at in a year.
+fn says(traguardo: &Traguardo, anno: i16) -> bool {
+    traguardo.anno == anno && traguardo.valore.as_ref().is_none_or(Misura::is_nota)
+}
+
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(anni) = contesto.piano.anni() else { return };
     for misurazione in contesto.piano.indicatori() {
+        if report.is_broken(misurazione.luogo, misurazione.campo) {
+            continue;
+        }
         let indicatore = misurazione.indicatore;
         // What an objective without a deadline or with one outside the plan lacks is not this.
         let end = match misurazione.ultimo_anno {
@@ -36,12 +46,12 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let unknown = indicatore
             .baseline
             .as_ref()
-            .filter(|baseline| baseline.valore.is_none())
+            .filter(|baseline| !baseline.has_value())
             .and_then(|baseline| baseline.disponibile_dal)
             .map(Date::year);
         let missing: Vec<String> = (*anni.start()..=end)
             .filter(|anno| unknown.is_none_or(|unknown| *anno > unknown))
-            .filter(|anno| indicatore.target.iter().all(|t| t.anno != *anno && t.anno != 0))
+            .filter(|anno| !indicatore.target.iter().any(|t| t.anno == 0 || says(t, *anno)))
             .map(|anno| format!("il {anno}"))
             .collect();
         if missing.is_empty() {

@@ -30,7 +30,7 @@ const DAYS_OF_A_YEAR: i64 = 314;
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
-    for stato in &piano.stato_agile {
+    for stato in piano.stato_agile.iter().filter(|stato| stato.anno.is_positive()) {
         let staff = piano.anagrafica.dipendenti.as_ref().filter(|dipendenti| {
             dipendenti.numero > 0 && dipendenti.data.is_some_and(|data| data.year() == stato.anno)
         });
@@ -38,7 +38,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         for (campo, message) in defects(stato, staff) {
             report
                 .at(stato.luogo, campo, format!("nel {} {message}", stato.anno))
-                .label("uno dei due numeri è sbagliato");
+                .label("uno di questi numeri è sbagliato");
         }
     }
     let Some(prevalenza) = &piano.lavoro_agile.prevalenza else { return };
@@ -68,19 +68,28 @@ fn defects(stato: &StatoAgile, staff: Option<i64>) -> Vec<(&'static str, String)
             && count > limit
         {
             let (count, limit) = (numero(count), numero(limit));
-            defects.push((campo, format!("{who} sono {count}, più {whole}, che sono {limit}")));
+            defects.push((campo, format!("{who} ({count}) sono più {whole} ({limit})")));
         }
     };
     more("lavoratori", "i lavoratori agili", stato.lavoratori, "dei dipendenti", staff);
     more("potenziale", "i potenziali lavoratori agili", stato.potenziale, "dei dipendenti", staff);
     more("lavoratori", "i lavoratori agili", stato.lavoratori, "dei potenziali", stato.potenziale);
+    match (stato.donne, stato.uomini) {
+        (donne, None) => {
+            more("donne", "le donne", donne, "dei lavoratori agili", stato.lavoratori);
+        }
+        (None, uomini) => {
+            more("uomini", "gli uomini", uomini, "dei lavoratori agili", stato.lavoratori);
+        }
+        (Some(_), Some(_)) => {}
+    }
     if let (Some(donne), Some(uomini), Some(all)) = (stato.donne, stato.uomini, stato.lavoratori)
         && donne.saturating_add(uomini) != all
     {
         let sum = numero(donne.saturating_add(uomini));
         defects.push((
             "donne",
-            format!("donne e uomini sommano a {sum}, i lavoratori agili sono {}", numero(all)),
+            format!("donne e uomini sommano a {sum}, i lavoratori agili a {}", numero(all)),
         ));
     }
     if let (Some(giornate), Some(all)) = (stato.giornate, stato.lavoratori)

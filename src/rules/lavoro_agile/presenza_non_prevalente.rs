@@ -31,23 +31,27 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         }
         return;
     };
-    let (Some(remoto), Some(lavorativi)) = (prevalenza.giorni_remoto, prevalenza.giorni_lavorativi)
-    else {
-        let missing: Vec<(&str, &str)> = [
-            (prevalenza.giorni_remoto, "giorni_remoto", "i giorni da remoto"),
-            (prevalenza.giorni_lavorativi, "giorni_lavorativi", "i giorni lavorativi"),
-        ]
-        .into_iter()
-        .filter_map(|(days, campo, name)| days.is_none().then_some((campo, name)))
-        .collect();
+    let missing: Vec<(&str, &str)> = [
+        (prevalenza.giorni_remoto.is_none(), "giorni_remoto", "i giorni da remoto"),
+        (prevalenza.giorni_lavorativi.is_none(), "giorni_lavorativi", "i giorni lavorativi"),
+        (prevalenza.periodo.is_none(), "periodo", "il periodo"),
+    ]
+    .into_iter()
+    .filter(|(missing, campo, _)| *missing && !report.is_broken(prevalenza.luogo, campo))
+    .map(|(_, campo, name)| (campo, name))
+    .collect();
+    if let Some((campo, _)) = missing.first() {
         let names: Vec<&str> = missing.iter().map(|(_, name)| *name).collect();
         report
             .at(
                 prevalenza.luogo,
-                missing[0].0,
-                format!("della prevalenza in presenza non sono detti {}", elenco(&names, "né")),
+                campo,
+                format!("della prevalenza in presenza il piano non dice {}", elenco(&names, "né")),
             )
-            .label("senza numeri la prevalenza non si può verificare");
+            .label("senza, la prevalenza non si può verificare");
+    }
+    let (Some(remoto), Some(lavorativi)) = (prevalenza.giorni_remoto, prevalenza.giorni_lavorativi)
+    else {
         return;
     };
     if remoto >= lavorativi / Decimal::TWO && prevalenza.eccezioni.is_none() {

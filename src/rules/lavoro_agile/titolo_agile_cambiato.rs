@@ -2,6 +2,7 @@
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
+use crate::rules::prosa::piana;
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -23,7 +24,8 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         return;
     };
     for sottosezione in contesto.piano.sottosezioni.iter().filter(|s| s.chiave == own.numero) {
-        let Some(titolo) = sottosezione.titolo.as_ref().filter(|titolo| **titolo != own.titolo)
+        let Some(titolo) =
+            sottosezione.titolo.as_ref().filter(|titolo| piana(titolo) != piana(&own.titolo))
         else {
             continue;
         };

@@ -46,21 +46,23 @@ fn check_days(contesto: &Contesto<'_>, obiettivo: &ObiettivoPerformance, report:
                 .see(inizio_at, format!("comincia {}", il_giorno(inizio)));
             continue;
         }
-        if let (Some(inizio), Some(first)) = (fase.inizio, first)
-            && inizio < first
+        let begins = fase.inizio.map(|day| (day, "inizio")).or(fase.fine.map(|day| (day, "fine")));
+        if let (Some((day, campo)), Some(first)) = (begins, first)
+            && day < first
         {
             report
-                .at(fase.luogo, "inizio", format!("la fase «{titolo}» comincia prima del triennio"))
+                .at(fase.luogo, campo, format!("la fase «{titolo}» comincia prima del triennio"))
                 .label("questo tempo apparteneva al piano precedente")
                 .see(triennio_at, "il piano copre questi anni");
         }
-        if let (Some(fine), Some(scadenza)) = (fase.fine, obiettivo.scadenza)
-            && fine > scadenza
+        let ends = fase.fine.map(|day| (day, "fine")).or(fase.inizio.map(|day| (day, "inizio")));
+        if let (Some((day, campo)), Some(scadenza)) = (ends, obiettivo.scadenza)
+            && day > scadenza
         {
             report
                 .at(
                     fase.luogo,
-                    "fine",
+                    campo,
                     format!("la fase «{titolo}» finisce dopo la scadenza dell’obiettivo"),
                 )
                 .label("quando l’obiettivo è valutato, la fase è ancora aperta")

@@ -21,9 +21,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for obiettivo in &contesto.piano.obiettivi_performance {
-        let has_past = |baseline: &Baseline| baseline.valore.is_some();
         let compares = obiettivo.confronto.is_some()
-            || obiettivo.indicatori.iter().any(|i| i.baseline.as_ref().is_some_and(has_past));
+            || obiettivo
+                .indicatori
+                .iter()
+                .any(|i| i.baseline.as_ref().is_some_and(Baseline::has_value));
         if !compares && obiettivo.indicatori.iter().any(|i| i.baseline.is_some()) {
             report
                 .at(

@@ -57,8 +57,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Whether an indicator measures the yearly delay, by its name or its formula.
+/// Whether an indicator measures the yearly delay, by its name or its formula: what is better when
+/// it grows is no delay.
 fn is_delay(indicatore: &Indicatore) -> bool {
     let texts = [Some(&indicatore.nome), indicatore.formula.as_ref()];
-    texts.into_iter().flatten().any(|text| text.to_lowercase().contains("ritardo"))
+    let grows = indicatore.polarita.as_deref() == Some("crescente");
+    !grows && texts.into_iter().flatten().any(|text| text.to_lowercase().contains("ritardo"))
 }

@@ -33,7 +33,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         }
     }
     for (unita, obiettivi) in groups {
-        let (own, shared): (Vec<_>, Vec<_>) = obiettivi.iter().partition(|o| !o.is_organizzativo());
+        let (shared, own): (Vec<_>, Vec<_>) = obiettivi.iter().partition(|o| o.is_organizzativo());
         if adds_up(&obiettivi) || (adds_up(&own) && adds_up(&shared)) {
             continue;
         }

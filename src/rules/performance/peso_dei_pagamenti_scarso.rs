@@ -28,22 +28,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let pagamenti: Vec<&ObiettivoPerformance> = contesto.piano.obiettivi_sui_pagamenti().collect();
     if pagamenti.iter().all(|obiettivo| obiettivo.peso_risultato.is_none()) {
-        if let Some(obiettivo) = pagamenti.first() {
-            report
-                .at(
-                    obiettivo.luogo,
-                    "peso_risultato",
-                    format!(
-                        "l’obiettivo «{}» non dice quanto pesa sulla retribuzione di risultato",
-                        obiettivo.titolo
-                    ),
-                )
-                .label("scrivilo in «peso_risultato»: almeno 30");
+        if let Some(first) = pagamenti.first() {
+            unsaid(first, report);
         }
         return;
     }
     for obiettivo in &pagamenti {
-        let Some(peso) = obiettivo.peso_risultato else { continue };
+        let Some(peso) = obiettivo.peso_risultato else {
+            // Who answers for an organisational objective is not thereby assigned it.
+            let assigned = !obiettivo.is_organizzativo() || !obiettivo.assegnatari.is_empty();
+            if assigned && assignees(obiettivo).any(|unita| weight(&pagamenti, unita).is_zero()) {
+                unsaid(obiettivo, report);
+            }
+            continue;
+        };
         let least = assignees(obiettivo).map(|unita| weight(&pagamenti, unita)).min();
         if least.unwrap_or(peso) < MINIMO {
             report
@@ -51,7 +49,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     obiettivo.luogo,
                     "peso_risultato",
                     format!(
-                        "l’obiettivo «{}» pesa il {} % della retribuzione di risultato",
+                        "il peso di «{}» sulla retribuzione di risultato è {} %",
                         obiettivo.titolo,
                         numero(peso)
                     ),
@@ -59,6 +57,19 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 .label(format!("per i pagamenti la legge chiede almeno il {} %", numero(MINIMO)));
         }
     }
+}
+
+fn unsaid(obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
+    report
+        .at(
+            obiettivo.luogo,
+            "peso_risultato",
+            format!(
+                "l’obiettivo «{}» non dice quanto pesa sulla retribuzione di risultato",
+                obiettivo.titolo
+            ),
+        )
+        .label("scrivilo in «peso_risultato»: almeno 30");
 }
 
 /// To whom an objective is assigned: to whoever answers for it, when nothing is said.

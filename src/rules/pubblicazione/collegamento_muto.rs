@@ -51,9 +51,14 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                         words.push_str(&text);
                     }
                 }
+                Event::SoftBreak | Event::HardBreak => {
+                    if let Some(words) = &mut link {
+                        words.push(' ');
+                    }
+                }
                 Event::End(TagEnd::Link) => {
                     let words = link.take().unwrap_or_default();
-                    let plain = words.trim().trim_end_matches('.').to_lowercase();
+                    let plain = words.trim().trim_end_matches(['.', '…']).to_lowercase();
                     if plain.is_empty() || MUTI.contains(&plain.as_str()) {
                         report
                             .at(

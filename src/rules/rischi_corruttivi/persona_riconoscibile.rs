@@ -19,13 +19,26 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 /// Beginnings of the words that tell of such facts.
-const FACTS: &[&str] =
-    &["disciplinar", "penal", "indagat", "imputat", "condann", "arrest", "licenzia", "peculato"];
+const FACTS: &[&str] = &[
+    "disciplinar",
+    "penale",
+    "penalmente",
+    "indagat",
+    "imputat",
+    "condann",
+    "arrest",
+    "licenzia",
+    "peculato",
+];
 /// What stands before a person's name.
 const TITLES: &[&str] = &[
     "sig.", "sig.ra", "sig.na", "signor", "signora", "dott.", "dott.ssa", "dr.", "geom.", "ing.",
     "arch.", "avv.", "rag.", "prof.", "prof.ssa",
 ];
+
+/// Words whose full stop ends no sentence.
+const ABBREVIATIONS: &[&str] =
+    &["art.", "artt.", "c.", "c.p.", "c.p.p.", "d.lgs.", "d.l.", "l.", "lett.", "n.", "nn."];
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
@@ -35,11 +48,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         .eventi_rischiosi()
         .filter_map(|evento| Some((evento.luogo, "motivazione", evento.motivazione.as_deref()?)));
     for (luogo, campo, text) in long.chain(reasons) {
-        if text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_tax_code) {
-            report
-                .at(luogo, campo, "il testo riporta il codice fiscale di una persona")
-                .label("toglilo: il piano si pubblica");
-        } else if names_somebody(text) {
+        if names_somebody(text) {
             report
                 .at(luogo, campo, "una frase su fatti disciplinari o penali nomina una persona")
                 .label("se vi è coinvolta, racconta il fatto senza il nome");
@@ -53,25 +62,17 @@ fn names_somebody(text: &str) -> bool {
     for token in text.split_whitespace() {
         let word = token.to_lowercase();
         let word = word.rsplit(['’', '\'', '(', '«']).next().unwrap_or_default();
-        facts |= FACTS.iter().any(|start| word.starts_with(start));
+        facts |= FACTS.iter().any(|start| word.starts_with(start))
+            || word.trim_end_matches(|c: char| !c.is_alphabetic()) == "penali";
         person |= after_title && token.starts_with(char::is_uppercase);
         after_title = TITLES.contains(&word);
         if facts && person {
             return true;
         }
-        if !after_title && token.ends_with(['.', ';', '!', '?']) {
+        let closes = token.ends_with(['.', ';', '!', '?']) && !ABBREVIATIONS.contains(&word);
+        if closes && !after_title {
             (facts, person) = (false, false);
         }
     }
     false
-}
-
-/// Whether a word has the form of a person's tax code.
-fn is_tax_code(word: &str) -> bool {
-    const FORM: &[u8] = b"aaaaaa00a00a000a";
-    word.len() == FORM.len()
-        && word.bytes().zip(FORM).all(|(byte, form)| match form {
-            b'0' => byte.is_ascii_digit(),
-            _ => byte.is_ascii_alphabetic(),
-        })
 }

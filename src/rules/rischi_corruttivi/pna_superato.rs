@@ -47,6 +47,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// Words that may stand between the name of a plan and its year.
+const BETWEEN: &[&str] =
+    &["", "del", "dell’anac", "anac", "e", "aggiornato", "aggiornamento", "al"];
+
 /// The years of the national plans that a text cites: «PNA 2022», «piano nazionale
 /// anticorruzione 2025».
 fn years(text: &str) -> Vec<i16> {
@@ -55,15 +59,22 @@ fn years(text: &str) -> Vec<i16> {
     for name in ["pna", "nazionale anticorruzione"] {
         for (at, _) in lower.match_indices(name) {
             let before = lower[..at].chars().next_back();
-            let after: String = lower[at + name.len()..].chars().take(24).collect();
+            let after = &lower[at + name.len()..];
             if before.is_some_and(char::is_alphanumeric) || after.starts_with(char::is_alphabetic) {
                 continue;
             }
-            let mut numbers = after.split(|c: char| !c.is_ascii_digit());
-            found.extend(numbers.find_map(|number| {
-                number.parse::<i16>().ok().filter(|year| (2013..2100).contains(year))
-            }));
+            let words = after
+                .split_whitespace()
+                .map(|word| word.trim_matches(['(', ')', ',', '.', ';', ':']));
+            let near = words.take_while(|word| BETWEEN.contains(word) || year(word).is_some());
+            found.extend(near.filter_map(year));
         }
     }
     found
+}
+
+/// `2022`, or the first of `2022-2024`.
+fn year(word: &str) -> Option<i16> {
+    let first = word.split(['-', '/']).next()?;
+    first.parse().ok().filter(|year| (2013..2100).contains(year))
 }

@@ -74,7 +74,8 @@ fn is_only_a_score(text: &str, scala: &[String]) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2);
     let says_nothing = words.all(|word| {
-        OF_SCORES.contains(&word) || scala.iter().any(|level| level.to_lowercase() == word)
+        let is_level = |level: &String| level.to_lowercase().split_whitespace().any(|w| w == word);
+        OF_SCORES.contains(&word) || scala.iter().any(is_level)
     });
     says_nothing && lower.contains(|c: char| c.is_ascii_digit())
 }

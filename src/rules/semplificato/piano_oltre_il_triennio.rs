@@ -21,8 +21,9 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let adozione = piao.adozione.as_ref().and_then(|a| Some((a.luogo, a.data?)));
-    let fine = piao.triennio.fine;
-    if let Some((luogo, data)) = adozione.filter(|(_, data)| fine > 0 && data.year() > fine) {
+    if let (Some((luogo, data)), fine @ 1..) = (adozione, piao.triennio.fine)
+        && data.year() > fine
+    {
         report
             .at(
                 luogo,

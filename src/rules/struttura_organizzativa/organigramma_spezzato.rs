@@ -24,10 +24,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let unita = &contesto.piano.unita;
-    let mut roots = unita.iter().filter(|unita| unita.padre.is_none());
-    if let Some(first) = roots.next() {
+    let roots = unita.iter().filter(|u| u.padre.is_none() && !report.is_broken(u.luogo, "padre"));
+    let roots: Vec<&Unita> = roots.collect();
+    if let [first, others @ ..] = roots.as_slice() {
         let first_at = report.place(first.luogo, "nome");
-        for other in roots {
+        for other in others {
             report
                 .at(
                     other.luogo,

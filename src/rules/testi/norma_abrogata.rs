@@ -20,8 +20,16 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 /// Words that tell a reader that the norm is no longer in force.
-const PASSATO: &[&str] =
-    &["abrogat", "sostituit", "previgente", "non più", "allora", "vecchi", "ex "];
+const PASSATO: &[&str] = &[
+    "abrogat",
+    "sostituit",
+    "previgente",
+    "non più in vigore",
+    "non più vigente",
+    "non è più",
+    "allora",
+    "vecchi",
+];
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let today = contesto.profilo.data.as_deref();
@@ -31,10 +39,12 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     });
     for norma in gone {
         for testo in &contesto.piano.testi {
-            let text = prosa::piana(&testo.testo);
+            let text = testo.piana.as_str();
             let cited = norma.forme.iter().any(|form| {
-                prosa::intorno(&text, form, 100)
-                    .any(|around| !PASSATO.iter().any(|word| around.contains(word)))
+                prosa::intorno(text, form, 100).any(|around| {
+                    !PASSATO.iter().any(|word| around.contains(word))
+                        && prosa::places(around, "ex").next().is_none()
+                })
             });
             if !cited {
                 continue;

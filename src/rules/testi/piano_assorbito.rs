@@ -44,16 +44,17 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         .flat_map(|(a, b)| ["-", "/", "–"].map(|sign| format!("{a}{sign}{b:02}")))
         .collect();
     for testo in &contesto.piano.testi {
-        let text = prosa::piana(&testo.testo);
+        let text = testo.piana.as_str();
         let separate = |name: &&&str| {
-            prosa::dopo(&text, name, 130).any(|after| {
-                let near = prosa::inizio(after, 40);
+            prosa::dopo(text, name, 130).any(|after| {
+                let near = prosa::inizio(after, 40).replace(" - ", "-").replace(" – ", "–");
                 triennio.iter().any(|years| near.contains(years.as_str()))
                     && ["approvat", "adottat"].iter().any(|verb| after.contains(verb))
                     && !["confluit", "assorbit", "sostituit"].iter().any(|v| after.contains(v))
             })
         };
         if let Some(name) = ASSORBITI.iter().find(separate) {
+            let name = if name.contains(' ') { (*name).to_owned() } else { name.to_uppercase() };
             report
                 .at(
                     testo.luogo,

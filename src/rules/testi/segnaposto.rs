@@ -76,7 +76,10 @@ fn parentesi(line: &str) -> Option<String> {
     let quoted = line.trim_start().starts_with('>');
     line.match_indices('[').find_map(|(at, _)| {
         let (inside, rest) = line[at + 1..].split_once(']')?;
-        let quoted = quoted || line[..at].matches('«').count() > line[..at].matches('»').count();
+        let before = &line[..at];
+        let opened = |open, close| before.matches(open).count() > before.matches(close).count();
+        let quoted =
+            quoted || opened('«', '»') || opened('“', '”') || before.matches('"').count() % 2 == 1;
         let link = rest.starts_with(['(', '[', ':']);
         let plain = prosa::piana(inside);
         let blank = matches!(plain.as_str(), "..." | "…");

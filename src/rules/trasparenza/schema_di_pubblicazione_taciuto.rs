@@ -2,6 +2,7 @@
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
+use crate::rules::prosa::piana;
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -22,6 +23,11 @@ pub(in crate::rules) const RULE: Rule = Rule {
 const WITH_SCHEME: &[&str] = &["4-bis", "13", "31"];
 /// How a row says that it follows a scheme.
 const SCHEMES: &[&str] = &["schem", "495/2024", "481/2025"];
+
+/// How D.Lgs. 33/2013 is named.
+const ACT: &[&str] = &["33/2013", "14 marzo 2013, n. 33", "14 marzo 2013 n. 33"];
+/// What begins the citation of another act.
+const OTHERS: &[&str] = &[";", "d.lgs", "d.p.r", "legge", "delibera"];
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let applicable =
@@ -49,13 +55,20 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 
 /// The first article with a scheme that a citation of D.Lgs. 33/2013 names.
 fn article(norma: &str) -> Option<&'static str> {
-    let (_, rest) = norma.split_once("33/2013")?;
-    let mut rest = rest.to_lowercase();
-    for other in [";", "d.lgs", "d.p.r", "legge", "delibera"] {
-        rest.truncate(rest.find(other).unwrap_or(rest.len()));
-    }
+    let text = piana(norma);
+    let (before, after) = ACT.iter().find_map(|act| text.split_once(act))?;
+    let own = |text: &str| OTHERS.iter().filter_map(|other| text.find(other)).min();
+    let after = &after[..own(after).unwrap_or(after.len())];
+    let start =
+        [";", "d.p.r", "l. ", "legge ", "delibera"].iter().filter_map(|other| before.rfind(other));
+    let before = &before[start.max().unwrap_or(0)..];
+    with_scheme(before).or_else(|| with_scheme(after))
+}
+
+/// The first article with a scheme that a text names.
+fn with_scheme(text: &str) -> Option<&'static str> {
     let mut among_articles = false;
-    for word in rest.split(|c: char| !c.is_alphanumeric() && c != '-') {
+    for word in text.split(|c: char| !c.is_alphanumeric() && c != '-') {
         match word {
             "art" | "artt" | "articolo" | "articoli" => among_articles = true,
             "c" | "comma" | "commi" | "lett" | "lettera" | "lettere" => among_articles = false,

@@ -42,6 +42,8 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             ("primo_anno", "non dicono l’importo")
         } else if !rows.iter().any(|risorsa| has_source(risorsa)) {
             ("fonte", "non dicono da dove vengono")
+        } else if !rows.iter().any(|risorsa| has_amount(risorsa) && has_source(risorsa)) {
+            ("fonte", "non dicono da dove viene l’importo")
         } else {
             continue;
         };
