@@ -1,5 +1,9 @@
 //! Looking into prose with few mistakes: whole words in their context.
 
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
 pub(super) use crate::model::raccolta::piana;
 
 /// What follows each whole occurrence of some words, up to a number of characters.
@@ -11,18 +15,11 @@ pub(super) fn dopo<'a>(
     places(text, words).map(move |at| inizio(&text[at + words.len()..], length))
 }
 
-/// Each whole occurrence of some words with what stands around it.
-pub(super) fn intorno<'a>(
-    text: &'a str,
-    words: &'a str,
-    length: usize,
-) -> impl Iterator<Item = &'a str> {
-    places(text, words).map(move |at| {
-        let start =
-            text[..at].char_indices().rev().take(length).last().map_or(at, |(index, _)| index);
-        let after = inizio(&text[at + words.len()..], length);
-        &text[start..at + words.len() + after.len()]
-    })
+/// A place of a text with what stands around it, up to a number of characters on each side.
+pub(super) fn intorno(text: &str, place: Range<usize>, length: usize) -> &str {
+    let before = text[..place.start].char_indices().rev().take(length).last();
+    let start = before.map_or(place.start, |(index, _)| index);
+    &text[start..place.end + inizio(&text[place.end..], length).len()]
 }
 
 /// The first characters of a text.
@@ -32,9 +29,33 @@ pub(super) fn inizio(text: &str, length: usize) -> &str {
 
 /// Where some words stand whole, not inside longer ones.
 pub(super) fn places<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> {
-    text.match_indices(words).map(|(at, _)| at).filter(move |at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
-    })
+    let places = text.match_indices(words).map(|(at, _)| at);
+    places.filter(move |at| is_whole(text, *at..at + words.len()))
+}
+
+fn is_whole(text: &str, place: Range<usize>) -> bool {
+    let before = text[..place.start].chars().next_back();
+    let after = text[place.end..].chars().next();
+    [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
+}
+
+/// Many words looked for in one pass over each text.
+pub(super) struct Ricerca(AhoCorasick);
+
+impl Ricerca {
+    pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(AhoCorasick::new(words).expect("a few words make a small automaton"))
+    }
+
+    /// Whether any of the words is in a text, even inside a longer one.
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        self.0.is_match(text)
+    }
+
+    /// Each whole occurrence: which of the words it is, and where.
+    pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let all = self.0.find_overlapping_iter(text);
+        let places = all.map(|found| (found.pattern().as_usize(), found.range()));
+        places.filter(|(_, place)| is_whole(text, place.clone()))
+    }
 }

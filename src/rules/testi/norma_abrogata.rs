@@ -1,8 +1,11 @@
 //! GEN-024.
 
+use std::collections::BTreeMap;
+
 use crate::diag::Severity;
+use crate::law::Abrogata;
 use crate::norma::Fiducia;
-use crate::rules::prosa;
+use crate::rules::prosa::{self, Ricerca};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -33,32 +36,37 @@ const PASSATO: &[&str] = &[
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let today = contesto.profilo.data.as_deref();
-    let gone = contesto.law.abrogate.iter().filter(|norma| {
-        let dal = norma.dal.as_ref().map(ToString::to_string);
-        today.is_none_or(|today| dal.is_none_or(|dal| dal.as_str() <= today))
-    });
-    for norma in gone {
-        for testo in &contesto.piano.testi {
-            let text = testo.piana.as_str();
-            let cited = norma.forme.iter().any(|form| {
-                prosa::intorno(text, form, 100).any(|around| {
-                    !PASSATO.iter().any(|word| around.contains(word))
-                        && prosa::places(around, "ex").next().is_none()
-                })
-            });
-            if !cited {
-                continue;
-            }
+    let gone: Vec<(&Abrogata, &str)> = contesto
+        .law
+        .abrogate
+        .iter()
+        .filter(|norma| {
+            let dal = norma.dal.as_ref().map(ToString::to_string);
+            today.is_none_or(|today| dal.is_none_or(|dal| dal.as_str() <= today))
+        })
+        .flat_map(|norma| norma.forme.iter().map(move |form| (norma, form.as_str())))
+        .collect();
+    let forms = Ricerca::new(gone.iter().map(|(_, form)| *form));
+    for testo in &contesto.piano.testi {
+        let text = testo.piana.as_str();
+        let cited: BTreeMap<&str, &Abrogata> = forms
+            .places(text)
+            .filter(|(_, place)| !is_past(prosa::intorno(text, place.clone(), 100)))
+            .map(|(index, _)| (gone[index].0.norma.as_str(), gone[index].0))
+            .collect();
+        for (name, norma) in cited {
             let fonti = norma.fonte.iter().map(String::as_str);
-            let finding = report.at(
-                testo.luogo,
-                &testo.campo,
-                format!("è citata una norma che non è più in vigore: {}", norma.norma),
-            );
+            let message = format!("è citata una norma che non è più in vigore: {name}");
+            let finding = report.at(testo.luogo, &testo.campo, message);
             finding
                 .label(norma.invece.clone())
                 .help("aggiorna la citazione, o di’ che si tratta della norma di allora");
             finding.norma = contesto.law.cite_all(fonti, contesto.profilo);
         }
     }
+}
+
+/// Whether what stands around a norm says that it is of another time.
+fn is_past(around: &str) -> bool {
+    PASSATO.iter().any(|word| around.contains(word)) || prosa::places(around, "ex").next().is_some()
 }

@@ -1,8 +1,10 @@
 //! GEN-023.
 
+use std::ops::Range;
+
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::prosa;
+use crate::rules::prosa::{self, Ricerca};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -43,18 +45,19 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         .iter()
         .flat_map(|(a, b)| ["-", "/", "–"].map(|sign| format!("{a}{sign}{b:02}")))
         .collect();
+    let is_separate = |after: &str| {
+        let near = prosa::inizio(after, 40).replace(" - ", "-").replace(" – ", "–");
+        triennio.iter().any(|years| near.contains(years.as_str()))
+            && ["approvat", "adottat"].iter().any(|verb| after.contains(verb))
+            && !["confluit", "assorbit", "sostituit"].iter().any(|v| after.contains(v))
+    };
+    let names = Ricerca::new(ASSORBITI.iter().copied());
     for testo in &contesto.piano.testi {
         let text = testo.piana.as_str();
-        let separate = |name: &&&str| {
-            prosa::dopo(text, name, 130).any(|after| {
-                let near = prosa::inizio(after, 40).replace(" - ", "-").replace(" – ", "–");
-                triennio.iter().any(|years| near.contains(years.as_str()))
-                    && ["approvat", "adottat"].iter().any(|verb| after.contains(verb))
-                    && !["confluit", "assorbit", "sostituit"].iter().any(|v| after.contains(v))
-            })
-        };
-        if let Some(name) = ASSORBITI.iter().find(separate) {
-            let name = if name.contains(' ') { (*name).to_owned() } else { name.to_uppercase() };
+        let after = |place: Range<usize>| prosa::inizio(&text[place.end..], 130);
+        let separate = names.places(text).filter(|(_, place)| is_separate(after(place.clone())));
+        if let Some(name) = separate.map(|(index, _)| ASSORBITI[index]).next() {
+            let name = if name.contains(' ') { name.to_owned() } else { name.to_uppercase() };
             report
                 .at(
                     testo.luogo,
