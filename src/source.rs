@@ -185,6 +185,15 @@ impl Source {
             .unwrap_or("")
     }
 
+    /// Some lines of a file, the first and the last counted from 1: their first byte, their text.
+    #[must_use]
+    pub fn lines(&self, file: u32, first: usize, last: usize) -> (usize, &str) {
+        let Some(file) = self.files.get(file as usize) else { return (0, "") };
+        let start = file.lines.get(first.saturating_sub(1)).copied().unwrap_or(file.text.len());
+        let end = file.lines.get(last).copied().unwrap_or(file.text.len());
+        (start, &file.text[start..end])
+    }
+
     /// Line and column of a span's start, both from 1, columns in characters.
     #[must_use]
     pub fn position(&self, span: Span) -> (usize, usize) {

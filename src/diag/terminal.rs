@@ -1,9 +1,15 @@
 //! Draws findings for a person at a terminal, in their source.
 
+use std::iter;
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Finding, Severity};
 use crate::source::{Source, Span};
+
+/// Lines between two places of a file that are drawn apart.
+const FAR: usize = 200;
 
 /// One finding, with its source line, its legal source and what to do next.
 #[must_use]
@@ -36,41 +42,58 @@ pub fn draw(finding: &Finding, source: &Source, color: bool) -> String {
     renderer.render(&[group])
 }
 
-/// The source lines of a finding: those of its own file, then those of each other file.
+/// Some lines of a file, with what is said of them.
+struct Window<'a> {
+    file: u32,
+    first: usize,
+    last: usize,
+    marks: Vec<(AnnotationKind, Range<usize>, &'a str)>,
+}
+
+/// The source lines of a finding: those around its own place, then those of each place that is far
+/// away or in another file. Only they are drawn from, so that a long file costs no more.
 fn snippets<'a>(
     finding: &'a Finding,
     source: &'a Source,
 ) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let mut files = vec![finding.span.file];
-    for (span, _) in &finding.context {
-        if !files.contains(&span.file) {
-            files.push(span.file);
+    let mut windows: Vec<Window<'a>> = Vec::new();
+    let own = (AnnotationKind::Primary, finding.span, finding.label.as_str());
+    let others = finding
+        .context
+        .iter()
+        .map(|(span, label)| (AnnotationKind::Context, *span, label.as_str()));
+    for (kind, span, label) in iter::once(own).chain(others) {
+        let (line, _) = source.position(span);
+        let near = |window: &&mut Window<'a>| {
+            let around = window.first.saturating_sub(FAR)..=window.last + FAR;
+            window.file == span.file && around.contains(&line)
+        };
+        let mark = (kind, first_line(source, span), label);
+        if let Some(window) = windows.iter_mut().find(near) {
+            window.first = window.first.min(line);
+            window.last = window.last.max(line);
+            window.marks.push(mark);
+        } else {
+            let file = span.file;
+            windows.push(Window { file, first: line, last: line, marks: vec![mark] });
         }
     }
-    files
+    windows
         .into_iter()
-        .filter_map(|index| {
-            let file = source.files.get(index as usize)?;
-            let mut snippet = Snippet::source(file.text.as_str()).path(file.name.as_str());
-            if finding.span.file == index {
-                snippet = snippet.annotation(
-                    AnnotationKind::Primary
-                        .span(first_line(source, finding.span))
-                        .label(finding.label.as_str()),
-                );
-            }
-            for (span, label) in finding.context.iter().filter(|(span, _)| span.file == index) {
-                snippet = snippet.annotation(
-                    AnnotationKind::Context.span(first_line(source, *span)).label(label.as_str()),
-                );
-            }
-            Some(snippet)
+        .filter_map(|window| {
+            let name = &source.files.get(window.file as usize)?.name;
+            let (start, text) = source.lines(window.file, window.first, window.last);
+            let snippet = Snippet::source(text).path(name.as_str()).line_start(window.first);
+            Some(window.marks.into_iter().fold(snippet, |snippet, (kind, place, label)| {
+                let place = place.start - start..place.end - start;
+                snippet.annotation(kind.span(place).label(label))
+            }))
         })
         .collect()
 }
 
 /// The part of a span on its first line: a whole text or record would drown the message.
-fn first_line(source: &Source, span: Span) -> std::ops::Range<usize> {
+fn first_line(source: &Source, span: Span) -> Range<usize> {
     let text = source.text(span);
     let length = text.find('\n').unwrap_or(text.len());
     let start = span.start as usize;
