@@ -11,6 +11,10 @@ fn of(text: &str) -> Vec<Catena> {
     catene(&checked.piano, &checked.profilo, &Law::embedded())
 }
 
+fn smallest_table() -> Table {
+    toml::from_str(&smallest("ordinario")).expect("the plan is TOML")
+}
+
 fn parte(con: usize, su: usize) -> Parte {
     Parte { con, su }
 }
@@ -42,16 +46,38 @@ fn a_broken_link_is_counted_where_it_breaks() {
     assert_eq!(served.indicatori, one_more(whole.indicatori, 0));
     assert_eq!(served.unita, one_more(whole.unita, 0), "u-9 is nowhere in the chart");
     assert_eq!(served.bilancio, one_more(whole.bilancio, 1));
+    assert_eq!(more("valore = \"vp-1\"")[0].unita, one_more(whole.unita, 0));
+    assert_eq!(more("valore = \"vp-1\"")[0].bilancio, one_more(whole.bilancio, 0));
     let alone = more("responsabile = \"u-1\"");
     let alone = alone.last().expect("a row for those that serve no value");
     assert_eq!((alone.valore.as_deref(), alone.obiettivi), (None, parte(0, 1)));
     assert_eq!((alone.unita, alone.bilancio), (parte(1, 1), parte(0, 1)));
+    assert_eq!(alone.strategie, parte(0, 0));
+}
+
+#[test]
+fn an_objective_holds_the_chain_only_with_every_link() {
+    let whole = &of(&smallest("ordinario"))[0];
+    for link in ["strategia", "indicatori", "responsabile", "missione"] {
+        let mut plan = smallest_table();
+        let objective = plan["obiettivi_performance"][0].as_table_mut().expect("a record");
+        assert!(objective.remove(link).is_some(), "{link}");
+        let broken = of(&toml::to_string(&plan).expect("a table is TOML"));
+        let left = parte(whole.obiettivi.con - 1, whole.obiettivi.su);
+        assert_eq!(broken[0].obiettivi, left, "{link}");
+    }
+    let mut plan = smallest_table();
+    let objective = plan["obiettivi_performance"][0].as_table_mut().expect("a record");
+    objective.remove("valore");
+    objective.remove("strategia");
+    let alone = of(&toml::to_string(&plan).expect("a table is TOML"));
+    assert_eq!(alone.last().expect("a row").obiettivi, parte(0, 1));
 }
 
 #[test]
 fn who_has_no_missions_reaches_the_budget_by_the_resources_of_the_value() {
     let ministry = |resources: &str| {
-        let mut plan: Table = toml::from_str(&smallest("ordinario")).expect("the plan is TOML");
+        let mut plan = smallest_table();
         plan.remove("risorse");
         plan["anagrafica"]["tipologia"] = "ministero".into();
         for objective in plan["obiettivi_performance"].as_array_mut().expect("a list") {
@@ -59,9 +85,16 @@ fn who_has_no_missions_reaches_the_budget_by_the_resources_of_the_value() {
         }
         of(&(resources.to_owned() + &toml::to_string(&plan).expect("a table is TOML")))
     };
-    let resource =
-        "risorse = [{ iniziativa = \"I\", obiettivo = \"vp-1\", fonte = \"Bilancio\" }]\n";
     assert_eq!(ministry("")[0].bilancio.con, 0);
-    let financed = ministry(resource)[0].bilancio;
-    assert!(financed.su > 0 && financed.con == financed.su);
+    for (resource, reached) in [
+        ("obiettivo = \"vp-1\", fonte = \"Bilancio\"", true),
+        ("obiettivo = \"vp-1\", missione = \"10\"", true),
+        ("obiettivo = \"vp-1\", programma = \"10.05\"", true),
+        ("obiettivo = \"vp-1\", primo_anno = 1000", false),
+        ("missione = \"10\"", false),
+    ] {
+        let row = format!("risorse = [{{ iniziativa = \"I\", {resource} }}]\n");
+        let Parte { con, su } = ministry(&row)[0].bilancio;
+        assert_eq!(con, if reached { su } else { 0 }, "{resource}");
+    }
 }

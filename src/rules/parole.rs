@@ -10,21 +10,18 @@ pub(super) fn giorno(data: Date) -> String {
     cifre::giorno(data, ' ')
 }
 
-/// The days that a text in lower case names, with their month and year: `3 marzo 1980`, `l’8 marzo
-/// 1980`, `03/03/1980`.
-pub(super) fn giorni(text: &str) -> impl Iterator<Item = (u8, u8, i16)> {
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric() && c != 'º').filter(|w| !w.is_empty()).collect();
+/// The days that a text in lower case names: `3 marzo 1980`, `l’1º marzo 1980`, `03/03/1980`.
+pub(super) fn giorni(text: &str) -> Vec<Date> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != 'º').collect();
     let day = |three: &[&str]| {
         let [day, month, year] = three else { return None };
-        let name = MESI.iter().position(|name| name == month).map(|index| index + 1);
-        let month = name.map_or_else(|| month.parse().ok(), |month| u8::try_from(month).ok());
-        Some((day.trim_end_matches('º').parse().ok()?, month?, year.parse().ok()?))
+        let month = match (1..).zip(MESI).find(|(_, name)| name == month) {
+            Some((number, _)) => number,
+            None => month.parse().ok()?,
+        };
+        Date::new(year.parse().ok()?, month, day.trim_end_matches('º').parse().ok()?).ok()
     };
-    let days: Vec<_> = words.windows(3).filter_map(day).collect();
-    days.into_iter().filter(|(day, month, year)| {
-        (1..=31).contains(day) && (1..=12).contains(month) && *year > 999
-    })
+    words.windows(3).filter_map(day).collect()
 }
 
 /// `il 31 gennaio 2027`, `l’8 marzo 2027`.
@@ -86,8 +83,15 @@ mod tests {
         assert_eq!(numero(1_234_567), "1.234.567");
         assert_eq!(numero(Decimal::new(-12_345, 1)), "−1.234,5");
         assert_eq!(euro(Decimal::new(1_234_500, 3)), "1.234,50 euro");
+        assert_eq!(euro(Decimal::new(1_234_567, 3)), "1.234,57 euro");
         assert_eq!(euro(Decimal::from(80_000)), "80.000 euro");
         assert_eq!(conta(1, "giorno", "giorni"), "1 giorno");
+    }
+
+    #[test]
+    fn days_are_found_in_words_and_in_figures() {
+        let text = "nata il 31 dicembre 1980, o l'1º marzo 1981, o 03/04/1982, non il 31/02/1983";
+        assert_eq!(giorni(text), [date(1980, 12, 31), date(1981, 3, 1), date(1982, 4, 3)]);
     }
 
     #[test]

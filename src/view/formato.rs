@@ -94,6 +94,7 @@ mod tests {
         assert_eq!(of("-0.8", 0), "−0,8");
         assert_eq!(of("100", 0), "100");
         assert_eq!(of("1000.00", 0), "1.000");
+        assert_eq!(of("-0", 0), "0");
     }
 
     #[test]

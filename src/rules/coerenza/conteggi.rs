@@ -2,7 +2,7 @@
 
 use crate::diag::Severity;
 use crate::rules::parole::numero;
-use crate::rules::prosa::{inizio, places};
+use crate::rules::prosa::places;
 use crate::rules::{Contesto, Report};
 
 /// Numbers in letters, from two.
@@ -82,9 +82,8 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 /// Whether what follows a list leaves it whole: neither a part of it nor the list of another plan.
 fn is_whole(after: &str) -> bool {
     let next = after.split_whitespace().next().unwrap_or_default();
-    let next_words = inizio(after, 60);
-    !PARTE.contains(&next)
-        && !["precedent", "scors", "uscent"].iter().any(|w| next_words.contains(w))
+    let sentence = after.split(['.', ';']).next().unwrap_or_default();
+    !PARTE.contains(&next) && !["precedent", "scors", "uscent"].iter().any(|w| sentence.contains(w))
 }
 
 /// The number of a whole list that a text ends with.

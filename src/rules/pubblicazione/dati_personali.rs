@@ -63,15 +63,14 @@ fn is_birth(text: &str) -> bool {
     ["nato", "nata"]
         .into_iter()
         .flat_map(|words| prosa::dopo(text, words, 70))
-        .any(|after| giorni(after).any(|(.., anno)| VIVENTI.contains(&anno)))
+        .any(|after| giorni(after).iter().any(|day| VIVENTI.contains(&day.year())))
 }
 
 /// «residente a Prova in via Roma 4», not «residente in via esclusiva».
 fn is_home(text: &str) -> bool {
+    let streets = ["in via ", "in viale ", "in piazza ", "in corso "];
     prosa::dopo(text, "residente", 70).any(|after| {
-        ["in via", "in viale", "in piazza", "in corso"].into_iter().any(|street| {
-            let name = prosa::dopo(after, street, 30).next().unwrap_or_default().trim();
-            !name.is_empty() && !MODI.iter().any(|mode| name.starts_with(mode))
-        })
+        let names = streets.iter().filter_map(|street| after.split_once(street));
+        names.into_iter().any(|(_, name)| !MODI.iter().any(|mode| name.starts_with(mode)))
     })
 }

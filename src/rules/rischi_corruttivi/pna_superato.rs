@@ -2,6 +2,7 @@
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
+use crate::rules::prosa;
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -57,13 +58,8 @@ fn years(text: &str) -> Vec<i16> {
     let lower = text.to_lowercase();
     let mut found = Vec::new();
     for name in ["pna", "nazionale anticorruzione"] {
-        for (at, _) in lower.match_indices(name) {
-            let before = lower[..at].chars().next_back();
-            let after = &lower[at + name.len()..];
-            if before.is_some_and(char::is_alphanumeric) || after.starts_with(char::is_alphabetic) {
-                continue;
-            }
-            let words = after
+        for at in prosa::places(&lower, name) {
+            let words = lower[at + name.len()..]
                 .split_whitespace()
                 .map(|word| word.trim_matches(['(', ')', ',', '.', ';', ':']));
             let near = words.take_while(|word| BETWEEN.contains(word) || year(word).is_some());
