@@ -158,7 +158,7 @@ impl Source {
         let mut files: Vec<_> = texts
             .iter()
             .filter_map(|(name, text)| {
-                Some(File::new((*name).into(), kind(name)?, (*text).into(), None))
+                Some(File::new((*name).into(), kind(name)?, plain(text), None))
             })
             .collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -244,11 +244,15 @@ fn read(path: &Path) -> Result<(String, Option<Refusal>), SourceError> {
         return Ok((String::new(), Some(Refusal::TooLarge)));
     }
     let bytes = fs::read(path).map_err(failed)?;
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    Ok(match std::str::from_utf8(bytes) {
-        Ok(text) => (text.replace("\r\n", "\n"), None),
+    Ok(match std::str::from_utf8(&bytes) {
+        Ok(text) => (plain(text), None),
         Err(error) => (String::new(), Some(Refusal::NotUtf8(error.valid_up_to()))),
     })
+}
+
+/// A text without byte order mark, its lines ended by `\n`.
+fn plain(text: &str) -> String {
+    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
 }
 
 fn kind(name: &str) -> Option<Kind> {

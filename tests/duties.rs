@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use piao::law::{Dovere, Law};
+use piao::law::profilo::Dati;
+use piao::law::{Dovere, Ente, Law, Profilo};
 use toml::{Table, Value};
 
 use crate::support::{check_text, codes, smallest};
@@ -110,5 +111,28 @@ fn an_empty_plan_is_asked_for_everything_that_binds_everybody() {
     let found: BTreeSet<&str> = codes(&checked).into_iter().collect();
     for code in ["ANA-001", "GEN-003", "RCT-006", "ORG-001", "LAV-001", "FAB-013", "VP-001"] {
         assert!(found.contains(code), "{code} is not asked for");
+    }
+}
+
+/// What a kind of administration with so many employees is asked for: paths of the fields.
+fn asked(law: &Law, ente: &Ente, dipendenti: i64) -> BTreeSet<String> {
+    let dati = Dati { ente: Some(ente.clone()), dipendenti: Some(dipendenti), ..Dati::default() };
+    let profilo = Profilo::new(dati);
+    let binding = law.doveri().filter(|(_, dovere)| dovere.binds(&profilo));
+    binding.map(|(_, dovere)| dovere.campo.clone()).collect()
+}
+
+#[test]
+fn more_employees_are_never_asked_for_less() {
+    let law = Law::embedded();
+    // Where the objectives are, when not in the plan; on which sample, when not on everything.
+    let only_there = ["controlli_misure.campione", "piao.assegnazione_obiettivi"];
+    for ente in law.enti.values() {
+        let (few, many, more) =
+            (asked(&law, ente, 49), asked(&law, ente, 51), asked(&law, ente, 201));
+        let lost = few.difference(&many).find(|campo| !only_there.contains(&campo.as_str()));
+        assert_eq!(lost, None, "{}: 51 is asked for less than 49", ente.nome);
+        assert!(many.is_subset(&more), "{}: 201 is asked for less than 51", ente.nome);
+        assert!(few.len() < many.len(), "{}", ente.nome);
     }
 }

@@ -8,6 +8,7 @@ use piao::source::Source;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
+use toml::value::Datetime;
 use toml::{Table, Value};
 
 use crate::support::{shown, smallest};
@@ -72,6 +73,97 @@ fn disturb(plan: &mut Value, path: &[usize], value: Value) {
     }
 }
 
+/// Writes plans along the schema: each field is there or not, each value is in its form.
+struct Writer<'a> {
+    law: &'a Law,
+    seed: u64,
+    codes: BTreeMap<String, u64>,
+}
+
+impl Writer<'_> {
+    /// A number below `limit`, by the generator of Steele, Lea and Flood.
+    fn below(&mut self, limit: u64) -> u64 {
+        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.seed ^ (self.seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % limit
+    }
+
+    fn one_of<'b>(&mut self, all: &[&'b str]) -> &'b str {
+        let index = self.below(all.len() as u64);
+        all[usize::try_from(index).expect("an index")]
+    }
+
+    fn table(&mut self, campi: &[Campo], kind: &str, depth: u8) -> Table {
+        let mut out = Table::new();
+        for campo in campi {
+            let deep = depth > 4 && matches!(campo.forma.base, Base::Record(_));
+            if deep || (!campo.obbligo && self.below(3) == 0) {
+                continue;
+            }
+            let value = if campo.forma.elenco {
+                let length = self.below(4);
+                Value::Array(
+                    (0..length).map(|_| self.value(&campo.forma.base, kind, depth)).collect(),
+                )
+            } else {
+                self.value(&campo.forma.base, kind, depth)
+            };
+            out.insert(campo.chiave.clone(), value);
+        }
+        out
+    }
+
+    fn value(&mut self, base: &Base, kind: &str, depth: u8) -> Value {
+        let law = self.law;
+        let integer = |number: u64| Value::Integer(number.try_into().expect("a small number"));
+        match base {
+            Base::Id => {
+                let count = self.codes.entry(kind.to_owned()).or_default();
+                *count += 1;
+                Value::String(format!("{}-{count}", kind.replace('_', "-")))
+            }
+            Base::Riferimento(kind) => {
+                let count = self.below(4);
+                Value::String(format!("{}-{count}", kind.replace('_', "-")))
+            }
+            Base::Record(kind) => {
+                let record = &law.record[kind];
+                Value::Table(self.table(&record.campi, kind, depth + 1))
+            }
+            Base::Scelta(list) => self.one_of(&law.chiavi(list)).into(),
+            Base::Riga => {
+                self.one_of(&["", "Provincia di Prova", "n.d.", "XXX", "«Ponti» & strade"]).into()
+            }
+            Base::Testo => self
+                .one_of(&[
+                    "",
+                    "Un testo.",
+                    "- a\n- b\n",
+                    "| a | b |\n|---|---|\n| 1 | 2 |\n",
+                    "# T\n\nNata il 3 marzo 1980.",
+                ])
+                .into(),
+            Base::Intero => integer(self.below(120)),
+            Base::Numero | Base::Euro => integer(self.below(3_000_000)),
+            Base::Percento => integer(self.below(101)),
+            Base::Anno => integer(2024 + self.below(8)),
+            Base::Data => {
+                let (year, month, day) =
+                    (2025 + self.below(6), 1 + self.below(12), 1 + self.below(28));
+                let day: Datetime = format!("{year}-{month:02}-{day:02}").parse().expect("a day");
+                Value::Datetime(day)
+            }
+            Base::SiNo => Value::Boolean(self.below(2) == 0),
+            Base::Misura => {
+                self.one_of(&["12", "≥ 95 %", "~45", "entro il 31/12/2027", "alta", "n.d."]).into()
+            }
+            Base::Url => "https://www.provincia.example.it/piao".into(),
+            Base::Email => "protocollo@pec.example.it".into(),
+        }
+    }
+}
+
 /// The same plans at every run; `PROPTEST_RNG_SEED` tries others.
 fn config() -> ProptestConfig {
     let seed = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
@@ -112,6 +204,27 @@ proptest! {
     }
 
     #[test]
+    fn a_plan_written_along_the_schema_has_no_wrong_form_and_is_always_drawn(seed in any::<u64>()) {
+        let law = Law::embedded();
+        let all: Vec<Campo> = fields(&law).into_iter().map(|(_, campo)| campo).collect();
+        let mut writer = Writer { law: &law, seed, codes: BTreeMap::new() };
+        let text = toml::to_string(&writer.table(&all, "", 0)).expect("TOML");
+        let source = Source::from_texts(&[("piao.toml", &text)]);
+        let checked = piao::check(&source, &law);
+        prop_assert!(checked.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
+        prop_assert_eq!(&checked.findings, &piao::check(&source, &law).findings);
+        for finding in &checked.findings {
+            let of_form = ["FORM-001", "FORM-002", "TOML-001"].contains(&finding.code.as_str());
+            prop_assert!(!of_form, "{}: {}", source.text(finding.span), finding.message);
+        }
+        let document = piao::document(&checked, &law, &source, true);
+        let layout = piao::render::Layout::embedded();
+        let mappa = piao::figure::mappa::mappa(&document.mappa, piao::render::MAP_WIDTH);
+        let page = piao::render::html::single(&document, &mappa, &layout);
+        prop_assert!(page.is_ok(), "{}", page.err().map(|e| e.to_string()).unwrap_or_default());
+    }
+
+    #[test]
     fn any_value_in_any_field_is_judged(index in 0_usize..60, value in odd_value()) {
         let law = Law::embedded();
         let all = fields(&law);
@@ -128,10 +241,60 @@ proptest! {
             prop_assert!(!piao::check(&source, &law).findings.is_empty());
         }
     }
+}
+
+/// The findings of a plan without their places, in one order.
+fn found(files: &[(&str, &str)]) -> Vec<String> {
+    let checked = piao::check(&Source::from_texts(files), &Law::embedded());
+    let mut lines: Vec<String> = shown(&checked).lines().map(String::from).collect();
+    lines.sort();
+    lines
+}
+
+/// A plan with findings of every phase, in the files that it was written in.
+fn real_plan() -> Vec<(String, String)> {
+    let source = crate::support::example("provincia-di-lucca");
+    source.files.into_iter().map(|file| (file.name, file.text)).collect()
+}
+
+#[test]
+fn neither_layout_nor_order_nor_files_change_a_finding() {
+    let files = real_plan();
+    let (tomls, others): (Vec<_>, Vec<_>) =
+        files.iter().partition(|(name, _)| name.ends_with(".toml"));
+    let named = |files: &[&(String, String)]| -> Vec<(String, String)> {
+        files.iter().map(|file| (*file).clone()).collect()
+    };
+    let judged = |tomls: Vec<(String, String)>| {
+        let all: Vec<(String, String)> = tomls.into_iter().chain(named(&others)).collect();
+        found(&all.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>())
+    };
+    let as_written = judged(named(&tomls));
+    assert!(as_written.len() > 100);
+    let tables: Vec<(String, Table)> = tomls
+        .iter()
+        .map(|(name, text)| (name.clone(), toml::from_str(text).expect("TOML")))
+        .collect();
+    let again = |text: fn(&Table) -> String| {
+        tables.iter().map(|(name, table)| (name.clone(), text(table))).collect()
+    };
+    let plain = |table: &Table| toml::to_string(table).expect("TOML");
+    let pretty = |table: &Table| toml::to_string_pretty(table).expect("TOML");
+    assert_eq!(judged(again(plain)), as_written, "reformatted");
+    assert_eq!(judged(again(pretty)), as_written, "reformatted another way");
+    let spaced = tomls.iter().map(|(name, text)| {
+        (name.clone(), text.replace("\n[", "\n\n# commento\n   [").replace('\n', "\r\n"))
+    });
+    assert_eq!(judged(spaced.collect()), as_written, "spaced out");
+    let whole: Table = tables.into_iter().flat_map(|(_, table)| table).collect();
+    assert_eq!(judged(vec![("piao.toml".into(), plain(&whole))]), as_written, "in one file");
+}
+
+proptest! {
+    #![proptest_config(config())]
 
     #[test]
     fn the_order_of_the_tables_changes_no_finding(seed in any::<u64>()) {
-        let law = Law::embedded();
         let plan: Table = toml::from_str(&smallest("ordinario").replace("fine = 2029", "fine = 2030")).expect("TOML");
         let mut keys: Vec<&String> = plan.keys().collect();
         let turn = usize::try_from(seed % 50).unwrap_or(0) % keys.len();
@@ -146,12 +309,7 @@ proptest! {
         // A key without a table must stand before the first table.
         let (top, tables): (Vec<_>, Vec<_>) = pieces.into_iter().partition(|p| !p.starts_with('['));
         let text = top.concat() + &tables.join("\n");
-        let found = |text: &str| {
-            let checked = piao::check(&Source::from_texts(&[("piao.toml", text)]), &law);
-            let mut lines: Vec<String> = shown(&checked).lines().map(String::from).collect();
-            lines.sort();
-            lines
-        };
-        prop_assert_eq!(found(&text), found(&toml::to_string(&plan).expect("TOML")));
+        let straight = toml::to_string(&plan).expect("TOML");
+        prop_assert_eq!(found(&[("piao.toml", &text)]), found(&[("piao.toml", &straight)]));
     }
 }

@@ -1,5 +1,7 @@
 //! What the map of spheres shows: public values and those who benefit, and the parts of the plan.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::campi::objects;
@@ -11,22 +13,29 @@ use crate::model::Piano;
 /// The hue of the public values.
 const VALORI: u8 = 5;
 
-pub(super) fn mappa(contesto: &mut Contesto<'_>, piano: &Piano, parti: &[Part]) -> Mappa {
+/// The map of a document with these parts and anchors: what they do not show has no sphere.
+pub(super) fn mappa(
+    contesto: &mut Contesto<'_>,
+    piano: &Piano,
+    parti: &[Part],
+    anchors: &BTreeSet<String>,
+) -> Mappa {
     let mut sottosezioni = Vec::new();
     spheres(parti, &mut sottosezioni);
     let valori: Vec<Sfera> = objects(contesto.value("obiettivi_vp"))
         .into_iter()
-        .enumerate()
-        .map(|(index, value)| {
+        .filter_map(|value| {
             let text = |key: &str| value.get(key).and_then(Value::as_str).filter(|t| !t.is_empty());
+            let rinvio = contesto.anchor(text("id")?).filter(|id| anchors.contains(*id))?;
             let nome = text("nome_breve").or_else(|| text("titolo")).unwrap_or("");
-            let rinvio = text("id").and_then(|id| contesto.anchor(id)).unwrap_or("mappa");
-            Sfera {
-                rinvio: rinvio.into(),
-                segno: (index + 1).to_string(),
-                nome: formato::text(nome),
-                sezione: VALORI,
-            }
+            Some((rinvio.to_owned(), formato::text(nome)))
+        })
+        .zip(1..)
+        .map(|((rinvio, nome), index)| Sfera {
+            rinvio,
+            segno: index.to_string(),
+            nome,
+            sezione: VALORI,
         })
         .collect();
     let beneficiari: Vec<String> = piano

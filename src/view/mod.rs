@@ -73,8 +73,8 @@ pub fn document(
     parti.extend(sezioni(&mut contesto));
     libere::append(&mut contesto, &mut parti);
     parti.extend(chiusura::parts(&mut contesto, rilievi, bozza));
-    let mappa = mappa::mappa(&mut contesto, piano, &parti);
-    rimandi::resolve(&mut parti);
+    let anchors = rimandi::resolve(&mut parti);
+    let mappa = mappa::mappa(&mut contesto, piano, &parti, &anchors);
     let chiave = if bozza { "bozza" } else { piano.piao.stato.as_str() };
     let draft = bozza || chiave == "bozza";
     Document {

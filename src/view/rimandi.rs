@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::document::{Block, Inline, Part};
 
-/// Leaves only the internal links whose anchor is in the document.
-pub(super) fn resolve(parti: &mut [Part]) {
+/// Leaves only the internal links whose anchor is in the document, and gives the anchors.
+pub(super) fn resolve(parti: &mut [Part]) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
     for part in parti.iter() {
         part_anchors(part, &mut anchors);
@@ -13,6 +13,7 @@ pub(super) fn resolve(parti: &mut [Part]) {
     for part in parti {
         walk_part(part, &anchors);
     }
+    anchors
 }
 
 fn part_anchors(part: &Part, out: &mut BTreeSet<String>) {
