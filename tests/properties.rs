@@ -142,6 +142,9 @@ impl Writer<'_> {
                     "- a\n- b\n",
                     "| a | b |\n|---|---|\n| 1 | 2 |\n",
                     "# T\n\nNata il 3 marzo 1980.",
+                    "### Basso\n\n1. a\n   - b\n\n> Una citazione.\n\n# Alto\n",
+                    "Una nota[^1], un [collegamento](https://a.example) e `codice`.\n\n[^1]: La nota.\n",
+                    "#\n\n*a* **b** ~~c~~\\\nd\n\n---\n\n```\ne\n```\n",
                 ])
                 .into(),
             Base::Intero => integer(self.below(120)),
@@ -161,6 +164,26 @@ impl Writer<'_> {
             Base::Url => "https://www.provincia.example.it/piao".into(),
             Base::Email => "protocollo@pec.example.it".into(),
         }
+    }
+}
+
+/// A plan written along the schema.
+fn written(seed: u64, law: &Law) -> Source {
+    let all: Vec<Campo> = fields(law).into_iter().map(|(_, campo)| campo).collect();
+    let mut writer = Writer { law, seed, codes: BTreeMap::new() };
+    let text = toml::to_string(&writer.table(&all, "", 0)).expect("TOML");
+    Source::from_texts(&[("piao.toml", &text)])
+}
+
+/// The levels of the headings of a document, in the order of reading.
+fn headings(value: &serde_json::Value, out: &mut Vec<u64>) {
+    match value {
+        serde_json::Value::Array(items) => items.iter().for_each(|item| headings(item, out)),
+        serde_json::Value::Object(map) => {
+            out.extend(map.get("livello").and_then(serde_json::Value::as_u64));
+            map.values().for_each(|inner| headings(inner, out));
+        }
+        _ => {}
     }
 }
 
@@ -206,10 +229,7 @@ proptest! {
     #[test]
     fn a_plan_written_along_the_schema_has_no_wrong_form_and_is_always_drawn(seed in any::<u64>()) {
         let law = Law::embedded();
-        let all: Vec<Campo> = fields(&law).into_iter().map(|(_, campo)| campo).collect();
-        let mut writer = Writer { law: &law, seed, codes: BTreeMap::new() };
-        let text = toml::to_string(&writer.table(&all, "", 0)).expect("TOML");
-        let source = Source::from_texts(&[("piao.toml", &text)]);
+        let source = written(seed, &law);
         let checked = piao::check(&source, &law);
         prop_assert!(checked.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
         prop_assert_eq!(&checked.findings, &piao::check(&source, &law).findings);
@@ -218,6 +238,9 @@ proptest! {
             prop_assert!(!of_form, "{}: {}", source.text(finding.span), finding.message);
         }
         let document = piao::document(&checked, &law, &source, true);
+        let mut levels = vec![0];
+        headings(&serde_json::to_value(&document).expect("a document is JSON"), &mut levels);
+        prop_assert!(levels.is_sorted_by(|above, below| *below <= above + 1), "{levels:?}");
         let layout = piao::render::Layout::embedded();
         let mappa = piao::figure::mappa::mappa(&document.mappa, piao::render::MAP_WIDTH);
         let page = piao::render::html::single(&document, &mappa, &layout);
@@ -311,5 +334,21 @@ proptest! {
         let text = top.concat() + &tables.join("\n");
         let straight = toml::to_string(&plan).expect("TOML");
         prop_assert_eq!(found(&[("piao.toml", &text)]), found(&[("piao.toml", &straight)]));
+    }
+}
+
+#[cfg(feature = "pdf")]
+proptest! {
+    // A PDF takes as long as a hundred checks.
+    #![proptest_config(ProptestConfig { cases: 8, ..config() })]
+
+    #[test]
+    fn a_plan_written_along_the_schema_has_its_pdf(seed in any::<u64>()) {
+        let law = Law::embedded();
+        let source = written(seed, &law);
+        let checked = piao::check(&source, &law);
+        let document = piao::document(&checked, &law, &source, true);
+        let built = piao::build(&document, &source, &piao::render::Layout::embedded());
+        prop_assert!(built.is_ok(), "{}", built.err().map(|e| e.to_string()).unwrap_or_default());
     }
 }

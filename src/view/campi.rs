@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-use super::contesto::Contesto;
+use super::contesto::{Contesto, title};
 use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Scheda, Tabella, Voce};
 use super::{formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Record, Vista};
@@ -107,7 +107,7 @@ impl Contesto<'_> {
             nome: record.chiave.clone(),
             etichetta: record.nome.clone(),
             codice,
-            titolo: formato::text(item.get(&record.titolo).and_then(Value::as_str).unwrap_or("")),
+            titolo: title(record, item),
             livello: at.livello,
             voci,
             blocchi,

@@ -8,7 +8,7 @@ use super::ancore::Ancore;
 use super::campi::Object;
 use super::document::{Block, Inline};
 use super::{formato, parole};
-use crate::law::{Base, Campo, Law, Profilo};
+use crate::law::{Base, Campo, Law, Profilo, Record};
 
 /// The making of a document.
 pub(super) struct Contesto<'a> {
@@ -56,12 +56,12 @@ impl<'a> Contesto<'a> {
                 _ => continue,
             };
             for item in items {
-                let title = item.get(&record.titolo).and_then(Value::as_str).unwrap_or("");
+                let title = title(record, item);
                 if let Some(id) = item.get("id").and_then(Value::as_str).filter(|id| !id.is_empty())
                 {
                     let anchor = self.ancore.unique(&formato::slug(id));
-                    self.owners.insert(anchor.clone(), formato::text(title));
-                    self.titles.insert(id.into(), (anchor, formato::text(title)));
+                    self.owners.insert(anchor.clone(), title.clone());
+                    self.titles.insert(id.into(), (anchor, title));
                 }
                 self.name_records(item, &inner);
             }
@@ -111,17 +111,17 @@ impl<'a> Contesto<'a> {
         self.owners.get(anchor).map(String::as_str).filter(|title| !title.is_empty())
     }
 
-    /// The anchor of the record with a code.
-    pub(super) fn anchor(&self, id: &str) -> Option<&str> {
-        self.titles.get(id).map(|(anchor, _)| anchor.as_str())
+    /// The anchor and the title of the record with a code.
+    pub(super) fn named(&self, id: &str) -> Option<&(String, String)> {
+        self.titles.get(id)
     }
 
     /// A reference by code: the title of what it refers to, as a link.
     pub(super) fn reference(&self, id: &str) -> Vec<Inline> {
         match self.titles.get(id) {
             Some((anchor, title)) => {
-                let v = if title.is_empty() { id.to_owned() } else { title.clone() };
-                vec![Inline::Rinvio { id: anchor.clone(), k: vec![Inline::Testo { v }] }]
+                let k = vec![Inline::Testo { v: title.clone() }];
+                vec![Inline::Rinvio { id: anchor.clone(), k }]
             }
             None => vec![Inline::Testo { v: id.into() }],
         }
@@ -149,5 +149,15 @@ impl<'a> Contesto<'a> {
                 _ => {}
             }
         }
+    }
+}
+
+/// The title of a record as printed: a draft may still lack it, a heading may not be empty.
+pub(super) fn title(record: &Record, item: &Object) -> String {
+    let text = item.get(&record.titolo).and_then(Value::as_str).unwrap_or("").trim();
+    match item.get("id").and_then(Value::as_str).unwrap_or("") {
+        _ if !text.is_empty() => formato::text(text),
+        "" => format!("{} senza titolo", record.nome),
+        id => format!("{} {id}", record.nome),
     }
 }

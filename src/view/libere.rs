@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::campi::{At, Object, objects};
-use super::contesto::Contesto;
+use super::contesto::{Contesto, title};
 use super::document::Part;
 use super::formato;
 
@@ -63,11 +63,8 @@ fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) ->
         let testo = vec![super::valori::plain(formato::text(text("descrizione")))];
         blocchi.push(contesto.paragraph(&id, testo));
     }
-    if let Some(campo) = contesto.law.record["sottosezione_libera"]
-        .campi
-        .iter()
-        .find(|campo| campo.chiave == "testo")
-    {
+    let record = &contesto.law.record["sottosezione_libera"];
+    if let Some(campo) = record.campi.iter().find(|campo| campo.chiave == "testo") {
         blocchi.extend(contesto.text(text("testo"), campo, &at));
     }
     if !text("indirizzo").is_empty() {
@@ -82,7 +79,7 @@ fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) ->
     Part {
         pagina: if own_page { format!("libera-{id}.html") } else { String::new() },
         numero: text("numero").into(),
-        titolo: formato::text(text("titolo")),
+        titolo: title(record, item),
         sommario: String::new(),
         id,
         livello,

@@ -26,9 +26,9 @@ pub(super) fn mappa(
         .into_iter()
         .filter_map(|value| {
             let text = |key: &str| value.get(key).and_then(Value::as_str).filter(|t| !t.is_empty());
-            let rinvio = contesto.anchor(text("id")?).filter(|id| anchors.contains(*id))?;
-            let nome = text("nome_breve").or_else(|| text("titolo")).unwrap_or("");
-            Some((rinvio.to_owned(), formato::text(nome)))
+            let (rinvio, titolo) = contesto.named(text("id")?)?;
+            let nome = text("nome_breve").map_or_else(|| titolo.clone(), formato::text);
+            anchors.contains(rinvio).then(|| (rinvio.clone(), nome))
         })
         .zip(1..)
         .map(|((rinvio, nome), index)| Sfera {

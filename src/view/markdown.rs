@@ -36,7 +36,7 @@ impl Writer<'_> {
     /// The blocks of a text.
     pub(super) fn blocks(&mut self, text: &str) -> Vec<Block> {
         let notes = self.notes(text);
-        let levels = heading_levels(text);
+        let mut open = Vec::new();
         let mut stack = vec![Frame::Blocks(Vec::new())];
         let mut skip = 0_u32;
         for event in Parser::new_ext(text, OPTIONS) {
@@ -45,7 +45,7 @@ impl Writer<'_> {
             } else if let Event::End(TagEnd::FootnoteDefinition) = event {
                 skip -= 1;
             } else if skip == 0 {
-                self.event(event, &mut stack, &notes, &levels);
+                self.event(event, &mut stack, &notes, &mut open);
             }
         }
         match stack.pop() {
@@ -59,11 +59,11 @@ impl Writer<'_> {
         event: Event<'_>,
         stack: &mut Vec<Frame>,
         notes: &[(String, Vec<Inline>)],
-        levels: &[HeadingLevel],
+        open: &mut Vec<HeadingLevel>,
     ) {
         match event {
             Event::Start(tag) => start(&tag, stack),
-            Event::End(tag) => self.end(tag, stack, levels),
+            Event::End(tag) => self.end(tag, stack, open),
             Event::Text(text) => push_text(stack, &text),
             Event::Code(text) => push(stack, Inline::Codice { v: text.to_string() }),
             Event::SoftBreak => push_text(stack, " "),
@@ -78,16 +78,19 @@ impl Writer<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, stack: &mut Vec<Frame>, levels: &[HeadingLevel]) {
+    fn end(&mut self, tag: TagEnd, stack: &mut Vec<Frame>, open: &mut Vec<HeadingLevel>) {
         let Some(frame) = stack.pop() else { return };
         match (tag, frame) {
             (TagEnd::Paragraph, Frame::Inlines(testo)) => {
                 let id = self.ancore.under(self.base);
                 push_block(stack, Block::Paragrafo { id, testo });
             }
+            (TagEnd::Heading(_), Frame::Inlines(testo)) if testo.is_empty() => {}
             (TagEnd::Heading(level), Frame::Inlines(testo)) => {
-                let rank = levels.iter().position(|known| *known == level).unwrap_or(0);
-                let livello = self.livello + u8::try_from(rank).unwrap_or(0);
+                // Below the headings that are still open, whatever levels the text skips.
+                open.retain(|above| *above < level);
+                let livello = self.livello + u8::try_from(open.len()).unwrap_or(0);
+                open.push(level);
                 let id = self.ancore.under(self.base);
                 push_block(stack, Block::Intestazione { id, livello, testo });
             }
@@ -191,7 +194,7 @@ impl Writer<'_> {
                 Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
                 event => {
                     if let Some((_, stack)) = &mut open {
-                        self.event(event, stack, &[], &[]);
+                        self.event(event, stack, &[], &mut Vec::new());
                     }
                 }
             }
@@ -259,21 +262,6 @@ fn push_block(stack: &mut [Frame], block: Block) {
     if let Some(Frame::Blocks(blocks)) = stack.last_mut() {
         blocks.push(block);
     }
-}
-
-/// The heading levels that a text uses, outermost first: their rank is what counts.
-fn heading_levels(text: &str) -> Vec<HeadingLevel> {
-    let mut levels: Vec<HeadingLevel> = Vec::new();
-    let mut rank: Vec<HeadingLevel> = Vec::new();
-    for event in Parser::new_ext(text, OPTIONS) {
-        if let Event::Start(Tag::Heading { level, .. }) = event {
-            rank.push(level);
-        }
-    }
-    rank.sort();
-    rank.dedup();
-    levels.append(&mut rank);
-    levels
 }
 
 /// The plain text of a run.

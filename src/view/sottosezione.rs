@@ -53,7 +53,7 @@ pub(super) fn part(
         parti: Vec::new(),
     };
     if let Some(omission) = omission {
-        part.blocchi = omitted(contesto, omission, &part.id);
+        part.blocchi = omitted(contesto, omission, &part.id, livello + 1);
         return Some(part);
     }
     for campo in &sottosezione.campo {
@@ -77,9 +77,9 @@ fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Part) {
 }
 
 /// Why a sub-section is omitted.
-fn omitted(contesto: &mut Contesto<'_>, omission: &Value, base: &str) -> Vec<Block> {
+fn omitted(contesto: &mut Contesto<'_>, omission: &Value, base: &str, livello: u8) -> Vec<Block> {
     let law = contesto.law;
-    let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello: 3 };
+    let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
     let mut blocks = Vec::new();
     for campo in &law.record["omissione"].campi {
         if let Some(Value::String(text)) = omission.get(&campo.chiave) {
@@ -107,7 +107,8 @@ fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
         record.campi.iter().partition(|field| field.senza_titolo);
     for field in opening {
         if let Some(Value::String(text)) = value.get(&field.chiave) {
-            part.blocchi.extend(contesto.text(text, field, &at.field(&field.chiave)));
+            let at = At { livello: part.livello + 1, ..at.field(&field.chiave) };
+            part.blocchi.extend(contesto.text(text, field, &at));
         }
     }
     let (own_parts, short): (Vec<&Campo>, Vec<&Campo>) =
@@ -196,11 +197,12 @@ fn single(
         let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
         let mut at = at.field(&field.chiave);
         at.ancora = format!("{}-{}", at.ancora, formato::slug(&field.chiave));
-        let content = content(contesto, field, inner, &at);
+        let titled = matches!(field.forma.base, Base::Record(_)) && field.forma.elenco;
+        let inside = At { livello: at.livello + u8::from(!titled), ..at.clone() };
+        let content = content(contesto, field, inner, &inside);
         if content.is_empty() {
             continue;
         }
-        let titled = matches!(field.forma.base, Base::Record(_)) && field.forma.elenco;
         if !titled {
             let id = contesto.ancore.under(&at.ancora);
             let testo = vec![plain(field.etichetta.clone())];
