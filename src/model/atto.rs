@@ -24,6 +24,8 @@ pub struct Piao {
     pub stato: String,
     /// Versione.
     pub versione: Option<String>,
+    /// Licenza.
+    pub licenza: Option<String>,
     /// Piano precedente.
     pub piano_precedente: Option<String>,
     /// Che cosa ha mostrato il monitoraggio del piano precedente, Markdown.

@@ -46,6 +46,8 @@ pub struct Unita {
     pub dipendenti: Option<i64>,
     /// Funzioni.
     pub funzioni: Option<String>,
+    /// Funzioni fondamentali, key of the list `funzioni_fondamentali`.
+    pub funzioni_fondamentali: Vec<String>,
 }
 
 /// Livello di responsabilità.

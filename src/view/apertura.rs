@@ -17,9 +17,11 @@ pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
     if !adozione.is_empty() {
         rows.push(("Adozione", adozione));
     }
-    let version = contesto.string(&["piao", "versione"]);
-    if !version.is_empty() {
-        rows.push(("Versione", version.into()));
+    for (name, key) in [("Versione", "versione"), ("Licenza", "licenza")] {
+        let text = contesto.string(&["piao", key]);
+        if !text.is_empty() {
+            rows.push((name, text.into()));
+        }
     }
     rows.into_iter()
         .map(|(etichetta, valore)| Riga {
