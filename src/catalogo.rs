@@ -236,6 +236,7 @@ fn audience<'a>(per: impl Iterator<Item = &'a str>) -> String {
             "dup" => "enti con il documento unico di programmazione",
             "capacita_per_soglia" => "enti con la capacità assunzionale per soglie",
             "area_vasta" => "enti di area vasta",
+            "funzioni_fondamentali" => "enti con le funzioni fondamentali delle Province",
             "segue_bilancio" => "enti il cui termine segue quello del bilancio",
             "escluso" => "amministrazioni escluse dal piano",
             "oltre_50" => "oltre 50 dipendenti",

@@ -98,7 +98,7 @@ pub const RULES: &[&Rule] = &[
     &obiettivo_copiato::RULE,                     // PER-033
     &documento_non_digitale::RULE,                // PUB-003
     &documento_non_accessibile::RULE,             // PUB-004
-    &collegamento_muto::RULE,                     // PUB-005
+    &parole_oscure::RULE,                         // PUB-005
     &dati_personali::RULE,                        // PUB-006
     &dati_non_aperti::RULE,                       // PUB-007
     &versione_discorde::RULE,                     // PUB-009

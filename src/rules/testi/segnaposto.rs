@@ -50,7 +50,7 @@ const SEGNI: &[&str] = &[
     "gg/mm/aaaa",
 ];
 /// Words that are only ever a reminder.
-const PROMEMORIA: &[&str] = &["TODO", "FIXME", "TBD"];
+pub(in crate::rules) const PROMEMORIA: &[&str] = &["TODO", "FIXME", "TBD"];
 /// What is a reminder when it shouts amid other words.
 const DA_FARE: &[&str] =
     &["VERIFICARE", "DA COMPLETARE", "DA INSERIRE", "DA DEFINIRE", "DA VERIFICARE"];

@@ -2,21 +2,22 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::sigle;
 use crate::diag::Severity;
 use crate::norma::Fiducia;
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
     code: "PUB-005",
-    name: "collegamento-muto",
+    name: "parole-oscure",
     severity: Severity::Avviso,
     fiducia: Fiducia::Alta,
     per: &[],
     dal: None,
     al: None,
     norma: &["linee-guida-agid"],
-    summary: "Il testo di un collegamento dice dove porta.",
-    page: include_str!("collegamento_muto.md"),
+    summary: "I collegamenti dicono dove portano, le sigle sono sciolte.",
+    page: include_str!("parole_oscure.md"),
     check: Check::Piano(check),
 };
 
@@ -41,6 +42,11 @@ const MUTI: &[&str] = &[
 ];
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    check_links(contesto, report);
+    sigle::check(contesto, report);
+}
+
+fn check_links(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for testo in contesto.piano.testi.iter().filter(|testo| testo.lungo) {
         let mut link: Option<String> = None;
         for event in Parser::new(&testo.testo) {
