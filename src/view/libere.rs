@@ -6,6 +6,7 @@ use super::campi::{At, Object, objects};
 use super::contesto::{Contesto, title};
 use super::document::Part;
 use super::formato;
+use crate::law::Campo;
 
 /// Puts each free sub-section after the one that it follows, or after the sections.
 pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Part>) {
@@ -65,7 +66,9 @@ fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) ->
     }
     let record = &contesto.law.record["sottosezione_libera"];
     if let Some(campo) = record.campi.iter().find(|campo| campo.chiave == "testo") {
-        blocchi.extend(contesto.text(text("testo"), campo, &at));
+        // A table of the text is called after its part.
+        let campo = Campo { etichetta: title(record, item), ..campo.clone() };
+        blocchi.extend(contesto.text(text("testo"), &campo, &at));
     }
     if !text("indirizzo").is_empty() {
         let url = text("indirizzo");
