@@ -4,12 +4,14 @@
 //! its own; here they are counted, value by value (piano-tipo, sub-sections 2.1 and 2.2; D.M.
 //! 132/2022, art. 8, c. 1).
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::law::{Law, Profilo};
-use crate::model::Piano;
 use crate::model::performance::{Indicatore, ObiettivoPerformance};
-use crate::model::valore_pubblico::ObiettivoVp;
+use crate::model::valore_pubblico::{ObiettivoVp, Strategia};
+use crate::model::{Luogo, Piano};
 
 /// Where the piano-tipo asks whom for the mission of each objective.
 const MISSIONE: &str = "obiettivi_performance.missione";
@@ -23,7 +25,7 @@ pub struct Catena {
     pub titolo: String,
     /// Strategies of the value, and how many of them an objective carries out.
     pub strategie: Parte,
-    /// Objectives, and how many of them have all the links below.
+    /// Objectives, and how many of them have every link: a strategy of the value, and those below.
     pub obiettivi: Parte,
     /// Objectives, and how many have an indicator with all that the piano-tipo asks.
     pub indicatori: Parte,
@@ -49,58 +51,47 @@ pub struct Parte {
 pub fn catene(piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
     let by_mission =
         law.doveri().any(|(_, dovere)| dovere.campo == MISSIONE && dovere.binds(profilo));
-    let mut catene: Vec<Catena> = piano
-        .obiettivi_vp
-        .iter()
-        .map(|valore| {
-            let obiettivi: Vec<_> = piano.obiettivi_che_servono(valore).collect();
-            let attuate = |id: &String| obiettivi.iter().any(|o| o.strategia.as_ref() == Some(id));
-            let strategie = parte(&valore.strategie, |strategia| attuate(&strategia.id));
-            let financed = !by_mission && is_financed(piano, valore);
-            let titolo = valore.titolo.clone();
-            catena(piano, (Some(valore.id.clone()), titolo), strategie, &obiettivi, financed)
-        })
-        .collect();
-    let served: Vec<&str> = piano
-        .obiettivi_vp
-        .iter()
-        .flat_map(|valore| piano.obiettivi_che_servono(valore))
-        .map(|obiettivo| obiettivo.id.as_str())
-        .collect();
+    let mut served: BTreeSet<Luogo> = BTreeSet::new();
+    let mut catene: Vec<Catena> = Vec::new();
+    for valore in &piano.obiettivi_vp {
+        let obiettivi: Vec<_> = piano.obiettivi_che_servono(valore).collect();
+        served.extend(obiettivi.iter().map(|obiettivo| obiettivo.luogo));
+        let financed = !by_mission && is_financed(piano, valore);
+        catene.push(catena(piano, Some(valore), &obiettivi, financed));
+    }
     let alone: Vec<_> = piano
         .obiettivi_performance
         .iter()
-        .filter(|o| o.is_organizzativo() && !served.contains(&o.id.as_str()))
+        .filter(|o| o.is_organizzativo() && !served.contains(&o.luogo))
         .collect();
     if !alone.is_empty() {
-        let none = Parte { con: 0, su: 0 };
-        catene.push(catena(piano, (None, "nessun valore pubblico".into()), none, &alone, false));
+        catene.push(catena(piano, None, &alone, false));
     }
     catene
 }
 
 fn catena(
     piano: &Piano,
-    (valore, titolo): (Option<String>, String),
-    strategie: Parte,
+    valore: Option<&ObiettivoVp>,
     obiettivi: &[&ObiettivoPerformance],
     financed: bool,
 ) -> Catena {
+    let strategie = valore.map_or(&[][..], |valore| &valore.strategie);
+    let carries = |o: &ObiettivoPerformance, s: &Strategia| o.strategia.as_ref() == Some(&s.id);
+    let planned = |o: &ObiettivoPerformance| strategie.iter().any(|s| carries(o, s));
     let measured = |o: &ObiettivoPerformance| o.indicatori.iter().any(Indicatore::is_complete);
     let answered = |o: &ObiettivoPerformance| {
         o.responsabile.as_ref().is_some_and(|id| piano.unita_by_id(id).is_some())
     };
     let budgeted = |o: &ObiettivoPerformance| financed || o.missione.is_some();
     Catena {
-        strategie,
-        obiettivi: parte(obiettivi, |o| {
-            valore.is_some() && o.strategia.is_some() && measured(o) && answered(o) && budgeted(o)
-        }),
+        valore: valore.map(|valore| valore.id.clone()),
+        titolo: valore.map_or_else(|| "nessun valore pubblico".into(), |v| v.titolo.clone()),
+        strategie: parte(strategie, |s| obiettivi.iter().any(|o| carries(o, s))),
+        obiettivi: parte(obiettivi, |o| planned(o) && measured(o) && answered(o) && budgeted(o)),
         indicatori: parte(obiettivi, |o| measured(o)),
         unita: parte(obiettivi, |o| answered(o)),
         bilancio: parte(obiettivi, |o| budgeted(o)),
-        valore,
-        titolo,
     }
 }
 

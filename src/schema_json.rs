@@ -53,7 +53,7 @@ fn field(law: &Law, campo: &Campo) -> Value {
     let mut description = campo.etichetta.clone();
     for piece in [campo.guida.clone(), fonti.join("; ")] {
         if !piece.is_empty() {
-            description = format!("{description}. {piece}");
+            description = format!("{}. {piece}", description.trim_end_matches('.'));
         }
     }
     schema["title"] = json!(campo.etichetta);

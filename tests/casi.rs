@@ -7,6 +7,7 @@ use std::fs;
 
 use piao::diag::Finding;
 use piao::law::Law;
+use piao::rules::RULES;
 use piao::source::Source;
 use toml::Table;
 
@@ -47,6 +48,8 @@ fn every_case_is_told_as_its_page_says() {
         let code = path.file_stem().expect("a page has a name").to_string_lossy().into_owned();
         let page = fs::read_to_string(&path).expect("a page can be read");
         let blocks = fences(&page);
+        assert!(RULES.iter().any(|rule| rule.code == code), "{code} is no rule");
+        assert!(!blocks.is_empty(), "{code} has no case");
         let mut accepted = page.clone();
         for pair in blocks.chunks(2).rev() {
             let [fragment, text] = pair else { panic!("{code}: a fragment has no outcome") };

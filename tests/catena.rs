@@ -48,6 +48,8 @@ fn a_broken_link_is_counted_where_it_breaks() {
     assert_eq!(served.bilancio, one_more(whole.bilancio, 1));
     assert_eq!(more("valore = \"vp-1\"")[0].unita, one_more(whole.unita, 0));
     assert_eq!(more("valore = \"vp-1\"")[0].bilancio, one_more(whole.bilancio, 0));
+    let lost = &more("valore = \"vp-1\"\nstrategia = \"st-99\"\nmissione = \"10\"")[0];
+    assert_eq!(lost.obiettivi, one_more(whole.obiettivi, 0), "st-99 is nowhere");
     let alone = more("responsabile = \"u-1\"");
     let alone = alone.last().expect("a row for those that serve no value");
     assert_eq!((alone.valore.as_deref(), alone.obiettivi), (None, parte(0, 1)));

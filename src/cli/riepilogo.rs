@@ -83,7 +83,7 @@ fn chain(catene: &[Catena]) {
     let row = |name: &str, cells: [String; 5]| {
         let cells = cells.iter().zip(ANELLI);
         cells.fold(format!("  {name:width$}"), |row, (cell, head)| {
-            row + &format!("  {cell:>0$}", head.chars().count())
+            row + &format!("  {cell:>0$}", head.chars().count().max(7))
         })
     };
     Output::error(&row("", ANELLI.map(str::to_owned)));

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 
 use super::atto::DocumentoFinanziario;
 use super::fabbisogni::Consistenza;
-use super::performance::{Baseline, Indicatore, ObiettivoPerformance};
+use super::performance::{Baseline, Indicatore, ObiettivoPerformance, Traguardo};
 use super::rischi_corruttivi::EventoRischioso;
 use super::struttura_organizzativa::Unita;
 use super::valore_pubblico::{ObiettivoVp, Strategia};
@@ -192,7 +192,7 @@ impl Indicatore {
             (is_written(&self.formula), "la formula"),
             (is_written(&self.unita_misura), "l’unità di misura"),
             (self.baseline.as_ref().is_some_and(Baseline::is_complete), "il valore di partenza"),
-            (!self.target.is_empty(), "il traguardo"),
+            (self.target.iter().any(Traguardo::is_noto), "il traguardo"),
             (is_written(&self.fonte), "la fonte"),
         ]
         .into_iter()
@@ -204,6 +204,14 @@ impl Indicatore {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.mancanze().is_empty()
+    }
+}
+
+impl Traguardo {
+    /// Whether it says what is aimed at; a value that is not there is said to be missing elsewhere.
+    #[must_use]
+    pub fn is_noto(&self) -> bool {
+        self.valore.as_ref().is_none_or(Misura::is_nota)
     }
 }
 

@@ -57,8 +57,22 @@ pub enum Genere {
 }
 
 /// How plans write that a value is not known.
-const IGNOTI: &[&str] =
-    &["n.d.", "n.d", "nd", "n/d", "n.r.", "non disponibile", "non rilevato", "-", "–", "—"];
+const IGNOTI: &[&str] = &[
+    "n.d.",
+    "n.d",
+    "n. d.",
+    "nd",
+    "n/d",
+    "n.a.",
+    "n.r.",
+    "n/r",
+    "da rilevare",
+    "non disponibile",
+    "non rilevato",
+    "-",
+    "–",
+    "—",
+];
 
 impl Misura {
     /// Whether it says a value.

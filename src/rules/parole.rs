@@ -3,25 +3,11 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::cifre::{self, MESI, number};
+use crate::cifre::{self, number};
 
 /// `31 gennaio 2027`.
 pub(super) fn giorno(data: Date) -> String {
     cifre::giorno(data, ' ')
-}
-
-/// The days that a text in lower case names: `3 marzo 1980`, `l’1º marzo 1980`, `03/03/1980`.
-pub(super) fn giorni(text: &str) -> Vec<Date> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != 'º').collect();
-    let day = |three: &[&str]| {
-        let [day, month, year] = three else { return None };
-        let month = match (1..).zip(MESI).find(|(_, name)| name == month) {
-            Some((number, _)) => number,
-            None => month.parse().ok()?,
-        };
-        Date::new(year.parse().ok()?, month, day.trim_end_matches('º').parse().ok()?).ok()
-    };
-    words.windows(3).filter_map(day).collect()
 }
 
 /// `il 31 gennaio 2027`, `l’8 marzo 2027`.
@@ -37,6 +23,14 @@ pub(super) fn del_giorno(data: Date) -> String {
 fn articolo(data: Date, whole: &str, elided: &str) -> String {
     let article = if matches!(data.day(), 8 | 11) { elided } else { whole };
     format!("{article}{}", giorno(data))
+}
+
+/// `del 20 %`, `dell’8 %`.
+pub(super) fn del_percento(value: Decimal) -> String {
+    let text = numero(value);
+    let whole = text.split(',').next().unwrap_or_default();
+    let article = if whole.starts_with('8') || whole == "11" { "dell’" } else { "del " };
+    format!("{article}{text} %")
 }
 
 /// `1.234,5`.
@@ -89,9 +83,12 @@ mod tests {
     }
 
     #[test]
-    fn days_are_found_in_words_and_in_figures() {
-        let text = "nata il 31 dicembre 1980, o l'1º marzo 1981, o 03/04/1982, non il 31/02/1983";
-        assert_eq!(giorni(text), [date(1980, 12, 31), date(1981, 3, 1), date(1982, 4, 3)]);
+    fn percentages_take_their_article() {
+        assert_eq!(del_percento(Decimal::from(20)), "del 20 %");
+        assert_eq!(del_percento(Decimal::new(85, 1)), "dell’8,5 %");
+        assert_eq!(del_percento(Decimal::from(11)), "dell’11 %");
+        assert_eq!(del_percento(Decimal::from(80)), "dell’80 %");
+        assert_eq!(del_percento(Decimal::from(110)), "del 110 %");
     }
 
     #[test]

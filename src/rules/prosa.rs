@@ -3,6 +3,9 @@
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
+use jiff::civil::Date;
+
+use crate::cifre::MESI;
 
 pub(super) use crate::model::raccolta::piana;
 
@@ -57,5 +60,32 @@ impl Ricerca {
         let all = self.0.find_overlapping_iter(text);
         let places = all.map(|found| (found.pattern().as_usize(), found.range()));
         places.filter(|(_, place)| is_whole(text, place.clone()))
+    }
+}
+
+/// The days that a text in lower case names: `3 marzo 1980`, `l’1º marzo 1980`, `03/03/1980`.
+pub(super) fn giorni(text: &str) -> Vec<Date> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != 'º').collect();
+    let day = |three: &[&str]| {
+        let [day, month, year] = three else { return None };
+        let month = match (1..).zip(MESI).find(|(_, name)| name == month) {
+            Some((number, _)) => number,
+            None => month.parse().ok()?,
+        };
+        Date::new(year.parse().ok()?, month, day.trim_end_matches('º').parse().ok()?).ok()
+    };
+    words.windows(3).filter_map(day).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days_are_found_in_words_and_in_figures() {
+        let text = "nata il 31 dicembre 1980, o l'1º marzo 1981, o 03/04/1982, non il 31/02/1983";
+        assert_eq!(giorni(text), [date(1980, 12, 31), date(1981, 3, 1), date(1982, 4, 3)]);
     }
 }

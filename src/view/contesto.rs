@@ -108,7 +108,7 @@ impl<'a> Contesto<'a> {
 
     /// The title of the record with an anchor.
     pub(super) fn owner(&self, anchor: &str) -> Option<&str> {
-        self.owners.get(anchor).map(String::as_str).filter(|title| !title.is_empty())
+        self.owners.get(anchor).map(String::as_str)
     }
 
     /// The anchor and the title of the record with a code.
@@ -155,8 +155,10 @@ impl<'a> Contesto<'a> {
 /// The title of a record as printed: a draft may still lack it, a heading may not be empty.
 pub(super) fn title(record: &Record, item: &Object) -> String {
     let text = item.get(&record.titolo).and_then(Value::as_str).unwrap_or("").trim();
+    if !text.is_empty() {
+        return formato::text(text);
+    }
     match item.get("id").and_then(Value::as_str).unwrap_or("") {
-        _ if !text.is_empty() => formato::text(text),
         "" => format!("{} senza titolo", record.nome),
         id => format!("{} {id}", record.nome),
     }

@@ -25,7 +25,8 @@ pub(super) fn mappa(
     let valori: Vec<Sfera> = objects(contesto.value("obiettivi_vp"))
         .into_iter()
         .filter_map(|value| {
-            let text = |key: &str| value.get(key).and_then(Value::as_str).filter(|t| !t.is_empty());
+            let text =
+                |key: &str| value.get(key).and_then(Value::as_str).filter(|t| !t.trim().is_empty());
             let (rinvio, titolo) = contesto.named(text("id")?)?;
             let nome = text("nome_breve").map_or_else(|| titolo.clone(), formato::text);
             anchors.contains(rinvio).then(|| (rinvio.clone(), nome))

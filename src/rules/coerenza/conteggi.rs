@@ -63,7 +63,7 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let text = testo.piana.as_str();
         for (words, count) in lists.iter().filter(|(_, count)| *count > 0) {
             let said = places(text, words)
-                .filter(|at| is_whole(&text[at + words.len()..]))
+                .filter(|at| leaves_whole(&text[at + words.len()..]))
                 .filter_map(|at| count_before(&text[..at]));
             for wrong in said.filter(|said| said != count) {
                 let listed = numero(i64::try_from(*count).unwrap_or(i64::MAX));
@@ -80,7 +80,7 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether what follows a list leaves it whole: neither a part of it nor the list of another plan.
-fn is_whole(after: &str) -> bool {
+fn leaves_whole(after: &str) -> bool {
     let next = after.split_whitespace().next().unwrap_or_default();
     let sentence = after.split(['.', ';']).next().unwrap_or_default();
     !PARTE.contains(&next) && !["precedent", "scors", "uscent"].iter().any(|w| sentence.contains(w))

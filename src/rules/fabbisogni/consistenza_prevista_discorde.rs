@@ -80,10 +80,9 @@ fn flow(contesto: &Contesto<'_>, area: &str, anno: i16) -> Option<Flow> {
     for cessazione in contesto.piano.cessazioni.iter().filter(|c| is_near(c.anno)) {
         let number = cessazione.numero?;
         match cessazione.area.as_deref() {
-            _ if cessazione.anno == 0 => add(&mut flow.unsure, number),
-            Some(own) if own == area => add(&mut flow.out, number),
-            Some(_) => {}
-            None => add(&mut flow.unsure, number),
+            Some(own) if own != area => {}
+            Some(_) if cessazione.anno == anno => add(&mut flow.out, number),
+            _ => add(&mut flow.unsure, number),
         }
     }
     for assunzione in contesto.piano.assunzioni.iter().filter(|a| is_near(a.anno)) {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::diag::Severity;
 use crate::model::fabbisogni::Assunzione;
 use crate::norma::Fiducia;
-use crate::rules::parole::numero;
+use crate::rules::parole::{del_percento, numero};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 /// Greatest share of the available posts, per cent.
@@ -42,9 +42,9 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for quota in progressioni.flat_map(|progressioni| &progressioni.quote) {
         let Some(value) = quota.quota.filter(|value| *value > MASSIMO) else { continue };
         let message = format!(
-            "nel {} la quota dei posti per le progressioni è {} %",
+            "nel {} la quota dei posti per le progressioni è {}",
             quota.anno,
-            numero(value)
+            del_percento(value)
         );
         report
             .at(quota.luogo, "quota", message)

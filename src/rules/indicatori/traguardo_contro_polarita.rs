@@ -64,10 +64,13 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
     targets.sort_by_key(|traguardo| traguardo.anno);
     let start = indicatore.baseline.as_ref().and_then(|baseline| baseline.valore.as_ref());
     let polarita_at = report.place(indicatore.luogo, "polarita");
-    let mut before = start;
+    let mut before: Vec<&Misura> = start.into_iter().collect();
     for traguardo in &targets {
-        let value = traguardo.valore.as_ref();
-        if let (Some(step), Some(from), Some(to)) = (step(before, value), before, value)
+        let Some(to) = traguardo.valore.as_ref().filter(|misura| misura.numero.is_some()) else {
+            continue;
+        };
+        let from = before.iter().rev().find_map(|from| Some((from, step(Some(from), Some(to))?)));
+        if let Some((from, step)) = from
             && step.cmp(&Decimal::ZERO) == wrong
         {
             report
@@ -83,10 +86,7 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
                 .see(polarita_at, "il verso dichiarato");
             return;
         }
-        let is_next = |misura: &&Misura| {
-            misura.numero.is_some() && before.is_none_or(|from| is_same_unit(from, misura))
-        };
-        before = value.filter(is_next).or(before);
+        before.push(to);
     }
     let Some(last) = targets.last() else { return };
     if step(start, last.valore.as_ref()) == Some(Decimal::ZERO) {
@@ -107,7 +107,8 @@ fn step(from: Option<&Misura>, to: Option<&Misura>) -> Option<Decimal> {
     is_same_unit(from, to).then_some(to.numero?.saturating_sub(from.numero?))
 }
 
-/// Whether two values are in the same unit: a number alone fits any, one hour is as two hours.
+/// Whether two values are in the same unit: a number alone fits any, and one hour, `1 ora`, is as two,
+/// `2 ore`. Plurals that change more than their last vowel are taken for another unit.
 fn is_same_unit(a: &Misura, b: &Misura) -> bool {
     let root = |misura: &Misura| {
         let unit = misura.unita.to_lowercase();

@@ -3,8 +3,6 @@
 use jiff::civil::Date;
 
 use crate::diag::Severity;
-use crate::model::Misura;
-use crate::model::performance::Traguardo;
 use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
 use crate::rules::{Check, Contesto, Report, Rule};
@@ -22,11 +20,6 @@ pub(in crate::rules) const RULE: Rule = Rule {
     page: include_str!("traguardo_mancante.md"),
     check: Check::Piano(check),
 };
-
-/// Whether a target says what is aimed at in a year.
-fn says(traguardo: &Traguardo, anno: i16) -> bool {
-    traguardo.anno == anno && traguardo.valore.as_ref().is_none_or(Misura::is_nota)
-}
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(anni) = contesto.piano.anni() else { return };
@@ -51,7 +44,9 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             .map(Date::year);
         let missing: Vec<String> = (*anni.start()..=end)
             .filter(|anno| unknown.is_none_or(|unknown| *anno > unknown))
-            .filter(|anno| !indicatore.target.iter().any(|t| t.anno == 0 || says(t, *anno)))
+            .filter(|anno| {
+                !indicatore.target.iter().any(|t| t.anno == 0 || (t.anno == *anno && t.is_noto()))
+            })
             .map(|anno| format!("il {anno}"))
             .collect();
         if missing.is_empty() {

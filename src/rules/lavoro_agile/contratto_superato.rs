@@ -35,7 +35,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         .filter(|voce| voce.comparti.contains(&ente.comparto))
         .filter_map(|voce| Some((voce.chiave.parse().ok()?, voce.etichetta.as_str())))
         .collect();
-    let text = piana(istituti);
+    let text = piana(istituti).replace(" - ", "-").replace(['–'], "-").replace(" - ", "-");
     let is_named = |(day, name): &(Date, &str)| names(&text, *day) || names_years(&text, name);
     if in_force.is_empty() || !names_a_year(&text) || in_force.iter().any(is_named) {
         return;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
 use crate::norma::Fiducia;
-use crate::rules::parole::numero;
+use crate::rules::parole::{del_percento, numero};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 /// Least weight, per cent.
@@ -49,9 +49,9 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     obiettivo.luogo,
                     "peso_risultato",
                     format!(
-                        "il peso di «{}» sulla retribuzione di risultato è {} %",
+                        "il peso di «{}» sulla retribuzione di risultato è {}",
                         obiettivo.titolo,
-                        numero(peso)
+                        del_percento(peso)
                     ),
                 )
                 .label(format!("per i pagamenti la legge chiede almeno il {} %", numero(MINIMO)));

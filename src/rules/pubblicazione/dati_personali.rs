@@ -4,8 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::parole::giorni;
-use crate::rules::prosa;
+use crate::rules::prosa::{self, giorni};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -24,9 +23,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 /// Years in which somebody was born whose data may be in a plan.
 const VIVENTI: RangeInclusive<i16> = 1920..=2010;
-/// What makes of «in via» a way of doing.
-const MODI: &[&str] =
-    &["esclusiva", "eccezionale", "permanente", "principale", "provvisoria", "temporanea"];
+/// What makes of a date the date of an act.
+const ATTI: &[&str] = &["legge", "decret", "d.lgs", "d.p.r", "d.m", "deliber", "regolament"];
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for testo in &contesto.piano.testi {
@@ -35,7 +33,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             "il codice fiscale di una persona"
         } else if is_birth(text) {
             "data e luogo di nascita di una persona"
-        } else if is_home(text) {
+        } else if is_home(&testo.testo) {
             "la residenza di una persona"
         } else {
             continue;
@@ -58,19 +56,28 @@ fn is_personal_code(word: &str) -> bool {
         })
 }
 
-/// «nata a Prova il 3 marzo 1980», «nato il 03/03/1980 a Prova».
+/// «nata a Prova il 3 marzo 1980», «nato il 03/03/1980 a Prova»: a sentence that goes on with a place
+/// or a day, not «nato con la legge 7 agosto 1990».
 fn is_birth(text: &str) -> bool {
-    ["nato", "nata"]
-        .into_iter()
-        .flat_map(|words| prosa::dopo(text, words, 70))
-        .any(|after| giorni(after).iter().any(|day| VIVENTI.contains(&day.year())))
+    ["nato", "nata"].into_iter().flat_map(|words| prosa::dopo(text, words, 70)).any(|after| {
+        let sentence = after.split(['.', ';']).next().unwrap_or_default().trim_start();
+        let personal = ["a ", "il ", "l'"].iter().any(|start| sentence.starts_with(start));
+        let of_an_act = ATTI.iter().any(|act| sentence.contains(act));
+        let days = giorni(sentence);
+        personal && !of_an_act && days.iter().any(|day| VIVENTI.contains(&day.year()))
+    })
 }
 
-/// «residente a Prova in via Roma 4», not «residente in via esclusiva».
+/// «Residente a Prova in via Roma 4», not «residente in via esclusiva»: streets have a capital.
 fn is_home(text: &str) -> bool {
-    let streets = ["in via ", "in viale ", "in piazza ", "in corso "];
-    prosa::dopo(text, "residente", 70).any(|after| {
-        let names = streets.iter().filter_map(|street| after.split_once(street));
-        names.into_iter().any(|(_, name)| !MODI.iter().any(|mode| name.starts_with(mode)))
+    let streets = [" in via ", " in viale ", " in piazza ", " in corso "];
+    let sentences = text.split(['.', ';', '\n']).filter_map(|sentence| {
+        let at = sentence.find("esidente")?;
+        Some(&sentence[at..])
+    });
+    sentences.into_iter().any(|after| {
+        streets.iter().flat_map(|street| after.match_indices(street)).any(|(at, street)| {
+            after[at + street.len()..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        })
     })
 }

@@ -50,18 +50,18 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 
 /// Words that may stand between the name of a plan and its year.
 const BETWEEN: &[&str] =
-    &["", "del", "dell’anac", "anac", "e", "aggiornato", "aggiornamento", "al"];
+    &["", "del", "dell'anac", "anac", "e", "aggiornato", "aggiornamento", "al"];
 
 /// The years of the national plans that a text cites: «PNA 2022», «piano nazionale
 /// anticorruzione 2025».
 fn years(text: &str) -> Vec<i16> {
-    let lower = text.to_lowercase();
+    let lower = prosa::piana(text);
     let mut found = Vec::new();
     for name in ["pna", "nazionale anticorruzione"] {
         for at in prosa::places(&lower, name) {
             let words = lower[at + name.len()..]
                 .split_whitespace()
-                .map(|word| word.trim_matches(['(', ')', ',', '.', ';', ':']));
+                .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
             let near = words.take_while(|word| BETWEEN.contains(word) || year(word).is_some());
             found.extend(near.filter_map(year));
         }

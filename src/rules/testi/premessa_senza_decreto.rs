@@ -2,7 +2,7 @@
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::prosa;
+use crate::rules::prosa::{self, giorni};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -19,15 +19,20 @@ pub(in crate::rules) const RULE: Rule = Rule {
     check: Check::Piano(check),
 };
 
-/// How the decree is named, once spaces and full stops are gone.
-const DECRETO: &[&str] =
-    &["132/2022", "2022,n132", "2022n132", "n132del2022", "n132del30giugno2022"];
-
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let Some(premessa) = &piao.premessa else { return };
-    let text = prosa::piana(premessa).replace([' ', '.'], "");
-    if DECRETO.iter().any(|form| text.contains(form)) {
+    let text = prosa::piana(premessa);
+    let named = prosa::places(&text, "132").any(|at| {
+        let (before, after) = (&text[..at], &text[at + "132".len()..]);
+        let before = before.trim_end_matches([' ', '.', ',', 'n']);
+        let of_2022 = after.strip_prefix(" del ").is_some_and(|rest| {
+            rest.starts_with("2022")
+                || giorni(prosa::inizio(rest, 20)).first().is_some_and(|day| day.year() == 2022)
+        });
+        after.starts_with("/2022") || of_2022 || before.ends_with("2022")
+    });
+    if named {
         return;
     }
     report

@@ -2,7 +2,7 @@
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::prosa::piana;
+use crate::rules::prosa::{piana, places};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -56,12 +56,12 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 /// The first article with a scheme that a citation of D.Lgs. 33/2013 names.
 fn article(norma: &str) -> Option<&'static str> {
     let text = piana(norma);
-    let (before, after) = ACT.iter().find_map(|act| text.split_once(act))?;
-    let own = |text: &str| OTHERS.iter().filter_map(|other| text.find(other)).min();
-    let after = &after[..own(after).unwrap_or(after.len())];
-    let start =
-        [";", "d.p.r", "l. ", "legge ", "delibera"].iter().filter_map(|other| before.rfind(other));
-    let before = &before[start.max().unwrap_or(0)..];
+    let (at, act) = ACT.iter().find_map(|act| Some((places(&text, act).next()?, act)))?;
+    let (before, after) = (&text[..at], &text[at + act.len()..]);
+    let next = OTHERS.iter().filter_map(|other| after.find(other)).min();
+    let after = &after[..next.unwrap_or(after.len())];
+    // Past the number of the act before, `165/2001`, or the mark that separates the two.
+    let before = before.rsplit(['/', ';']).next().unwrap_or_default();
     with_scheme(before).or_else(|| with_scheme(after))
 }
 
