@@ -61,7 +61,11 @@ const TECNICHE: &[(&str, &str, &str)] = &[
         "Ogni riga di una tabella ha tante celle quante l’intestazione.",
         "Controlla i separatori; una cella che ne contiene uno va tra virgolette.",
     ),
-    ("DER-001", "Una regola si mette da parte con un motivo.", "Aggiungi «motivo» alla deroga."),
+    (
+        "DER-001",
+        "Si mette da parte una regola che esiste, con un motivo; non quelle su come il piano è scritto.",
+        "Il rilievo dice che cosa correggere.",
+    ),
     ("DER-002", "Si mette da parte solo una regola che ha qualcosa da dire.", "Togli la deroga."),
     (
         "FILE-001",
@@ -128,6 +132,13 @@ const TECNICHE: &[(&str, &str, &str)] = &[
     ),
     ("TOML-004", "Una chiave è scritta in un solo file.", "Tieni una delle due."),
 ];
+
+/// The codes of the rules: of judgement and of duty.
+#[must_use]
+pub fn codes(law: &Law) -> Vec<String> {
+    let rules = RULES.iter().map(|rule| rule.code.to_owned());
+    rules.chain(law.doveri().map(|(_, dovere)| dovere.regola.clone())).collect()
+}
 
 /// Every rule, by code.
 #[must_use]

@@ -38,12 +38,15 @@ pub mod write;
 mod deroghe;
 mod scaffold;
 
+use std::collections::BTreeSet;
+
 use diag::{Finding, Findings};
 use figure::Figura;
 use law::{Law, Profilo};
 use model::Piano;
 use render::{Artifact, Layout, LayoutError};
-use source::{Source, Span};
+use schema::Owner;
+use source::Source;
 use view::document::Document;
 
 /// A plan as far as it could be read, with everything that was found in it.
@@ -55,8 +58,8 @@ pub struct Checked {
     pub profilo: Profilo,
     /// What was found, in the order of the source.
     pub findings: Vec<Finding>,
-    /// Where each record begins, and the code of the unit that answers for it.
-    pub offices: Vec<(Span, Option<String>)>,
+    /// Whose each record is, in the order of the source.
+    pub owners: Vec<Owner>,
 }
 
 impl Checked {
@@ -80,11 +83,34 @@ impl Checked {
 pub fn check(source: &Source, law: &Law) -> Checked {
     let mut findings = Findings::default();
     let tree = syntax::parse(source, &mut findings);
+    let unread = unread(&findings);
     let outcome = schema::check(&tree, source, law, &mut findings);
-    let schema::Outcome { piano, profilo, places, offices } = outcome;
-    rules::check(&piano, &profilo, law, &places, &mut findings);
-    deroghe::apply(&piano, &places, &mut findings);
-    Checked { piano, profilo, findings: findings.into_sorted(), offices }
+    let schema::Outcome { piano, profilo, places, owners } = outcome;
+    if unread.is_empty() {
+        rules::check(&piano, &profilo, law, &places, &mut findings);
+    } else {
+        findings.retain(|finding| is_certain(finding, &unread, source, law));
+    }
+    deroghe::apply(&piano, &places, &catalogo::codes(law), &mut findings);
+    Checked { piano, profilo, findings: findings.into_sorted(), owners }
+}
+
+/// The files of which a part could not be read, by their index; all of them when none is there.
+fn unread(findings: &Findings) -> BTreeSet<u32> {
+    let of_file = |code: &str| code == "TOML-001" || code.starts_with("FILE-");
+    findings.as_slice().iter().filter(|f| of_file(&f.code)).map(|f| f.span.file).collect()
+}
+
+/// Whether a finding holds whatever the unread parts say: it is about how a file is written, or
+/// about a sub-section whose own file could be read.
+fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &Law) -> bool {
+    let of_writing = ["FILE-", "TOML-", "TESTO-"].iter().any(|area| finding.code.starts_with(area));
+    let index = |name: &str| source.files.iter().position(|file| file.name == name);
+    let asked_in = law.doveri().find(|(_, dovere)| dovere.regola == finding.code);
+    let own_file = asked_in.and_then(|(sottosezione, _)| index(&sottosezione.file));
+    let is_read = |file: usize| u32::try_from(file).is_ok_and(|file| !unread.contains(&file));
+    let asked = asked_in.is_none() || own_file.is_some_and(is_read);
+    of_writing || (asked && finding.code != "XRF-002" && !unread.contains(&finding.span.file))
 }
 
 /// The document of a plan.

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::law::profilo::Dati;
-use crate::law::{Base, Campo, Ente, Law, Profilo, Record, Sottosezione};
+use crate::law::{Base, Campo, Ente, Law, Profilo, Sottosezione};
 
 /// The files of a new plan: name and text.
 pub(crate) fn files(
@@ -27,12 +27,14 @@ pub(crate) fn files(
         .map(|sottosezione| {
             let mut text = heading(law, sottosezione);
             match sottosezione.numero.as_str() {
-                "" => text += &act(ente, regime, inizio),
-                "1" => text += &identity(ente, dipendenti, inizio),
+                "" => text += &act(law, ente, regime, inizio),
+                "1" => text += &identity(law, ente, dipendenti, inizio),
                 _ => {}
             }
             for campo in &sottosezione.campo {
-                field(law, campo, &mut text);
+                if !matches!(campo.chiave.as_str(), "piao" | "anagrafica") {
+                    field(law, campo, &mut text);
+                }
             }
             (sottosezione.file.clone(), text)
         })
@@ -50,31 +52,38 @@ fn heading(law: &Law, sottosezione: &Sottosezione) -> String {
     )
 }
 
-fn act(ente: &Ente, regime: &str, inizio: i16) -> String {
+fn act(law: &Law, ente: &Ente, regime: &str, inizio: i16) -> String {
     let organo = ente.adozione.organi.first().map_or("altro", String::as_str);
     let tipo = ente.adozione.atti.first().map_or("", String::as_str);
-    format!(
+    let mut text = format!(
         "\n[piao]\ntriennio = {{ inizio = {inizio}, fine = {} }}\nregime = \"{regime}\"\n\
-         natura = \"nuovo\"\nstato = \"bozza\"\n\n[piao.adozione]\norgano = \"{organo}\"\n\
-         tipo = \"{tipo}\"\n",
+         natura = \"nuovo\"\nstato = \"bozza\"\n",
         inizio + 2
-    )
+    );
+    let written = ["triennio", "regime", "natura", "stato", "adozione"];
+    keys(law, "piao", "piao", &written, &mut text);
+    text += &format!("\n[piao.adozione]\norgano = \"{organo}\"\ntipo = \"{tipo}\"\n");
+    keys(law, "adozione", "piao.adozione", &["organo", "tipo"], &mut text);
+    text
 }
 
-fn identity(ente: &Ente, dipendenti: Option<u32>, inizio: i16) -> String {
+fn identity(law: &Law, ente: &Ente, dipendenti: Option<u32>, inizio: i16) -> String {
     let staff = dipendenti.map_or(String::new(), |count| {
         format!("dipendenti = {{ numero = {count}, data = {}-12-31 }}\n", inizio - 1)
     });
-    format!(
+    let mut text = format!(
         "\n[anagrafica]\ndenominazione = \"{} di …\"\ntipologia = \"{}\"\n{staff}",
         ente.nome, ente.chiave
-    )
+    );
+    let mut written = vec!["denominazione", "tipologia"];
+    written.extend(dipendenti.map(|_| "dipendenti"));
+    keys(law, "anagrafica", "anagrafica", &written, &mut text);
+    text
 }
 
 /// A field at the top level, as comments.
 fn field(law: &Law, campo: &Campo, text: &mut String) {
     let Base::Record(kind) = &campo.forma.base else { return };
-    let record = &law.record[kind];
     let fonti: Vec<String> =
         campo.norma.iter().map(|citation| law.cite(citation, None).testo).collect();
     _ = write!(text, "\n# {}", campo.etichetta);
@@ -87,14 +96,22 @@ fn field(law: &Law, campo: &Campo, text: &mut String) {
     }
     let brackets = if campo.forma.elenco { ("[[", "]]") } else { ("[", "]") };
     _ = writeln!(text, "# {}{}{}", brackets.0, campo.chiave, brackets.1);
-    keys(law, record, text);
+    keys(law, kind, &campo.chiave, &[], text);
 }
 
-fn keys(law: &Law, record: &Record, text: &mut String) {
-    let width = record.campi.iter().map(|campo| campo.chiave.len()).max().unwrap_or(0);
-    for campo in &record.campi {
-        let example = example(law, campo);
-        let _ = writeln!(text, "# {:width$} = {example}  # {}", campo.chiave, campo.etichetta);
+/// The fields of a record that are still to be written, as comments, each with its article.
+fn keys(law: &Law, kind: &str, path: &str, written: &[&str], text: &mut String) {
+    let fields = &law.record[kind].campi;
+    let left: Vec<&Campo> =
+        fields.iter().filter(|campo| !written.contains(&campo.chiave.as_str())).collect();
+    let width = left.iter().map(|campo| campo.chiave.len()).max().unwrap_or(0);
+    for campo in left {
+        let path = format!("{path}.{}", campo.chiave);
+        let asked = law.doveri().find(|(_, dovere)| dovere.keys().join(".") == path);
+        let fonte = campo.norma.first().or_else(|| asked.and_then(|(_, d)| d.norma.first()));
+        let fonte = fonte.map(|citation| format!(" ({})", law.cite(citation, None).testo));
+        let (example, fonte) = (example(law, campo), fonte.unwrap_or_default());
+        _ = writeln!(text, "# {:width$} = {example}  # {}{fonte}", campo.chiave, campo.etichetta);
     }
 }
 

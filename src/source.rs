@@ -83,6 +83,8 @@ impl File {
 pub struct Source {
     /// The name the plan was called by.
     pub name: String,
+    /// Its folder, as it was called; empty for a plan in memory.
+    pub folder: String,
     /// Files sorted by name.
     pub files: Vec<File>,
 }
@@ -149,7 +151,7 @@ impl Source {
         let mut files = Vec::new();
         collect(&folder, "", &root, only.as_deref(), &mut files)?;
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Self { name: path.display().to_string(), files })
+        Ok(Self { name: path.display().to_string(), folder: folder.display().to_string(), files })
     }
 
     /// A plan made of texts, for tests and for callers that hold the files themselves.
@@ -162,7 +164,7 @@ impl Source {
             })
             .collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        Self { name: "piano".into(), files }
+        Self { name: "piano".into(), folder: String::new(), files }
     }
 
     /// The files of the plan with their texts, as the JSON that the official PDF carries.
@@ -174,6 +176,16 @@ impl Source {
             .map(|file| serde_json::json!({ "percorso": file.name, "testo": file.text }))
             .collect();
         serde_json::json!({ "file": files }).to_string().into_bytes()
+    }
+
+    /// The path of a file as whoever called the plan finds it.
+    #[must_use]
+    pub fn path(&self, file: u32) -> String {
+        let name = self.files.get(file as usize).map_or("piao.toml", |file| &file.name);
+        match self.folder.trim_end_matches('/') {
+            "" | "." => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        }
     }
 
     /// The text under a span.

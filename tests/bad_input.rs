@@ -252,3 +252,63 @@ fn a_value_that_would_be_lost_stops_even_a_draft() {
         assert!(checked.is_unreadable(), "{code} set aside would lose what is written");
     }
 }
+
+#[test]
+fn a_slip_of_writing_hides_no_other_file_and_brings_no_noise() {
+    let two = |broken: &str| {
+        let plan = Plan::new();
+        let text = smallest("ordinario").replacen("fine = 2029", "fine = 2030", 1);
+        plan.write("piao.toml", text.as_bytes());
+        plan.write("2.2-performance.toml", broken.as_bytes());
+        let source = Source::load(plan.0.path()).expect("the folder is there");
+        let checked = piao::check(&source, &Law::embedded());
+        let told: Vec<(String, String)> =
+            checked.findings.iter().map(|f| (f.code.clone(), f.label.clone())).collect();
+        told
+    };
+    for (text, label) in [
+        ("nome: \"x\"", "tra la chiave e il valore va «=», non «:»"),
+        ("nome = “x”", "usa le virgolette dritte: \""),
+        ("data = 2027-02-30", "questo giorno non esiste nel calendario"),
+        ("data = 31/12/2027", "una data si scrive 2027-12-31: anno, mese, giorno"),
+    ] {
+        let told = two(text);
+        assert!(told.iter().all(|(code, _)| code == "TOML-001"), "{text}: {told:?}");
+        assert_eq!(told[0].1, label, "{text}");
+    }
+    let plan = Plan::new();
+    plan.write("piao.toml", b"a = 1\nb: 2\n");
+    assert!(plan.says("TOML-001").starts_with(['b', ':']), "one file alone");
+}
+
+#[test]
+fn thousands_are_not_decimals() {
+    let plan = Plan::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.000");
+    assert_eq!(plan.says("FORM-002"), "18.000");
+    let plan = Plan::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.50");
+    let source = Source::load(plan.0.path()).expect("the folder is there");
+    let checked = piao::check(&source, &Law::embedded());
+    assert!(!codes(&checked).contains(&"FORM-002"));
+}
+
+#[test]
+fn what_cannot_be_set_aside() {
+    let told = |deroga: &str| {
+        let plan = Plan::new().prepend(&format!("deroghe = [{{ {deroga} }}]\nscritto_male = 1"));
+        let source = Source::load(plan.0.path()).expect("the folder is there");
+        let checked = piao::check(&source, &Law::embedded());
+        let own = checked.findings.into_iter().find(|finding| finding.code.starts_with("DER-"));
+        own.map(|finding| finding.message).unwrap_or_default()
+    };
+    let motivo = "motivo = \"Così\"";
+    assert_eq!(
+        told(&format!("regola = \"FORM-001\", {motivo}")),
+        "la regola FORM-001 riguarda come il piano è scritto: non si mette da parte"
+    );
+    assert_eq!(told(&format!("regola = \"PER-999\", {motivo}")), "la regola PER-999 non esiste");
+    assert_eq!(told("regola = \"VP-001\""), "la regola VP-001 è messa da parte senza un motivo");
+    assert_eq!(
+        told(&format!("regola = \"vp-001\", {motivo}")),
+        "la regola VP-001 è messa da parte, ma non ha nulla da dire"
+    );
+}

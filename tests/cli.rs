@@ -56,7 +56,7 @@ fn findings_are_results_and_come_in_three_formats() {
     assert!(stdout(&human).contains("= fonte: D.L. 80/2021, art. 6, c. 2"));
     let short = piao(&["check", "--format", "short", path(folder.path())]);
     let line = stdout(&short);
-    assert!(line.starts_with("piao.toml:"), "{line}");
+    assert!(line.starts_with(&format!("{}/piao.toml:", path(folder.path()))), "{line}");
     let json = piao(&["check", "--format", "json", path(folder.path())]);
     let records: Vec<serde_json::Value> =
         stdout(&json).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
@@ -74,7 +74,14 @@ fn findings_are_results_and_come_in_three_formats() {
 fn warnings_stop_only_when_asked() {
     let folder = plan("natura = \"nuovo\"\n", "");
     assert_eq!(piao(&["check", path(folder.path())]).status.code(), Some(0));
-    assert_eq!(piao(&["check", "--strict", path(folder.path())]).status.code(), Some(1));
+    let strict = ["check", "--strict", path(folder.path())];
+    assert_eq!(piao(&strict).status.code(), Some(1));
+    let hidden = piao(&[&strict[..], &["--severity", "errore"]].concat());
+    assert_eq!(hidden.status.code(), Some(1), "what is not shown still counts");
+    assert!(stderr(&hidden).contains("un rilievo non è mostrato"), "{}", stderr(&hidden));
+    assert_eq!(piao(&["check", "--only", "PER-999", path(folder.path())]).status.code(), Some(2));
+    let other = piao(&["check", "--strict", "--only", "per", path(folder.path())]);
+    assert_eq!(other.status.code(), Some(0));
 }
 
 #[test]
@@ -211,6 +218,34 @@ fn a_new_plan_is_asked_only_for_what_is_still_to_be_written() {
     assert!(stdout(&check).contains("VP-001"));
     assert_eq!(piao(&["init", path(&plan)]).status.code(), Some(3), "nothing is overwritten");
     assert_eq!(piao(&["init", "x", "--tipo", "scuola"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_line_of_a_new_plan_can_be_uncommented() {
+    for (tipo, dipendenti) in [("provincia", "180"), ("Azienda sanitaria", "900"), ("comune", "38")]
+    {
+        let folder = TempDir::new().expect("a temporary folder");
+        let plan = folder.path().join("nuovo");
+        let output = piao(&["init", path(&plan), "--tipo", tipo, "--dipendenti", dipendenti]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        for (name, bytes) in tree(&plan) {
+            let text = String::from_utf8(bytes).expect("a plan is text");
+            let key = |c: char| c.is_ascii_lowercase() || c == '_' || c == ' ';
+            let open = |line: &str| {
+                let inside = line.strip_prefix("# ")?;
+                let table = inside.starts_with('[') && inside.ends_with(']');
+                let pair = inside.split_once(" = ").is_some_and(|(left, _)| left.chars().all(key));
+                (table || pair).then(|| inside.to_owned())
+            };
+            let opened: Vec<String> =
+                text.lines().map(|line| open(line).unwrap_or_else(|| line.to_owned())).collect();
+            fs::write(plan.join(&name), opened.join("\n")).expect("ours");
+        }
+        let check = stdout(&piao(&["check", "--format", "short", path(&plan)]));
+        for code in ["TOML-", "FORM-001", "FORM-002"] {
+            assert!(!check.contains(code), "{tipo}: {check}");
+        }
+    }
 }
 
 #[test]

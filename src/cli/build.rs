@@ -65,9 +65,11 @@ fn refuse(checked: &Checked, args: &Build, stopped: u8) -> Option<u8> {
         return Some(exit::PLAN);
     }
     if stopped != exit::FINE && !args.bozza {
-        Output::error(
-            "il documento non è stato scritto: «--bozza» lo compila lo stesso, segnato come bozza",
-        );
+        Output::error(if state == "bozza" {
+            "il documento non è stato scritto: «--bozza» lo compila lo stesso, segnato come bozza"
+        } else {
+            "il documento non è stato scritto: correggi gli errori, o mettili da parte con un motivo in [[deroghe]]"
+        });
         return Some(stopped);
     }
     None

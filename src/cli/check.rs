@@ -16,6 +16,12 @@ use crate::source::Source;
 
 pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
+    if let Some(unknown) = unknown(&args.only, &law) {
+        Output::error(&format!(
+            "errore: nessuna regola è «{unknown}»; «piao rules» le elenca tutte"
+        ));
+        return Ok(exit::USAGE);
+    }
     let mut worst = exit::FINE;
     let mut plans = Vec::new();
     for path in &args.plans.plans {
@@ -25,9 +31,12 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
         };
         let checked = crate::check(&source, &law);
         let mut findings = checked.findings.clone();
-        findings.retain(|finding| is_wanted(finding, args));
+        findings.retain(|finding| is_named(finding, args));
+        // What is not shown for its weight still counts.
         let code = code(&findings, args.strict);
         worst = worst.max(code);
+        let all = findings.len();
+        findings.retain(|finding| finding.severity >= least(args));
         if output.format == Format::Sarif {
             plans.push((source, findings));
             continue;
@@ -36,7 +45,17 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
             output.finding(finding, &source, true)?;
         }
         let riepilogo = Riepilogo::new(&checked, &findings, &law);
-        summarize(&source, &findings, code, Some(&riepilogo), output)?;
+        let riepilogo = Some(&riepilogo).filter(|_| args.only.is_empty());
+        summarize(&source, &findings, code, riepilogo, output)?;
+        let hidden = all - findings.len() + (checked.findings.len() - all);
+        if hidden > 0 && output.format != Format::Json {
+            let count = if hidden == 1 {
+                "un rilievo non è mostrato".into()
+            } else {
+                format!("{hidden} rilievi non sono mostrati")
+            };
+            Output::error(&format!("{}: {count}, per «--only» o «--severity»", source.name));
+        }
     }
     if output.format == Format::Sarif {
         let log = sarif::log(&plans, &catalogo::all(&law));
@@ -45,18 +64,30 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
     Ok(worst)
 }
 
-/// Whether the user asked for a finding: by code or area, and by weight.
-fn is_wanted(finding: &Finding, args: &Check) -> bool {
-    let least = match args.severity {
+/// The least weight that is shown.
+fn least(args: &Check) -> Severity {
+    match args.severity {
         None | Some(Weight::Consiglio) => Severity::Consiglio,
         Some(Weight::Avviso) => Severity::Avviso,
         Some(Weight::Errore) => Severity::Errore,
-    };
-    let area = finding.code.split('-').next().unwrap_or("");
-    let named = |wanted: &String| {
-        wanted.eq_ignore_ascii_case(&finding.code) || wanted.eq_ignore_ascii_case(area)
-    };
-    finding.severity >= least && (args.only.is_empty() || args.only.iter().any(named))
+    }
+}
+
+/// Whether the user asked for a finding, by code or area.
+fn is_named(finding: &Finding, args: &Check) -> bool {
+    args.only.is_empty() || args.only.iter().any(|wanted| names(wanted, &finding.code))
+}
+
+/// Whether a word is a code or its area.
+fn names(wanted: &str, code: &str) -> bool {
+    let area = code.split('-').next().unwrap_or("");
+    wanted.eq_ignore_ascii_case(code) || wanted.eq_ignore_ascii_case(area)
+}
+
+/// The first word that names no rule.
+fn unknown<'a>(only: &'a [String], law: &Law) -> Option<&'a String> {
+    let all = catalogo::all(law);
+    only.iter().find(|wanted| !all.iter().any(|entry| names(wanted, &entry.codice)))
 }
 
 /// Reads a plan, or says why it cannot be read.

@@ -4,6 +4,7 @@ use super::args::{Explain, Format};
 use super::exit;
 use super::output::Output;
 use crate::catalogo::{self, Entry};
+use crate::deroghe;
 use crate::law::Law;
 use crate::view::formato;
 
@@ -14,11 +15,12 @@ pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
     let Some(entry) = entries.iter().find(|entry| entry.codice == wanted) else {
         Output::error(&format!("errore: la regola «{}» non esiste", args.code));
         let codes = entries.iter().map(|entry| entry.codice.as_str());
-        let near = codes.max_by(|a, b| {
-            strsim::jaro_winkler(a, &wanted).total_cmp(&strsim::jaro_winkler(b, &wanted))
-        });
-        if let Some(near) = near {
-            Output::error(&format!("forse intendevi «{near}»; «piao rules» le elenca tutte"));
+        let near = codes.map(|code| (strsim::jaro_winkler(code, &wanted), code));
+        match near.filter(|(score, _)| *score > 0.82).max_by(|a, b| a.0.total_cmp(&b.0)) {
+            Some((_, near)) => {
+                Output::error(&format!("forse intendevi «{near}»; «piao rules» le elenca tutte"));
+            }
+            None => Output::error("«piao rules» le elenca tutte"),
         }
         return Ok(exit::USAGE);
     };
@@ -53,6 +55,9 @@ fn print(entry: &Entry) -> anyhow::Result<()> {
     }
     if entry.da_rileggere {
         Output::line("La citazione è da rileggere sull’atto prima di farvi affidamento.")?;
+    }
+    if deroghe::is_of_writing(&entry.codice) {
+        return Ok(());
     }
     let silence = format!("[[deroghe]]\nregola = \"{}\"\nmotivo = \"…\"", entry.codice);
     Output::line(&format!("\nPer metterla da parte con un motivo:\n\n{silence}"))?;

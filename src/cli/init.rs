@@ -10,15 +10,22 @@ use crate::{scaffold, write};
 pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let is_due = |ente: &Ente| ente.proprieta.iter().all(|property| property != "escluso");
-    let Some(ente) = law.enti.get(&args.tipo).filter(|ente| is_due(ente)) else {
+    let tipo = args.tipo.trim().to_lowercase().replace(['-', ' '], "_");
+    let Some(ente) = law.enti.get(&tipo).filter(|ente| is_due(ente)) else {
         let known: Vec<&str> =
             law.enti.values().filter(|e| is_due(e)).map(|e| e.chiave.as_str()).collect();
-        let why = if law.enti.contains_key(&args.tipo) {
+        let why = if law.enti.contains_key(&tipo) {
             "non adotta il piano (D.L. 80/2021, art. 6, c. 1)"
         } else {
             "non esiste"
         };
         Output::error(&format!("errore: il tipo «{}» {why}", args.tipo));
+        let near = known.iter().map(|key| (strsim::jaro_winkler(&tipo, key), key));
+        if let Some((_, near)) =
+            near.filter(|(score, _)| *score > 0.82).max_by(|a, b| a.0.total_cmp(&b.0))
+        {
+            Output::error(&format!("forse intendevi «{near}»"));
+        }
         Output::error(&format!("tipi ammessi: {}", known.join(", ")));
         return Ok(exit::USAGE);
     };

@@ -8,7 +8,8 @@ use super::output::Output;
 use crate::Checked;
 use crate::catena::{self, Catena, Parte};
 use crate::diag::{Finding, Tally};
-use crate::law::Law;
+use crate::law::{Law, Sottosezione};
+use crate::schema::Owner;
 use crate::source::Span;
 
 /// What stands in the place of a sub-section or of an office that a finding does not have.
@@ -37,7 +38,7 @@ struct Gruppo {
 impl Riepilogo {
     pub(super) fn new(checked: &Checked, findings: &[Finding], law: &Law) -> Self {
         Self {
-            sottosezioni: groups(findings, |finding| section(&finding.code, law)),
+            sottosezioni: groups(findings, |finding| section(checked, finding, law)),
             uffici: groups(findings, |finding| office(checked, finding.span)),
             catena: catena::catene(&checked.piano, &checked.profilo, law),
         }
@@ -104,23 +105,26 @@ fn name(catena: &Catena) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// The sub-section whose duties have the same area as a code.
-fn section(code: &str, law: &Law) -> String {
-    let area = code.split('-').next().unwrap_or(code);
-    let same = |code: &str| code.split('-').next() == Some(area);
-    law.sottosezioni
-        .iter()
-        .filter(|s| !s.numero.is_empty())
-        .find(|s| s.dovere.iter().any(|dovere| same(&dovere.regola)))
-        .map_or_else(|| WHOLE.into(), |s| format!("{} {}", s.numero, s.titolo))
+/// The sub-section that asks for what is missing, or else the one that holds the place.
+fn section(checked: &Checked, finding: &Finding, law: &Law) -> String {
+    let asks = |s: &&Sottosezione| s.dovere.iter().any(|dovere| dovere.regola == finding.code);
+    let mut asking = law.sottosezioni.iter().filter(asks);
+    let only = asking.next().filter(|_| asking.next().is_none());
+    let held = owner(checked, finding.span).map(|owner| &law.sottosezioni[owner.part]);
+    let named = only.or(held).filter(|s| !s.numero.is_empty());
+    named.map_or_else(|| WHOLE.into(), |s| format!("{} {}", s.numero, s.titolo))
 }
 
 /// The office that answers for the record that holds a place.
 fn office(checked: &Checked, at: Span) -> String {
-    let after =
-        checked.offices.partition_point(|(span, _)| (span.file, span.start) <= (at.file, at.start));
-    let before = checked.offices[..after].last().filter(|(span, _)| span.file == at.file);
-    let code = before.and_then(|(_, unit)| unit.as_deref());
+    let code = owner(checked, at).and_then(|owner| owner.unit.as_deref());
     let unit = code.and_then(|code| checked.piano.unita.iter().find(|unit| unit.id == code));
     unit.map_or_else(|| NOBODY.into(), |unit| unit.nome.clone())
+}
+
+/// Whose the record is that holds a place.
+fn owner(checked: &Checked, at: Span) -> Option<&Owner> {
+    let begun = |owner: &Owner| (owner.span.file, owner.span.start) <= (at.file, at.start);
+    let after = checked.owners.partition_point(begun);
+    checked.owners[..after].last().filter(|owner| owner.span.file == at.file)
 }

@@ -78,7 +78,7 @@ fn level(severity: Severity) -> &'static str {
 
 fn location(source: &Source, span: Span) -> Value {
     let (line, column) = source.position(span);
-    let name = source.files.get(span.file as usize).map_or("piao.toml", |file| &file.name);
+    let name = source.path(span.file);
     json!({
         "physicalLocation": {
             "artifactLocation": { "uri": name },

@@ -141,6 +141,11 @@ impl Findings {
         &self.0
     }
 
+    /// Keeps only some of the findings.
+    pub fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// The findings so far, to be completed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Finding> {
         self.0.iter_mut()

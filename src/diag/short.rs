@@ -6,7 +6,7 @@ use crate::source::Source;
 /// `file:line:column: errore[PER-012]: message [source]`.
 #[must_use]
 pub fn line(finding: &Finding, source: &Source) -> String {
-    let name = source.files.get(finding.span.file as usize).map_or("", |file| &file.name);
+    let name = source.path(finding.span.file);
     let (line, column) = source.position(finding.span);
     let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
     let fonti = if fonti.is_empty() { String::new() } else { format!(" [{}]", fonti.join("; ")) };

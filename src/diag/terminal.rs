@@ -81,9 +81,10 @@ fn snippets<'a>(
     windows
         .into_iter()
         .filter_map(|window| {
-            let name = &source.files.get(window.file as usize)?.name;
+            source.files.get(window.file as usize)?;
             let (start, text) = source.lines(window.file, window.first, window.last);
-            let snippet = Snippet::source(text).path(name.as_str()).line_start(window.first);
+            let snippet =
+                Snippet::source(text).path(source.path(window.file)).line_start(window.first);
             Some(window.marks.into_iter().fold(snippet, |snippet, (kind, place, label)| {
                 let place = place.start - start..place.end - start;
                 snippet.annotation(kind.span(place).label(label))

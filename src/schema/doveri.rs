@@ -88,11 +88,21 @@ impl Checker<'_> {
             Some(Value::Object(inner)) => self.walk(inner, rest, dovere),
             _ if self.places.is_broken(mark, step.key) => {}
             _ if steps[..steps.len() - 1].iter().any(|step| self.is_list(dovere, step.key)) => {}
+            _ if self.is_asked_for(dovere, steps.len()) => {}
             _ => {
                 let span = self.places.span(mark, step.key);
                 self.report(dovere, span);
             }
         }
+    }
+
+    /// Whether another duty asks for the record that is missing on the way, and says so already:
+    /// the one that has these steps still to go.
+    fn is_asked_for(&self, dovere: &Dovere, left: usize) -> bool {
+        let keys = dovere.keys();
+        let path = keys[..keys.len() + 1 - left].join(".");
+        let asks = |other: &Dovere| other.campo == path && other.binds(self.profilo);
+        self.law.doveri().any(|(_, other)| asks(other))
     }
 
     /// Whether a key of a duty's path holds a list: without records there is nothing to ask.

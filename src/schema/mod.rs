@@ -16,8 +16,9 @@ use serde_json::{Map, Value};
 use crate::diag::{Findings, Places};
 use crate::law::{Law, Profilo, profilo};
 use crate::model::Piano;
-use crate::source::{Source, Span};
+use crate::source::Source;
 use crate::syntax::Table;
+pub use walk::Owner;
 
 /// The plan as far as it could be read, and what is needed to speak of it.
 #[derive(Debug)]
@@ -28,9 +29,8 @@ pub struct Outcome {
     pub profilo: Profilo,
     /// Where its records are written.
     pub places: Places,
-    /// Where each record begins, and the code of the unit that answers for it, in the order of the
-    /// source.
-    pub offices: Vec<(Span, Option<String>)>,
+    /// Whose each record is, in the order of the source.
+    pub owners: Vec<Owner>,
 }
 
 /// Checks a tree against the piano-tipo and makes the typed plan. Never fails.
@@ -42,8 +42,8 @@ pub fn check(tree: &Table, source: &Source, law: &Law, findings: &mut Findings) 
     let mut walker = walk::Walker::new(source, law, findings);
     let root = walker.root(tree);
     walker.check_references();
-    let mut offices = std::mem::take(&mut walker.offices);
-    offices.sort();
+    let mut owners = std::mem::take(&mut walker.owners);
+    owners.sort();
     let places = walker.places;
     let profilo = read_profilo(&root, law);
     doveri::check(&root, law, &profilo, &places, findings);
@@ -52,7 +52,7 @@ pub fn check(tree: &Table, source: &Source, law: &Law, findings: &mut Findings) 
         .unwrap_or_else(|error| panic!("schema and model disagree: {error}"));
     piano.testi = raccolta.testi;
     piano.tempi = raccolta.tempi;
-    Outcome { piano, profilo, places, offices }
+    Outcome { piano, profilo, places, owners }
 }
 
 /// What decides the profile, from the plan itself.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::rinvii::Codici;
 use super::{caratteri, suggest, tabelle, testi, valori};
 use crate::diag::{Finding, Findings, Place, Places, Severity};
-use crate::law::{Base, Campo, Law, Record};
+use crate::law::{Base, Campo, Law, Record, Sottosezione};
 use crate::source::{Source, Span};
 use crate::syntax::{Entry, Node, Table, Value};
 
@@ -14,15 +14,27 @@ const UNIT: &str = "unita";
 /// Deepest nesting of records, and of free sub-sections.
 const MAX_DEPTH: usize = 5;
 
+/// Where a record begins, which unit answers for it, and the sub-section that it belongs to, by its
+/// place in the law.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Owner {
+    /// The record.
+    pub span: Span,
+    /// Code of the unit, if it or what holds it names one.
+    pub unit: Option<String>,
+    /// Index in [`Law::sottosezioni`].
+    pub part: usize,
+}
+
 /// The walker and what it gathers.
 pub(super) struct Walker<'a> {
     pub(super) source: &'a Source,
     pub(super) law: &'a Law,
     pub(super) findings: &'a mut Findings,
     pub(super) places: Places,
-    /// Where each record begins, and the unit that answers for it.
-    pub(super) offices: Vec<(Span, Option<String>)>,
+    pub(super) owners: Vec<Owner>,
     office: Option<String>,
+    part: usize,
     codici: Codici,
 }
 
@@ -33,8 +45,9 @@ impl<'a> Walker<'a> {
             law,
             findings,
             places: Places::default(),
-            offices: Vec::new(),
+            owners: Vec::new(),
             office: None,
+            part: 0,
             codici: Codici::default(),
         }
     }
@@ -106,6 +119,10 @@ impl<'a> Walker<'a> {
                 continue;
             };
             place.fields.push((entry.key.clone(), entry.node.span));
+            if depth == 0 {
+                let holds = |s: &Sottosezione| s.campo.iter().any(|own| own.chiave == entry.key);
+                self.part = self.law.sottosezioni.iter().position(holds).unwrap_or(0);
+            }
             match self.field(entry, campo, depth) {
                 Some(Json::Null) => {}
                 Some(value) => {
@@ -200,7 +217,7 @@ impl<'a> Walker<'a> {
         }
         let outer = self.office.clone();
         self.office = office(table, record).or_else(|| outer.clone());
-        self.offices.push((span, self.office.clone()));
+        self.owners.push(Owner { span, unit: self.office.clone(), part: self.part });
         let out = self.table(table, &campi, span, depth + 1);
         self.office = outer;
         if let Some(id) = out.get("id").and_then(Json::as_str) {
@@ -232,6 +249,14 @@ impl<'a> Walker<'a> {
             if !caratteri::check(self, text, node.span) {
                 return None;
             }
+        }
+        if let (Base::Euro, Value::Float(text)) = (&campo.forma.base, &node.value)
+            && text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3)
+        {
+            self.wrong("FORM-002", node.span, format!("«{}» ha tre decimali", campo.chiave))
+                .label("il punto separa i decimali, non le migliaia")
+                .help(format!("scrivi {}, oppure due decimali", text.replace('.', "")));
+            return None;
         }
         let read = valori::read(&node.value, &campo.forma.base, self.law);
         let Ok(value) = read else {
@@ -270,7 +295,12 @@ impl<'a> Walker<'a> {
 
     fn wrong_form(&mut self, span: Span, campo: &Campo, value: &Value) {
         let message = format!("«{}» vuole {}", campo.chiave, campo.forma.describe());
-        self.wrong("FORM-002", span, message).label(format!("qui c’è {}", value.describe()));
+        let found = match (&campo.forma.base, scalar_text(value)) {
+            (Base::Percento | Base::Anno | Base::Intero, Some(text)) => format!("qui c’è {text}"),
+            (Base::Url | Base::Email, Some(text)) => format!("«{text}» non lo è"),
+            _ => format!("qui c’è {}", value.describe()),
+        };
+        self.wrong("FORM-002", span, message).label(found);
     }
 
     /// The index of a file of the plan.

@@ -62,8 +62,42 @@ const MESSAGES: &[(&str, &str)] = &[
     ("unclosed", "manca una chiusura"),
 ];
 
-/// A message of the parser, in Italian.
-pub(super) fn translate(message: &str) -> &'static str {
+/// How a text begins.
+type Begins = fn(&str) -> bool;
+
+/// What people write in the place of TOML: how the text goes on, and what to write instead.
+const SLIPS: &[(Begins, &str)] = &[
+    (|text| text.starts_with(['“', '”', '„', '«']), "usa le virgolette dritte: \""),
+    (|text| text.starts_with(['‘', '’']), "usa l’apostrofo dritto: '"),
+    (|text| text.starts_with(':'), "tra la chiave e il valore va «=», non «:»"),
+    (is_day_of_italy, "una data si scrive 2027-12-31: anno, mese, giorno"),
+    (is_day, "questo giorno non esiste nel calendario"),
+];
+
+/// `31/12/2027`, `31-12-2027`.
+fn is_day_of_italy(text: &str) -> bool {
+    has_form(text, b"00/00/0000") || has_form(text, b"00-00-0000")
+}
+
+/// `2027-02-30`.
+fn is_day(text: &str) -> bool {
+    has_form(text, b"0000-00-00")
+}
+
+fn has_form(text: &str, form: &[u8]) -> bool {
+    text.len() >= form.len()
+        && text.bytes().zip(form).all(|(byte, sign)| match sign {
+            b'0' => byte.is_ascii_digit(),
+            sign => byte == *sign,
+        })
+}
+
+/// A message of the parser about a place of a text, in Italian.
+pub(super) fn translate(message: &str, text: &str) -> &'static str {
+    let slip = SLIPS.iter().find(|(begins, _)| begins(text.trim_start()));
+    if let Some((_, italian)) = slip {
+        return italian;
+    }
     MESSAGES
         .iter()
         .find(|(english, _)| message.starts_with(english))

@@ -95,7 +95,8 @@ fn parse_file(text: &str, file: u32, findings: &mut Findings) -> Table {
         } else {
             findings
                 .push(Finding::new("TOML-001", Severity::Errore, at, "il file non è TOML valido"))
-                .label(italiano::translate(error.message()));
+                .label(italiano::translate(error.message(), &text[at.start as usize..]))
+                .help("il resto si controlla quando il file si legge tutto");
         }
     }
     for (range, what, help) in toml11::find(text) {
