@@ -28,7 +28,14 @@ fn take_away(table: &mut Table, path: &str) -> bool {
         };
     };
     match table.get_mut(key) {
-        Some(Value::Table(inner)) => take_away(inner, rest),
+        Some(Value::Table(inner)) => {
+            // A record that the duty does not yet bind is made such.
+            if let Some((name, value)) = filter {
+                let value = value.parse().map_or_else(|_| value.into(), Value::Boolean);
+                inner.insert(name.to_owned(), value);
+            }
+            take_away(inner, rest)
+        }
         Some(Value::Array(items)) => {
             let mut taken = false;
             for item in items {

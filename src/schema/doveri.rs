@@ -85,7 +85,11 @@ impl Checker<'_> {
                     }
                 }
             }
-            Some(Value::Object(inner)) => self.walk(inner, rest, dovere),
+            Some(item @ Value::Object(inner)) => {
+                if fits(item, step) {
+                    self.walk(inner, rest, dovere);
+                }
+            }
             _ if self.places.is_broken(mark, step.key) => {}
             _ if steps[..steps.len() - 1].iter().any(|step| self.is_list(dovere, step.key)) => {}
             _ if self.is_asked_for(dovere, steps.len()) => {}
