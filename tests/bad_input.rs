@@ -228,7 +228,8 @@ fn a_table_file_with_wrong_cells() {
         plan.write("dati/c.csv", csv.as_bytes());
         plan
     };
-    let good = "Anno;Area;Numero;Risparmio\n2027;istruttori;1;30.000,50\n";
+    let good = "Anno;Area;Numero;Risparmio\n2027;istruttori;1;30.000,50\n\
+                2028;istruttori;1;30000\n2029;;0;0\n";
     let source = Source::load(with(good).0.path()).expect("the folder is there");
     assert_eq!(codes(&piao::check(&source, &Law::embedded())), Vec::<&str>::new());
     with("Area;Numero\nistruttori;1\n").says("CSV-001");

@@ -43,12 +43,22 @@ impl Piano {
         Some(date(*anni.start(), 1, 1)..=date(*anni.end(), 12, 31))
     }
 
+    /// Whether an act confirms a plan already adopted, as the simplified regime allows in the
+    /// second and the third year (D.M. 132/2022, art. 6, c. 2).
+    #[must_use]
+    pub fn is_conferma(&self) -> bool {
+        self.piao.natura.as_deref() == Some("conferma_annuale")
+            && self.piao.regime.as_deref() != Some("ordinario")
+    }
+
     /// The day on which staff is counted: 31 December of the year before adoption, or before the
     /// first of the triennium as long as the plan is not adopted (D.M. 132/2022, art. 4, c. 1,
-    /// lett. c).
+    /// lett. c). A confirmation keeps the count of the plan that it confirms: the threshold holds
+    /// for the triennium.
     #[must_use]
     pub fn data_consistenza(&self) -> Option<Date> {
-        let adozione = self.piao.adozione.as_ref().and_then(|adozione| adozione.data);
+        let adozione = self.piao.adozione.as_ref().filter(|_| !self.is_conferma());
+        let adozione = adozione.and_then(|adozione| adozione.data);
         let anno = adozione.map_or(self.piao.triennio.inizio, Date::year);
         (anno > 0).then(|| date(anno - 1, 12, 31))
     }

@@ -31,6 +31,7 @@ pub const RULES: &[&Rule] = &[
     &spesa_oltre_soglia::RULE,                    // FAB-009
     &spesa_oltre_limite_storico::RULE,            // FAB-011
     &lavoro_flessibile_oltre_limite::RULE,        // FAB-012
+    &anno_senza_cessazioni::RULE,                 // FAB-013
     &assunzioni_oltre_capacita::RULE,             // FAB-018
     &consistenza_prevista_discorde::RULE,         // FAB-019
     &progressioni_oltre_la_meta::RULE,            // FAB-020
@@ -51,9 +52,11 @@ pub const RULES: &[&Rule] = &[
     &differimento_senza_atto::RULE,               // GEN-009
     &bilancio_dopo_il_piano::RULE,                // GEN-010
     &organo_non_competente::RULE,                 // GEN-011
+    &documento_di_altro_triennio::RULE,           // GEN-013
     &contenuto_finanziario_estraneo::RULE,        // GEN-015
     &testo_troppo_lungo::RULE,                    // GEN-016
     &sezione_senza_traguardi::RULE,               // GEN-017
+    &parere_dopo_il_piano::RULE,                  // GEN-018
     &valutazione_assente::RULE,                   // GEN-020
     &segnaposto::RULE,                            // GEN-021
     &atto_in_giorno_festivo::RULE,                // GEN-022

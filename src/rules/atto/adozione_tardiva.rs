@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diag::Severity;
+use crate::model::Luogo;
 use crate::norma::Fiducia;
 use crate::rules::parole::{conta, del_giorno, il_giorno};
 use crate::rules::{Check, Contesto, Report, Rule};
@@ -23,31 +24,62 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
-    let Some(adozione) = &piao.adozione else { return };
-    let (Some(data), 1..) = (adozione.data, piao.triennio.inizio) else { return };
-    let differimento = adozione.differimento.as_ref().and_then(|d| d.termine_bilancio);
-    let profilo = contesto.profilo;
-    let termine = contesto.law.calendario.termine(piao.triennio.inizio, differimento, profilo);
-    if data <= termine {
-        second_reading(contesto, data, report);
+    if piao.triennio.inizio <= 0 {
         return;
     }
+    if contesto.piano.is_conferma() {
+        check_conferma(contesto, report);
+        return;
+    }
+    let Some(adozione) = &piao.adozione else { return };
+    let Some(data) = adozione.data else { return };
+    if !is_late(contesto, report, (adozione.luogo, data), piao.triennio.inizio) {
+        second_reading(contesto, data, report);
+    }
+}
+
+/// The act that confirms a plan has the term of its own year, the second or the third; in
+/// December it looks at the year that comes.
+fn check_conferma(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piao = &contesto.piano.piao;
+    let conferma = piao.conferma.as_ref().and_then(|c| Some((c.luogo, c.data?)));
+    let adozione = piao.adozione.as_ref().and_then(|a| Some((a.luogo, a.data?)));
+    let Some((luogo, data)) = conferma.or(adozione) else { return };
+    let anno = data.year().saturating_add(i16::from(data.month() == 12));
+    is_late(contesto, report, (luogo, data), anno.max(piao.triennio.inizio.saturating_add(1)));
+}
+
+/// Whether an act comes after the term of a year; if so, it is reported.
+fn is_late(
+    contesto: &Contesto<'_>,
+    report: &mut Report<'_>,
+    (luogo, data): (Luogo, Date),
+    anno: i16,
+) -> bool {
+    let (piano, profilo) = (contesto.piano, contesto.profilo);
+    let differimento = piano.piao.adozione.as_ref().and_then(|a| a.differimento.as_ref());
+    let bilancio = differimento.and_then(|d| d.termine_bilancio);
+    // A confirmed plan may have been deferred in its own year.
+    let bilancio = bilancio.filter(|term| !piano.is_conferma() || term.year() == anno);
+    let termine = contesto.law.calendario.termine(anno, bilancio, profilo);
+    if data <= termine {
+        return false;
+    }
     let days = conta((data - termine).get_days().into(), "giorno", "giorni");
-    let finding = report.at(
-        adozione.luogo,
-        "data",
-        format!("il piano è adottato {days} dopo il termine {}", del_giorno(termine)),
-    );
+    let act = if piano.is_conferma() { "confermato" } else { "adottato" };
+    let message = format!("il piano è {act} {days} dopo il termine {}", del_giorno(termine));
+    let finding = report.at(luogo, "data", message);
     finding.label(
         "il ritardo può fermare assunzioni, incarichi e retribuzione di risultato \
          (D.Lgs. 150/2009, art. 10, c. 5)",
     );
-    if profilo.segue_bilancio() && differimento.is_none() {
+    if profilo.segue_bilancio() && bilancio.is_none() {
         finding.help(
             "se il termine del bilancio è stato differito, scrivi atto e nuovo termine in \
              [piao.adozione.differimento]",
         );
     }
+    true
 }
 
 /// Where the term is deferred, some count the thirty days from the day on which the administration

@@ -25,6 +25,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     else {
         return;
     };
+    // The regime of a triennium is that of its start: staff of another day does not change it.
+    let start = contesto.piano.data_consistenza();
+    if contesto.piano.is_conferma() && dipendenti.data.is_some() && dipendenti.data != start {
+        return;
+    }
     // At fifty the texts do not meet: the plan chooses.
     let due = match dipendenti.numero {
         1..=49 => "semplificato",

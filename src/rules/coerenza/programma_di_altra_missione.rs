@@ -10,7 +10,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
     name: "programma-di-altra-missione",
     severity: Severity::Errore,
     fiducia: Fiducia::Alta,
-    per: &[],
+    per: &["regione_o_ente_locale"],
     dal: None,
     al: None,
     norma: &["dlgs-118-2011 allegato 14"],

@@ -26,15 +26,19 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(capacita) = &contesto.piano.fabbisogni.capacita else { return };
     check_threshold(contesto, capacita, report);
     let data = [
-        (capacita.spesa_personale.is_some(), "la spesa di personale"),
-        (!capacita.entrate.is_empty(), "le entrate correnti"),
-        (capacita.fcde.is_some(), "il fondo crediti di dubbia esigibilità"),
+        (capacita.spesa_personale.is_some(), "spesa_personale", "la spesa di personale"),
+        (!capacita.entrate.is_empty(), "entrate", "le entrate correnti"),
+        (capacita.fcde.is_some(), "fcde", "il fondo crediti di dubbia esigibilità"),
     ];
-    let missing: Vec<&str> =
-        data.iter().filter_map(|(there, name)| (!there).then_some(*name)).collect();
+    let is_missing = |campo: &str, there: bool| !there && !report.is_broken(capacita.luogo, campo);
+    let missing: Vec<&str> = data
+        .iter()
+        .filter_map(|(there, campo, name)| is_missing(campo, *there).then_some(*name))
+        .collect();
     match missing.len() {
-        0 => check_ratio(capacita, report),
-        3 => {}
+        0 => check_ratio(contesto, capacita, report),
+        // Below fifty employees the capacity is not due: who leaves it empty owes nothing.
+        3 if !contesto.profilo.has("ordinario") => {}
         _ => {
             let message = format!("per rifare il conto della capacità {}", manca(&missing));
             report.at(capacita.luogo, "", message).label("servono tutti e tre i dati");
@@ -61,22 +65,10 @@ fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Re
     finding.norma.extend(contesto.law.cite_all(sources, contesto.profilo));
 }
 
-fn check_ratio(capacita: &Capacita, report: &mut Report<'_>) {
-    let mut years: Vec<i16> = capacita.entrate.iter().map(|entrata| entrata.anno).collect();
-    years.sort_unstable();
-    let follow = years.is_sorted_by(|year, next| year.saturating_add(1) == *next);
-    let message = if years.len() != 3 {
-        let count = conta(years.len().try_into().unwrap_or(i64::MAX), "rendiconto", "rendiconti");
-        Some(format!("la media delle entrate è su {count}"))
-    } else if follow || years.contains(&0) {
-        None
-    } else {
-        Some("i tre rendiconti delle entrate non sono di anni successivi".to_owned())
-    };
-    if let Some(message) = message {
-        report
-            .at(capacita.luogo, "entrate", message)
-            .label("servono gli ultimi tre, uno dopo l’altro");
+fn check_ratio(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report<'_>) {
+    if let Some(message) = wrong_years(capacita, contesto.piano.piao.triennio.inizio) {
+        let finding = report.at(capacita.luogo, "entrate", message);
+        finding.label("servono gli ultimi tre, uno dopo l’altro");
         return;
     }
     let (Some(declared), Some(computed)) = (capacita.rapporto, capacita.rapporto_calcolato())
@@ -93,4 +85,29 @@ fn check_ratio(capacita: &Capacita, report: &mut Report<'_>) {
             .label("spesa di personale divisa per le entrate medie meno il fondo")
             .see(entrate_at, "le entrate correnti");
     }
+}
+
+/// What is wrong with the years of the revenues, for a plan that begins in this one.
+fn wrong_years(capacita: &Capacita, inizio: i16) -> Option<String> {
+    let mut years: Vec<i16> = capacita.entrate.iter().map(|entrata| entrata.anno).collect();
+    years.sort_unstable();
+    let message = match *years.as_slice() {
+        // What is written wrongly is not judged.
+        [0, _, _] => return None,
+        [first, second, last]
+            if second.saturating_sub(first) == 1 && last.saturating_sub(second) == 1 =>
+        {
+            let recent = inizio.saturating_sub(3)..inizio;
+            if inizio <= 0 || recent.contains(&last) {
+                return None;
+            }
+            format!("l’ultimo rendiconto delle entrate è del {last}, il piano è dal {inizio}")
+        }
+        [_, _, _] => "i tre rendiconti delle entrate non sono di anni successivi".to_owned(),
+        _ => {
+            let count = i64::try_from(years.len()).unwrap_or(i64::MAX);
+            format!("la media delle entrate è su {}", conta(count, "rendiconto", "rendiconti"))
+        }
+    };
+    Some(message)
 }

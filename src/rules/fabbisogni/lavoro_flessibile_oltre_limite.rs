@@ -23,5 +23,6 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    limiti::check_presence(contesto, report, TIPI, "il limite di spesa del lavoro flessibile");
     limiti::check(contesto, report, TIPI, "il lavoro flessibile costa");
 }

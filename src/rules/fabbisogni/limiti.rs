@@ -1,6 +1,7 @@
-//! Amounts planned over a limit of expenditure.
+//! Limits of expenditure: those that have to be there, and amounts planned over them.
 
-use crate::rules::parole::euro;
+use crate::model::capacita::Limite;
+use crate::rules::parole::{elenco, euro};
 use crate::rules::{Contesto, Report};
 
 /// Reports each year in which what is planned for a limit of these kinds exceeds it; `costs` is
@@ -26,4 +27,32 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>, tipi: &[&s
                 .see(tetto_at, "il limite");
         }
     }
+}
+
+/// Reports that none of the limits of these kinds is written, or that one has no ceiling.
+pub(super) fn check_presence(
+    contesto: &Contesto<'_>,
+    report: &mut Report<'_>,
+    tipi: &[&str],
+    name: &str,
+) {
+    let fabbisogni = &contesto.piano.fabbisogni;
+    if !contesto.profilo.has("ordinario") || report.is_broken(fabbisogni.luogo, "limiti") {
+        return;
+    }
+    let is_own = |limite: &&Limite| limite.tipo.as_deref().is_some_and(|tipo| tipi.contains(&tipo));
+    let mut own = fabbisogni.limiti.iter().filter(is_own).peekable();
+    if own.peek().is_none() {
+        report
+            .at(fabbisogni.luogo, "limiti", format!("manca {name}"))
+            .help(format!("aggiungi [[fabbisogni.limiti]] con tipo {} e tetto", quoted(tipi)));
+    }
+    for limite in own.filter(|limite| limite.tetto.is_none()) {
+        report.at(limite.luogo, "tetto", format!("{name} non ha il tetto"));
+    }
+}
+
+fn quoted(tipi: &[&str]) -> String {
+    let tipi: Vec<String> = tipi.iter().map(|tipo| format!("«{tipo}»")).collect();
+    elenco(&tipi, "o")
 }

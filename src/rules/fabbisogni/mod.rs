@@ -1,5 +1,6 @@
 //! Sub-section 3.3: staff of today, capacity, hires.
 
+pub(super) mod anno_senza_cessazioni;
 pub(super) mod area_di_altro_contratto;
 pub(super) mod assunzioni_oltre_capacita;
 pub(super) mod capacita_assunzionale_errata;

@@ -23,5 +23,6 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    limiti::check_presence(contesto, report, TIPI, "il limite storico della spesa di personale");
     limiti::check(contesto, report, TIPI, "la spesa di personale è di");
 }

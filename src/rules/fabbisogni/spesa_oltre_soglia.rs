@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::diag::Severity;
 use crate::model::Luogo;
+use crate::model::capacita::Capacita;
 use crate::norma::Fiducia;
-use crate::rules::parole::{euro, numero};
+use crate::rules::parole::{elenco, euro, numero};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -25,6 +26,7 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let fabbisogni = &contesto.piano.fabbisogni;
     let Some(capacita) = &fabbisogni.capacita else { return };
+    check_years(contesto, capacita, report);
     let popolazione = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero != 0);
     let (Some(tabella), Some(popolazione)) =
         (contesto.law.soglie_di(contesto.profilo).map(|soglie| &soglie.soglia), popolazione)
@@ -74,6 +76,32 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             .label(format!("la soglia è {} % delle entrate medie, meno il fondo", numero(soglia)));
         finding.see(entrate_at, "le entrate su cui si calcola").cap(tabella.fiducia);
         finding.norma.extend(norma);
+    }
+}
+
+/// Whether every year of the plan says what staff will cost, in one place or in the other.
+fn check_years(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report<'_>) {
+    let Some(anni) = contesto.piano.anni().filter(|_| contesto.profilo.has("ordinario")) else {
+        return;
+    };
+    let limiti = &contesto.piano.fabbisogni.limiti;
+    let in_limit = |index: i16| {
+        let mut own = limiti.iter().filter(|l| l.tipo.as_deref() == Some("valore_soglia"));
+        own.any(|limite| limite.previsti().any(|(_, year, _)| year == index))
+    };
+    let is_said = |(index, anno): &(i16, i16)| {
+        capacita.prevista.iter().any(|p| p.anno == *anno) || in_limit(*index)
+    };
+    let missing: Vec<String> = (0..)
+        .zip(anni)
+        .filter(|year| !is_said(year))
+        .map(|(_, anno)| format!("per il {anno}"))
+        .collect();
+    if !missing.is_empty() && capacita.prevista.iter().all(|p| p.anno != 0) {
+        let message = format!("manca la spesa di personale prevista {}", elenco(&missing, "e"));
+        report
+            .at(capacita.luogo, "prevista", message)
+            .label("ogni anno si confronta con la spesa che la soglia consente");
     }
 }
 

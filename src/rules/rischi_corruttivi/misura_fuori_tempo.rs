@@ -22,7 +22,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(giorni) = piano.giorni() else { return };
-    let adozione = piano.piao.adozione.as_ref();
+    // A confirmation finds measures that were carried out since the plan was adopted.
+    let adozione = piano.piao.adozione.as_ref().filter(|_| !piano.is_conferma());
     let adottato = adozione.and_then(|adozione| adozione.data);
     let triennio_at = report.place(piano.piao.luogo, "triennio");
     let data_at = adozione.map(|adozione| report.place(adozione.luogo, "data"));

@@ -1,6 +1,7 @@
 //! SEM-006.
 
 use crate::diag::Severity;
+use crate::model::Luogo;
 use crate::norma::Fiducia;
 use crate::rules::{Check, Contesto, Report, Rule};
 
@@ -20,17 +21,14 @@ pub(in crate::rules) const RULE: Rule = Rule {
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
-    let adozione = piao.adozione.as_ref().and_then(|a| Some((a.luogo, a.data?)));
-    if let (Some((luogo, data)), fine @ 1..) = (adozione, piao.triennio.fine)
-        && data.year() > fine
-    {
+    let adozione = piao.adozione.as_ref().and_then(|a| Some((a.luogo, a.data?.year())));
+    let conferma = piao.conferma.as_ref().filter(|_| contesto.piano.is_conferma());
+    let conferma = conferma.and_then(|c| Some((c.luogo, c.data?.year())));
+    let late = |act: &(Luogo, i16)| piao.triennio.fine > 0 && act.1 > piao.triennio.fine;
+    if let Some((luogo, anno)) = conferma.filter(late).or(adozione.filter(late)) {
         report
-            .at(
-                luogo,
-                "data",
-                format!("nel {} il triennio è finito: serve un piano nuovo", data.year()),
-            )
-            .label(format!("l’ultimo anno del piano è il {fine}"));
+            .at(luogo, "data", format!("nel {anno} il triennio è finito: serve un piano nuovo"))
+            .label(format!("l’ultimo anno del piano è il {}", piao.triennio.fine));
     }
     let new = piao.natura.as_deref() == Some("nuovo") && piao.piano_precedente.is_some();
     if new && piao.esito_monitoraggio.is_none() {
