@@ -77,6 +77,7 @@ pub const RULES: &[&Rule] = &[
     &ufficio_associato_non_detto::RULE,           // MON-010
     &organigramma_spezzato::RULE,                 // ORG-003
     &dipendenti_delle_unita_discordi::RULE,       // ORG-006
+    &ampiezza_media_errata::RULE,                 // ORG-007
     &unita_inesistente::RULE,                     // ORG-009
     &organigramma_senza_testo::RULE,              // ORG-010
     &obiettivo_senza_responsabile::RULE,          // PER-009
@@ -113,6 +114,7 @@ pub const RULES: &[&Rule] = &[
     &misura_incompleta::RULE,                     // RCT-017
     &misura_fuori_tempo::RULE,                    // RCT-018
     &misura_generale_taciuta::RULE,               // RCT-020
+    &misura_senza_controllo::RULE,                // RCT-021
     &formazione_anticorruzione_assente::RULE,     // RCT-027
     &verifiche_senza_tempi::RULE,                 // RCT-028
     &fasi_del_contratto_scoperte::RULE,           // RCT-029
@@ -127,6 +129,7 @@ pub const RULES: &[&Rule] = &[
     &conferma_senza_dichiarazioni::RULE,          // SEM-004
     &evento_senza_aggiornamento::RULE,            // SEM-005
     &piano_oltre_il_triennio::RULE,               // SEM-006
+    &sezione_della_trasparenza_taciuta::RULE,     // TRA-001
     &pubblicazione_senza_responsabile::RULE,      // TRA-002
     &ufficio_della_trasparenza_inesistente::RULE, // TRA-004
     &schema_di_pubblicazione_taciuto::RULE,       // TRA-005
