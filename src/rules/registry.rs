@@ -74,6 +74,8 @@ pub const RULES: &[&Rule] = &[
     &contratto_superato::RULE,                    // LAV-012
     &titolo_agile_cambiato::RULE,                 // LAV-013
     &sottosezione_senza_monitoraggio::RULE,       // MON-001
+    &relazione_dopo_giugno::RULE,                 // MON-004
+    &anno_senza_monitoraggio::RULE,               // MON-008
     &ufficio_associato_non_detto::RULE,           // MON-010
     &organigramma_spezzato::RULE,                 // ORG-003
     &dipendenti_delle_unita_discordi::RULE,       // ORG-006
@@ -89,6 +91,8 @@ pub const RULES: &[&Rule] = &[
     &obiettivo_individuale_isolato::RULE,         // PER-017
     &peso_dei_pagamenti_scarso::RULE,             // PER-020
     &pagamenti_senza_ritardo_annuale::RULE,       // PER-021
+    &dirigente_senza_formazione::RULE,            // PER-022
+    &obiettivo_di_integrita_isolato::RULE,        // PER-024
     &pesi_obiettivi_non_a_cento::RULE,            // PER-025
     &pesi_indicatori_non_a_cento::RULE,           // PER-026
     &fasi_fuori_tempo::RULE,                      // PER-027
