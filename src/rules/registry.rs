@@ -101,6 +101,7 @@ pub const RULES: &[&Rule] = &[
     &obiettivo_senza_confronto::RULE,             // PER-031
     &codice_obiettivo_ripetuto::RULE,             // PER-032
     &obiettivo_copiato::RULE,                     // PER-033
+    &pubblicazione_fuori_posto::RULE,             // PUB-001
     &documento_non_digitale::RULE,                // PUB-003
     &documento_non_accessibile::RULE,             // PUB-004
     &parole_oscure::RULE,                         // PUB-005
