@@ -77,9 +77,12 @@ pub const RULES: &[&Rule] = &[
     &contratto_superato::RULE,                    // LAV-012
     &titolo_agile_cambiato::RULE,                 // LAV-013
     &sottosezione_senza_monitoraggio::RULE,       // MON-001
+    &relazione_dopo_giugno::RULE,                 // MON-004
+    &anno_senza_monitoraggio::RULE,               // MON-008
     &ufficio_associato_non_detto::RULE,           // MON-010
     &organigramma_spezzato::RULE,                 // ORG-003
     &dipendenti_delle_unita_discordi::RULE,       // ORG-006
+    &ampiezza_media_errata::RULE,                 // ORG-007
     &unita_inesistente::RULE,                     // ORG-009
     &organigramma_senza_testo::RULE,              // ORG-010
     &obiettivo_senza_responsabile::RULE,          // PER-009
@@ -91,6 +94,8 @@ pub const RULES: &[&Rule] = &[
     &obiettivo_individuale_isolato::RULE,         // PER-017
     &peso_dei_pagamenti_scarso::RULE,             // PER-020
     &pagamenti_senza_ritardo_annuale::RULE,       // PER-021
+    &dirigente_senza_formazione::RULE,            // PER-022
+    &obiettivo_di_integrita_isolato::RULE,        // PER-024
     &pesi_obiettivi_non_a_cento::RULE,            // PER-025
     &pesi_indicatori_non_a_cento::RULE,           // PER-026
     &fasi_fuori_tempo::RULE,                      // PER-027
@@ -99,6 +104,7 @@ pub const RULES: &[&Rule] = &[
     &obiettivo_senza_confronto::RULE,             // PER-031
     &codice_obiettivo_ripetuto::RULE,             // PER-032
     &obiettivo_copiato::RULE,                     // PER-033
+    &pubblicazione_fuori_posto::RULE,             // PUB-001
     &documento_non_digitale::RULE,                // PUB-003
     &documento_non_accessibile::RULE,             // PUB-004
     &parole_oscure::RULE,                         // PUB-005
@@ -116,6 +122,7 @@ pub const RULES: &[&Rule] = &[
     &misura_incompleta::RULE,                     // RCT-017
     &misura_fuori_tempo::RULE,                    // RCT-018
     &misura_generale_taciuta::RULE,               // RCT-020
+    &misura_senza_controllo::RULE,                // RCT-021
     &formazione_anticorruzione_assente::RULE,     // RCT-027
     &verifiche_senza_tempi::RULE,                 // RCT-028
     &fasi_del_contratto_scoperte::RULE,           // RCT-029
@@ -130,6 +137,7 @@ pub const RULES: &[&Rule] = &[
     &conferma_senza_dichiarazioni::RULE,          // SEM-004
     &evento_senza_aggiornamento::RULE,            // SEM-005
     &piano_oltre_il_triennio::RULE,               // SEM-006
+    &sezione_della_trasparenza_taciuta::RULE,     // TRA-001
     &pubblicazione_senza_responsabile::RULE,      // TRA-002
     &ufficio_della_trasparenza_inesistente::RULE, // TRA-004
     &schema_di_pubblicazione_taciuto::RULE,       // TRA-005

@@ -2,9 +2,11 @@
 
 pub(super) mod centro_senza_obiettivo;
 pub(super) mod codice_obiettivo_ripetuto;
+pub(super) mod dirigente_senza_formazione;
 pub(super) mod fasi_fuori_tempo;
 pub(super) mod indicatori_troppi;
 pub(super) mod obiettivo_copiato;
+pub(super) mod obiettivo_di_integrita_isolato;
 pub(super) mod obiettivo_individuale_isolato;
 pub(super) mod obiettivo_senza_confronto;
 pub(super) mod obiettivo_senza_indicatore;

@@ -9,6 +9,7 @@ pub(super) mod livello_diverso_dalla_tabella;
 pub(super) mod misura_fuori_tempo;
 pub(super) mod misura_generale_taciuta;
 pub(super) mod misura_incompleta;
+pub(super) mod misura_senza_controllo;
 pub(super) mod persona_riconoscibile;
 pub(super) mod pna_superato;
 pub(super) mod processo_senza_area;

@@ -23,10 +23,9 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let on_appointments =
         piano.misure.iter().filter(|misura| misura.generale.as_deref() == Some("inconferibilita"));
     for misura in on_appointments {
-        let is_checked = piano
-            .controlli_misure
-            .iter()
-            .any(|controllo| controllo.periodo.is_some() && controllo.misure.contains(&misura.id));
+        let is_checked = piano.controlli_misure.iter().any(|controllo| {
+            controllo.periodo.is_some() && controllo.misure == [misura.id.as_str()]
+        });
         if is_checked || misura.fasi.is_some() || misura.scadenza.is_some() {
             continue;
         }
@@ -39,6 +38,6 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     misura.titolo
                 ),
             )
-            .label("scrivi i tempi in «fasi», o metti la misura in un controllo periodico");
+            .label("scrivi i tempi in «fasi», o dai alla misura un controllo suo, periodico");
     }
 }

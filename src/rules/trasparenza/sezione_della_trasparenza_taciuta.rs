@@ -1,0 +1,53 @@
+//! TRA-001.
+
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+use crate::rules::parole::{conta, elenco};
+use crate::rules::{Check, Contesto, Report, Rule};
+
+pub(in crate::rules) const RULE: Rule = Rule {
+    code: "TRA-001",
+    name: "sezione-della-trasparenza-taciuta",
+    severity: Severity::Errore,
+    fiducia: Fiducia::Alta,
+    per: &[],
+    dal: None,
+    al: None,
+    norma: &["dlgs-33-2013 art. 10, c. 1"],
+    summary: "Ogni sezione di Amministrazione trasparente ha almeno un obbligo, o il motivo per \
+              cui non si applica.",
+    page: include_str!("sezione_della_trasparenza_taciuta.md"),
+    check: Check::Piano(check),
+};
+
+fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let obblighi = &piano.obblighi_pubblicazione;
+    if obblighi.is_empty() || obblighi.iter().any(|o| report.is_broken(o.luogo, "sezione")) {
+        return;
+    }
+    let missing: Vec<String> = contesto
+        .law
+        .chiavi("amministrazione_trasparente")
+        .into_iter()
+        .filter(|chiave| !obblighi.iter().any(|o| o.sezione.as_deref() == Some(chiave)))
+        .filter_map(|chiave| contesto.law.etichetta("amministrazione_trasparente", chiave))
+        .map(|etichetta| format!("«{etichetta}»"))
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let count = i64::try_from(missing.len()).unwrap_or(i64::MAX);
+    report
+        .at(
+            piano.luogo,
+            "obblighi_pubblicazione",
+            format!(
+                "nessun obbligo di pubblicazione riguarda {} di Amministrazione trasparente: {}",
+                conta(count, "sezione", "sezioni"),
+                elenco(&missing, "e"),
+            ),
+        )
+        .label("ogni sezione vuole almeno una riga")
+        .help("se un obbligo non vi riguarda, la riga lo dice in «non_applicabile», con il motivo");
+}
