@@ -6,7 +6,7 @@ use crate::diag::Severity;
 use crate::model::Luogo;
 use crate::model::capacita::Capacita;
 use crate::norma::Fiducia;
-use crate::rules::parole::{elenco, euro, numero};
+use crate::rules::parole::{del_percento, elenco, euro};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -44,7 +44,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         let reason = "la spesa supera già la soglia: non può crescere".to_owned();
         (spent, reason, tabella.fiducia.min(Fiducia::DaRileggere))
     } else {
-        (most, format!("lo fissa la soglia, {} %", numero(soglia)), tabella.fiducia)
+        (most, format!("lo fissa la soglia {}", del_percento(soglia)), tabella.fiducia)
     };
     let mut over: Vec<(Luogo, &str, String)> = Vec::new();
     for prevista in &capacita.prevista {
@@ -72,8 +72,10 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     {
         let message = format!("la spesa massima è di {}, non di {}", euro(most), euro(declared));
         let finding = report.at(capacita.luogo, "spesa_massima", message);
-        finding
-            .label(format!("la soglia è {} % delle entrate medie, meno il fondo", numero(soglia)));
+        finding.label(format!(
+            "la soglia è {} delle entrate medie, meno il fondo",
+            del_percento(soglia)
+        ));
         finding.see(entrate_at, "le entrate su cui si calcola").cap(tabella.fiducia);
         finding.norma.extend(norma);
     }
