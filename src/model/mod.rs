@@ -41,8 +41,8 @@ use rischi_corruttivi::{
     RischiCorruttivi, Soggetto,
 };
 use struttura_organizzativa::{
-    AzioneOrganizzativa, IncaricoDirigenziale, LivelloResponsabilita, ProfiloRuolo, Struttura,
-    Unita,
+    AzioneOrganizzativa, FunzioneFondamentale, IncaricoDirigenziale, LivelloResponsabilita,
+    ProfiloRuolo, Struttura, Unita,
 };
 use valore_pubblico::{
     AzioneAccessibilita, AzioneEnergia, ObiettivoGenerale, ObiettivoSpecifico, ObiettivoVp,
@@ -120,6 +120,8 @@ pub struct Piano {
     pub struttura: Struttura,
     /// Organigramma.
     pub unita: Vec<Unita>,
+    /// Chi svolge le funzioni fondamentali.
+    pub funzioni_fondamentali: Vec<FunzioneFondamentale>,
     /// Livelli di responsabilità.
     pub livelli: Vec<LivelloResponsabilita>,
     /// Incarichi dirigenziali e di elevata qualificazione.

@@ -46,8 +46,19 @@ pub struct Unita {
     pub dipendenti: Option<i64>,
     /// Funzioni.
     pub funzioni: Option<String>,
-    /// Funzioni fondamentali, key of the list `funzioni_fondamentali`.
-    pub funzioni_fondamentali: Vec<String>,
+}
+
+/// Funzione fondamentale.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FunzioneFondamentale {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Funzione, key of the list `funzioni_fondamentali`.
+    pub funzione: String,
+    /// Unità, id of a `Unita`.
+    pub unita: Vec<String>,
 }
 
 /// Livello di responsabilità.
