@@ -133,7 +133,7 @@ impl Writer<'_> {
             }
             Base::Scelta(list) => self.one_of(&law.chiavi(list)).into(),
             Base::Riga => {
-                self.one_of(&["", "Provincia di Prova", "n.d.", "XXX", "«Ponti» & strade"]).into()
+                self.one_of(&["", "Provincia di Prova", "n.d.", "[nome]", "«Ponti» & strade"]).into()
             }
             Base::Testo => self
                 .one_of(&[

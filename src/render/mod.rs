@@ -177,7 +177,10 @@ mod tests {
     fn an_override_takes_the_place_of_its_namesake() {
         let layout =
             Layout::embedded().with_override("html/stile.css".to_owned(), b"p{}\r\n".to_vec());
-        assert_eq!(layout.expect("the name is known").text("html/stile.css").unwrap(), "p{}\n");
+        assert_eq!(
+            layout.expect("the name is known").text("html/stile.css").expect("the style is text"),
+            "p{}\n"
+        );
     }
 
     #[test]

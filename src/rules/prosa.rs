@@ -42,6 +42,14 @@ fn is_whole(text: &str, place: Range<usize>) -> bool {
     [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
 }
 
+/// Words that are only ever a reminder, when they are all capitals.
+pub(super) const PROMEMORIA: &[&str] = &["todo", "fixme", "tbd"];
+
+/// Whether a word is only ever a reminder.
+pub(super) fn is_promemoria(word: &str) -> bool {
+    !word.contains(char::is_lowercase) && PROMEMORIA.contains(&word.to_lowercase().as_str())
+}
+
 /// Many words looked for in one pass over each text.
 pub(super) struct Ricerca(AhoCorasick);
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Severity;
 use crate::model::raccolta::Testo;
-use crate::rules::testi::segnaposto::PROMEMORIA;
+use crate::rules::prosa::is_promemoria;
 use crate::rules::{Contesto, Report};
 
 /// Advises, where each is first met, on the abbreviations that neither the plan nor the glossary of
@@ -12,7 +12,7 @@ use crate::rules::{Contesto, Report};
 pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let testi = &contesto.piano.testi;
     let mut used: BTreeMap<&str, &Testo> = BTreeMap::new();
-    let mut explained: BTreeSet<&str> = PROMEMORIA.iter().chain(PAROLE).copied().collect();
+    let mut explained: BTreeSet<&str> = PAROLE.iter().copied().collect();
     explained.extend(contesto.law.glossario.iter().map(|voce| voce.sigla.as_str()));
     for testo in testi {
         explained.extend(testo.testo.match_indices('(').flat_map(|(at, _)| {
@@ -24,7 +24,9 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             used.entry(sigla).or_insert(testo);
         }
     }
-    for (sigla, testo) in used.into_iter().filter(|(sigla, _)| !explained.contains(sigla)) {
+    for (sigla, testo) in
+        used.into_iter().filter(|(sigla, _)| !explained.contains(sigla) && !is_promemoria(sigla))
+    {
         report
             .at(testo.luogo, &testo.campo, format!("la sigla «{sigla}» non è mai sciolta"))
             .help("la prima volta scrivila per esteso, con la sigla tra parentesi")

@@ -2,7 +2,7 @@
 
 use crate::diag::Severity;
 use crate::norma::Fiducia;
-use crate::rules::prosa::{self, Ricerca};
+use crate::rules::prosa::{self, PROMEMORIA, Ricerca};
 use crate::rules::{Check, Contesto, Report, Rule};
 
 pub(in crate::rules) const RULE: Rule = Rule {
@@ -20,7 +20,8 @@ pub(in crate::rules) const RULE: Rule = Rule {
 };
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let signs = Ricerca::new(SEGNI.iter().copied());
+    // A text without any sign or word of a blank needs no second look.
+    let signs = Ricerca::new([SEGNI, PROMEMORIA, DA_FARE, RIEMPITIVI].concat());
     for testo in contesto.piano.testi.iter().filter(|testo| signs.is_in(&testo.piana)) {
         if let Some(found) = segnaposto(&testo.testo) {
             report
@@ -31,29 +32,13 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// What every blank holds in its plainest form: a text without any needs no second look.
-const SEGNI: &[&str] = &[
-    "…",
-    "...",
-    "____",
-    "[",
-    "xxx",
-    "todo",
-    "fixme",
-    "tbd",
-    "verificare",
-    "da completare",
-    "da inserire",
-    "da definire",
-    "da verificare",
-    "lorem ipsum",
-    "gg/mm/aaaa",
-];
-/// Words that are only ever a reminder.
-pub(in crate::rules) const PROMEMORIA: &[&str] = &["TODO", "FIXME", "TBD"];
-/// What is a reminder when it shouts amid other words.
+/// Signs of a blank that are no words.
+const SEGNI: &[&str] = &["…", "...", "____", "[", "xxx"];
+/// What is a reminder when it shouts amid other words, in small letters.
 const DA_FARE: &[&str] =
-    &["VERIFICARE", "DA COMPLETARE", "DA INSERIRE", "DA DEFINIRE", "DA VERIFICARE"];
+    &["verificare", "da completare", "da inserire", "da definire", "da verificare"];
+/// What nobody means to publish.
+const RIEMPITIVI: &[&str] = &["lorem ipsum", "gg/mm/aaaa"];
 /// How a blank between square brackets begins, and what it may be altogether.
 const RICHIESTE: &[&str] =
     &["inserire", "completare", "indicare", "specificare", "da inserire", "da completare"];
@@ -79,15 +64,15 @@ fn parola(line: &str) -> Option<String> {
     let shouted = !line.chars().any(char::is_lowercase);
     let word = line.split(|c: char| !c.is_alphanumeric()).find(|word| {
         let crosses = word.len() >= 3 && word.chars().all(|c| matches!(c, 'x' | 'X'));
-        crosses || PROMEMORIA.contains(word)
+        crosses || prosa::is_promemoria(word)
     });
     let phrase = || {
-        let found = DA_FARE.iter().find(|phrase| prosa::places(line, phrase).next().is_some());
-        found.filter(|phrase| !shouted || line == **phrase).copied()
+        let mut phrases = DA_FARE.iter().map(|phrase| phrase.to_uppercase());
+        let found = phrases.find(|phrase| prosa::places(line, phrase).next().is_some());
+        found.filter(|phrase| !shouted || line == phrase)
     };
-    let filler =
-        || ["lorem ipsum", "gg/mm/aaaa"].into_iter().find(|f| prosa::piana(line).contains(f));
-    word.or_else(phrase).or_else(filler).map(str::to_owned)
+    let filler = || RIEMPITIVI.iter().find(|words| prosa::piana(line).contains(**words));
+    word.map(str::to_owned).or_else(phrase).or_else(|| filler().map(|words| (*words).to_owned()))
 }
 
 /// `[...]`, `[inserire il numero]`: neither a link nor a cut inside a quotation.
