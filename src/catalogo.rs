@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diag::Severity;
-use crate::law::schema::Gravita;
 use crate::law::{Dovere, Law};
-use crate::norma::{Citazione, Fiducia};
+use crate::norma::Citazione;
 use crate::rules::{RULES, Rule};
 
 /// A rule, as it is listed and explained.
@@ -225,16 +224,7 @@ fn sentence(text: &str) -> String {
 /// Weight of a duty: an unsure citation backs at most a warning.
 #[must_use]
 pub fn severity(dovere: &Dovere) -> Severity {
-    let severity = match dovere.gravita {
-        Gravita::Errore => Severity::Errore,
-        Gravita::Avviso => Severity::Avviso,
-        Gravita::Consiglio => Severity::Consiglio,
-    };
-    match dovere.fiducia {
-        Fiducia::Dubbia => severity.min(Severity::Consiglio),
-        Fiducia::DaRileggere => severity.min(Severity::Avviso),
-        Fiducia::Alta | Fiducia::Vista => severity,
-    }
+    dovere.gravita.min(dovere.fiducia.heaviest())
 }
 
 /// The properties that a rule asks for, in words.

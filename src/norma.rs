@@ -2,24 +2,55 @@
 
 use serde::{Deserialize, Serialize};
 
+/// How much a finding weighs, and the source that backs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Worth reading; never stops a build.
+    Consiglio,
+    /// Probably wrong; stops a build only when asked.
+    Avviso,
+    /// Breaks a binding provision: no official document is written.
+    Errore,
+}
+
+impl Severity {
+    /// As printed.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Consiglio => "consiglio",
+            Self::Avviso => "avviso",
+            Self::Errore => "errore",
+        }
+    }
+}
+
 /// How sure a citation is, from the legal dossier that it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fiducia {
     /// Doubtful: backs at most an advice.
-    #[serde(rename = "M?")]
     Dubbia,
     /// Substance sure, place to be read again: backs at most a warning.
-    #[serde(rename = "M")]
     DaRileggere,
     /// Reconstructed with confidence: may back an error.
-    #[serde(rename = "M+")]
     Alta,
     /// Seen in a public source.
-    #[serde(rename = "V")]
     Vista,
 }
 
 impl Fiducia {
+    /// The heaviest finding that a citation so sure may back.
+    #[must_use]
+    pub fn heaviest(self) -> Severity {
+        match self {
+            Self::Dubbia => Severity::Consiglio,
+            Self::DaRileggere => Severity::Avviso,
+            Self::Alta | Self::Vista => Severity::Errore,
+        }
+    }
+
     /// Whether a finding has to say that its citation is to be read again.
     #[must_use]
     pub fn is_unsure(self) -> bool {
@@ -43,6 +74,17 @@ pub enum Rango {
     Decreto,
     /// A law or an act with its force.
     Legge,
+}
+
+impl Rango {
+    /// The heaviest finding that an act of this rank may back.
+    #[must_use]
+    pub fn heaviest(self) -> Severity {
+        match self {
+            Self::Prassi | Self::LineeGuida => Severity::Avviso,
+            Self::Integrita | Self::Allegato | Self::Decreto | Self::Legge => Severity::Errore,
+        }
+    }
 }
 
 /// An act that we cite.

@@ -54,7 +54,7 @@ fn every_case_is_told_as_its_page_says() {
         for pair in blocks.chunks(2).rev() {
             let [fragment, text] = pair else { panic!("{code}: a fragment has no outcome") };
             assert!(fragment.info.starts_with("toml") && text.info == "text", "{code}: odd blocks");
-            let found = own(&code, &laid(fragment, &law));
+            let found = own(&code, &laid(fragment, law));
             if found != text.text {
                 defects += &format!("{code}:\n{}gives:\n{found}", fragment.text);
                 accepted.replace_range(text.start..text.end, &found);
@@ -174,7 +174,7 @@ fn why_a_section_has_no_targets_is_shown() {
     let fragment = "[[sottosezioni]]\nchiave = \"4\"\nsenza_traguardi = \"Si verifica alla fine\"";
     let (source, checked) = check_text(&plan("ordinario", &[], fragment));
     assert_eq!(codes(&checked), Vec::<&str>::new());
-    let document = piao::document(&checked, &Law::embedded(), &source, false);
+    let document = piao::document(&checked, Law::embedded(), &source, false);
     let shown = serde_json::to_string(&document).expect("a document is JSON");
     assert!(shown.contains("Si verifica alla fine"));
 }

@@ -8,7 +8,7 @@ use crate::support::{check_text, example, smallest};
 
 fn of(text: &str) -> Vec<Catena> {
     let (_, checked) = check_text(text);
-    catene(&checked.piano, &checked.profilo, &Law::embedded())
+    catene(&checked.piano, &checked.profilo, Law::embedded())
 }
 
 fn smallest_table() -> Table {
@@ -22,8 +22,8 @@ fn parte(con: usize, su: usize) -> Parte {
 #[test]
 fn a_complete_plan_has_every_link() {
     let law = Law::embedded();
-    let checked = piao::check(&example("provincia-di-esempio"), &law);
-    let catene = catene(&checked.piano, &checked.profilo, &law);
+    let checked = piao::check(&example("provincia-di-esempio"), law);
+    let catene = catene(&checked.piano, &checked.profilo, law);
     assert_eq!(catene.len(), checked.piano.obiettivi_vp.len());
     for catena in catene {
         for Parte { con, su } in

@@ -135,8 +135,7 @@ fn more_employees_are_never_asked_for_less() {
     // Where the objectives are, when not in the plan; on which sample, when not on everything.
     let only_there = ["controlli_misure.campione", "piao.assegnazione_obiettivi"];
     for ente in law.enti.values() {
-        let (few, many, more) =
-            (asked(&law, ente, 49), asked(&law, ente, 51), asked(&law, ente, 201));
+        let (few, many, more) = (asked(law, ente, 49), asked(law, ente, 51), asked(law, ente, 201));
         let lost = few.difference(&many).find(|campo| !only_there.contains(&campo.as_str()));
         assert_eq!(lost, None, "{}: 51 is asked for less than 49", ente.nome);
         assert!(many.is_subset(&more), "{}: 201 is asked for less than 51", ente.nome);

@@ -8,16 +8,7 @@ use piao::norma::{self, Fiducia, Rango};
 
 /// The heaviest finding that a rank and a confidence may back.
 pub fn heaviest(rank: Rango, fiducia: Fiducia) -> Severity {
-    let by_rank = match rank {
-        Rango::Prassi | Rango::LineeGuida => Severity::Avviso,
-        Rango::Integrita | Rango::Allegato | Rango::Decreto | Rango::Legge => Severity::Errore,
-    };
-    let by_confidence = match fiducia {
-        Fiducia::Dubbia => Severity::Consiglio,
-        Fiducia::DaRileggere => Severity::Avviso,
-        Fiducia::Alta | Fiducia::Vista => Severity::Errore,
-    };
-    by_rank.min(by_confidence)
+    rank.heaviest().min(fiducia.heaviest())
 }
 
 fn all_fields(law: &Law) -> impl Iterator<Item = &Campo> {
@@ -28,7 +19,7 @@ fn all_fields(law: &Law) -> impl Iterator<Item = &Campo> {
 #[test]
 fn every_form_leads_somewhere() {
     let law = Law::embedded();
-    for campo in all_fields(&law) {
+    for campo in all_fields(law) {
         match &campo.forma.base {
             Base::Scelta(list) => {
                 let known = list == "enti" || law.vocabolari.contains_key(list);
@@ -71,7 +62,7 @@ fn every_duty_asks_for_a_field_that_exists_and_weighs_no_more_than_its_source() 
     for (_, dovere) in law.doveri() {
         let paths = [Some(dovere.campo.as_str()), dovere.salvo.as_deref()];
         for path in paths.into_iter().flatten() {
-            assert!(exists(&law, path), "{}: no field «{path}»", dovere.regola);
+            assert!(exists(law, path), "{}: no field «{path}»", dovere.regola);
         }
         let ranks = dovere.norma.iter().map(|citation| law.norme[norma::split(citation).0].rango);
         let rank = ranks.max().unwrap_or_else(|| panic!("{} cites nothing", dovere.regola));
@@ -97,7 +88,7 @@ fn exists(law: &Law, path: &str) -> bool {
 #[test]
 fn every_field_that_names_a_rule_names_one_that_stands_on_the_same_acts() {
     let law = Law::embedded();
-    for campo in all_fields(&law) {
+    for campo in all_fields(law) {
         let Some(regola) = &campo.regola else { continue };
         let rule = piao::rules::RULES.iter().find(|rule| rule.code == regola);
         let rule = rule.unwrap_or_else(|| panic!("«{}»: no rule {regola}", campo.chiave));

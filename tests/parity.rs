@@ -167,7 +167,7 @@ fn compare(output: &str, name: &str, text: &str, pieces: &[Piece]) {
 fn every_fact_of_the_source_is_in_the_single_file() {
     let law = Law::embedded();
     for example in built() {
-        let pieces = pieces(example, &law);
+        let pieces = pieces(example, law);
         assert!(pieces.len() > 100, "{}: only {} pieces", example.name, pieces.len());
         compare("single file", example.name, &page_text(example.single()), &pieces);
     }
@@ -177,7 +177,7 @@ fn every_fact_of_the_source_is_in_the_single_file() {
 fn every_fact_of_the_source_is_in_the_site() {
     let law = Law::embedded();
     for example in built() {
-        compare("site", example.name, &page_text(&example.site()), &pieces(example, &law));
+        compare("site", example.name, &page_text(&example.site()), &pieces(example, law));
     }
 }
 
@@ -187,6 +187,6 @@ fn every_fact_of_the_source_is_in_the_pdf() {
     let law = Law::embedded();
     for example in built() {
         let text = crate::support::pdf_text::text(example.pdf());
-        compare("PDF", example.name, &text, &pieces(example, &law));
+        compare("PDF", example.name, &text, &pieces(example, law));
     }
 }

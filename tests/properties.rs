@@ -213,8 +213,8 @@ proptest! {
         let Value::Table(table) = plan else { return Ok(()) };
         let Ok(text) = toml::to_string(&table) else { return Ok(()) };
         let source = Source::from_texts(&[("piao.toml", &text)]);
-        let one = piao::check(&source, &law);
-        let two = piao::check(&source, &law);
+        let one = piao::check(&source, law);
+        let two = piao::check(&source, law);
         prop_assert_eq!(&one.findings, &two.findings);
         prop_assert!(one.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
         for finding in &one.findings {
@@ -222,22 +222,22 @@ proptest! {
             prop_assert!(file.text.is_char_boundary(finding.span.start as usize));
             prop_assert!(file.text.is_char_boundary(finding.span.end as usize));
         }
-        let document = piao::document(&one, &law, &source, true);
+        let document = piao::document(&one, law, &source, true);
         prop_assert!(serde_json::to_string(&document).is_ok());
     }
 
     #[test]
     fn a_plan_written_along_the_schema_has_no_wrong_form_and_is_always_drawn(seed in any::<u64>()) {
         let law = Law::embedded();
-        let source = written(seed, &law);
-        let checked = piao::check(&source, &law);
+        let source = written(seed, law);
+        let checked = piao::check(&source, law);
         prop_assert!(checked.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
-        prop_assert_eq!(&checked.findings, &piao::check(&source, &law).findings);
+        prop_assert_eq!(&checked.findings, &piao::check(&source, law).findings);
         for finding in &checked.findings {
             let of_form = ["FORM-001", "FORM-002", "TOML-001"].contains(&finding.code.as_str());
             prop_assert!(!of_form, "{}: {}", source.text(finding.span), finding.message);
         }
-        let document = piao::document(&checked, &law, &source, true);
+        let document = piao::document(&checked, law, &source, true);
         let mut levels = vec![0];
         headings(&serde_json::to_value(&document).expect("a document is JSON"), &mut levels);
         prop_assert!(levels.is_sorted_by(|above, below| *below <= above + 1), "{levels:?}");
@@ -250,7 +250,7 @@ proptest! {
     #[test]
     fn any_value_in_any_field_is_judged(index in 0_usize..60, value in odd_value()) {
         let law = Law::embedded();
-        let all = fields(&law);
+        let all = fields(law);
         let (key, campo) = &all[index % all.len()];
         let mut table = Table::new();
         let value = if campo.forma.elenco && matches!(campo.forma.base, Base::Record(_)) {
@@ -261,14 +261,14 @@ proptest! {
         table.insert(key.clone(), value);
         if let Ok(text) = toml::to_string(&table) {
             let source = Source::from_texts(&[("piao.toml", &text)]);
-            prop_assert!(!piao::check(&source, &law).findings.is_empty());
+            prop_assert!(!piao::check(&source, law).findings.is_empty());
         }
     }
 }
 
 /// The findings of a plan without their places, in one order.
 fn found(files: &[(&str, &str)]) -> Vec<String> {
-    let checked = piao::check(&Source::from_texts(files), &Law::embedded());
+    let checked = piao::check(&Source::from_texts(files), Law::embedded());
     let mut lines: Vec<String> = shown(&checked).lines().map(String::from).collect();
     lines.sort();
     lines
@@ -345,9 +345,9 @@ proptest! {
     #[test]
     fn a_plan_written_along_the_schema_has_its_pdf(seed in any::<u64>()) {
         let law = Law::embedded();
-        let source = written(seed, &law);
-        let checked = piao::check(&source, &law);
-        let document = piao::document(&checked, &law, &source, true);
+        let source = written(seed, law);
+        let checked = piao::check(&source, law);
+        let document = piao::document(&checked, law, &source, true);
         let built = piao::build(&document, &source, &piao::render::Layout::embedded());
         prop_assert!(built.is_ok(), "{}", built.err().map(|e| e.to_string()).unwrap_or_default());
     }

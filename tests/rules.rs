@@ -41,12 +41,12 @@ fn wrong_example_is_caught_and_right_example_is_silent() {
     let shown_by_its_page = |rule: &&&Rule| matches!(rule.check, Check::Piano(_) | Check::Prima);
     for rule in RULES.iter().filter(shown_by_its_page) {
         let (wrong, text, right) = parts(rule);
-        let (_, checked) = check_text(&plan(&right, &law));
+        let (_, checked) = check_text(&plan(&right, law));
         if !checked.findings.is_empty() {
             defects +=
                 &format!("{}: the right example is not silent:\n{}", rule.code, shown(&checked));
         }
-        let (_, checked) = check_text(&plan(&wrong, &law));
+        let (_, checked) = check_text(&plan(&wrong, law));
         let found: BTreeSet<&str> = codes(&checked).into_iter().collect();
         if found != BTreeSet::from([rule.code]) {
             defects += &format!("{}: the wrong example gives:\n{}", rule.code, shown(&checked));
@@ -108,7 +108,7 @@ fn what_is_not_checked_says_why() {
 #[test]
 fn the_catalogue_holds_every_rule_of_the_dossier_once() {
     let law = Law::embedded();
-    let listed: Vec<String> = catalogo::all(&law)
+    let listed: Vec<String> = catalogo::all(law)
         .into_iter()
         .map(|entry| entry.codice)
         .filter(|code| !TECHNICAL.iter().any(|family| code.starts_with(family)))
@@ -203,7 +203,7 @@ fn every_property_asked_for_is_declared_by_somebody() {
 #[test]
 fn every_code_is_explained_once() {
     let law = Law::embedded();
-    let entries = catalogo::all(&law);
+    let entries = catalogo::all(law);
     assert!(entries.is_sorted_by(|a, b| a.codice < b.codice));
     for entry in &entries {
         assert!(!entry.fonti.is_empty(), "{} has no source", entry.codice);

@@ -46,7 +46,7 @@ fn plan(text: &str) -> Value {
 
 #[test]
 fn the_schema_accepts_every_file_of_the_examples() {
-    let schema = schema_json::of(&Law::embedded());
+    let schema = schema_json::of(Law::embedded());
     let validator = jsonschema::validator_for(&schema).expect("ours is a schema");
     let mut count = 0;
     for (name, _) in EXAMPLES {
@@ -65,7 +65,7 @@ fn the_schema_accepts_every_file_of_the_examples() {
 
 #[test]
 fn the_schema_refuses_what_the_walker_refuses() {
-    let schema = schema_json::of(&Law::embedded());
+    let schema = schema_json::of(Law::embedded());
     let validator = jsonschema::validator_for(&schema).expect("ours is a schema");
     assert!(validator.is_valid(&plan(&smallest("ordinario"))));
     for wrong in [
@@ -85,7 +85,7 @@ fn the_schema_refuses_what_the_walker_refuses() {
 
 #[test]
 fn the_schema_beside_the_examples_is_the_one_that_the_program_prints() {
-    let printed = serde_json::to_string_pretty(&schema_json::of(&Law::embedded())).expect("JSON");
+    let printed = serde_json::to_string_pretty(&schema_json::of(Law::embedded())).expect("JSON");
     if std::env::var_os("ACCEPT").is_some() {
         std::fs::write(repo("examples/piao.schema.json"), printed.clone() + "\n").expect("ours");
     }

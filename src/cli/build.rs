@@ -18,7 +18,7 @@ pub(super) fn run(args: &Build, output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let mut worst = exit::FINE;
     for path in &args.plans.plans {
-        worst = worst.max(one(path, args, &law, output)?);
+        worst = worst.max(one(path, args, law, output)?);
     }
     Ok(worst)
 }

@@ -16,7 +16,7 @@ use crate::source::Source;
 
 pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
-    if let Some(unknown) = unknown(&args.only, &law) {
+    if let Some(unknown) = unknown(&args.only, law) {
         Output::error(&format!(
             "errore: nessuna regola è «{unknown}»; «piao rules» le elenca tutte"
         ));
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
             worst = exit::DISK;
             continue;
         };
-        let checked = crate::check(&source, &law);
+        let checked = crate::check(&source, law);
         let mut findings = checked.findings.clone();
         findings.retain(|finding| is_named(finding, args));
         // What is not shown for its weight still counts.
@@ -44,7 +44,7 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
         for finding in &findings {
             output.finding(finding, &source, true)?;
         }
-        let riepilogo = Riepilogo::new(&checked, &findings, &law);
+        let riepilogo = Riepilogo::new(&checked, &findings, law);
         let riepilogo = Some(&riepilogo).filter(|_| args.only.is_empty());
         summarize(&source, &findings, code, riepilogo, output)?;
         let hidden = all - findings.len() + (checked.findings.len() - all);
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
         }
     }
     if output.format == Format::Sarif {
-        let log = sarif::log(&plans, &catalogo::all(&law));
+        let log = sarif::log(&plans, &catalogo::all(law));
         Output::line(&serde_json::to_string_pretty(&log)?)?;
     }
     Ok(worst)

@@ -11,7 +11,7 @@ use crate::view::formato;
 pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let wanted = args.code.to_uppercase();
-    let entries = catalogo::all(&law);
+    let entries = catalogo::all(law);
     let Some(entry) = entries.iter().find(|entry| entry.codice == wanted) else {
         Output::error(&format!("errore: la regola «{}» non esiste", args.code));
         let codes = entries.iter().map(|entry| entry.codice.as_str());

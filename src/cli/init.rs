@@ -34,7 +34,7 @@ pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
         Output::error(&format!("errore: {folder} non è vuota: «piao init» non sovrascrive nulla"));
         return Ok(exit::DISK);
     }
-    let files = scaffold::files(&law, ente, args.dipendenti, args.anno);
+    let files = scaffold::files(law, ente, args.dipendenti, args.anno);
     let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(error) = write::all(bytes, &args.folder) {
         let cause = io_message(&error.cause);

@@ -8,7 +8,7 @@ use crate::law::Law;
 
 pub(super) fn run(output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
-    for entry in catalogo::all(&law) {
+    for entry in catalogo::all(law) {
         let line = match output.format {
             Format::Json => serde_json::to_string(&entry)?,
             Format::Human | Format::Short | Format::Sarif => {

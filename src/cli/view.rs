@@ -14,9 +14,9 @@ pub(super) fn run(args: &View, _: &Output) -> anyhow::Result<u8> {
             worst = worst.max(exit::DISK);
             continue;
         };
-        let checked = crate::check(&source, &law);
+        let checked = crate::check(&source, law);
         let bozza = checked.piano.piao.stato == "bozza";
-        let document = crate::document(&checked, &law, &source, bozza);
+        let document = crate::document(&checked, law, &source, bozza);
         Output::line(&serde_json::to_string_pretty(&document)?)?;
     }
     Ok(worst)

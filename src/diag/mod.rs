@@ -7,34 +7,11 @@ pub mod json;
 pub mod short;
 pub mod terminal;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+pub use crate::norma::Severity;
 use crate::norma::{Citazione, Fiducia};
 use crate::source::Span;
-
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Worth reading; never stops a build.
-    Consiglio,
-    /// Probably wrong; stops a build only when asked.
-    Avviso,
-    /// Breaks a binding provision: no official document is written.
-    Errore,
-}
-
-impl Severity {
-    /// As printed.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Consiglio => "consiglio",
-            Self::Avviso => "avviso",
-            Self::Errore => "errore",
-        }
-    }
-}
 
 /// One finding, at one place, under one code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,12 +80,7 @@ impl Finding {
 
     /// Weighs no more than a source so sure may back.
     pub fn cap(&mut self, fiducia: Fiducia) -> &mut Self {
-        let heaviest = match fiducia {
-            Fiducia::Dubbia => Severity::Consiglio,
-            Fiducia::DaRileggere => Severity::Avviso,
-            Fiducia::Alta | Fiducia::Vista => Severity::Errore,
-        };
-        self.severity = self.severity.min(heaviest);
+        self.severity = self.severity.min(fiducia.heaviest());
         self.unsure |= fiducia.is_unsure();
         self
     }

@@ -10,6 +10,7 @@ pub mod schema;
 pub mod soglie;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -161,13 +162,18 @@ impl Vocabolario {
 }
 
 impl Law {
-    /// Reads the law compiled into the program.
+    /// The law compiled into the program, read once.
     ///
     /// # Panics
     ///
     /// When a file of `plan/` is wrong: the tests read it before any release.
     #[must_use]
-    pub fn embedded() -> Self {
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Law> = LazyLock::new(Law::read);
+        &EMBEDDED
+    }
+
+    fn read() -> Self {
         let mut sottosezioni: Vec<Sottosezione> = Vec::new();
         let mut record = BTreeMap::new();
         for file in files("") {

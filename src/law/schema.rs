@@ -7,7 +7,7 @@ use toml::value::Datetime;
 
 use super::Forma;
 use super::profilo::Profilo;
-use crate::norma::Fiducia;
+use crate::norma::{Fiducia, Severity};
 
 /// A file of the piano-tipo: what the law asks where a plan's file of the same name answers.
 #[derive(Debug, Clone, Deserialize)]
@@ -138,7 +138,7 @@ pub struct Dovere {
     #[serde(default)]
     pub ovunque: bool,
     /// Weight.
-    pub gravita: crate::law::schema::Gravita,
+    pub gravita: Severity,
     /// How sure the citation is.
     pub fiducia: Fiducia,
     /// Citations.
@@ -148,18 +148,6 @@ pub struct Dovere {
     /// What to do.
     #[serde(default)]
     pub aiuto: Option<String>,
-}
-
-/// Weight of a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gravita {
-    /// Advice.
-    Consiglio,
-    /// Warning.
-    Avviso,
-    /// Error.
-    Errore,
 }
 
 impl Dovere {

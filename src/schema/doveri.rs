@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::diag::{Finding, Findings, Places, Severity};
-use crate::law::schema::Gravita;
+use crate::diag::{Finding, Findings, Places};
 use crate::law::{Dovere, Law, Profilo};
 use crate::source::Span;
 
@@ -141,12 +140,7 @@ impl Checker<'_> {
     }
 
     fn report(&mut self, dovere: &Dovere, span: Span) {
-        let severity = match dovere.gravita {
-            Gravita::Errore => Severity::Errore,
-            Gravita::Avviso => Severity::Avviso,
-            Gravita::Consiglio => Severity::Consiglio,
-        };
-        let mut finding = Finding::new(&dovere.regola, severity, span, dovere.manca.clone());
+        let mut finding = Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
         finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
         let explain = format!("piao explain {}", dovere.regola);

@@ -38,7 +38,7 @@ pub fn smallest(regime: &str) -> String {
 /// Checks a plan made of one text.
 pub fn check_text(text: &str) -> (Source, Checked) {
     let source = Source::from_texts(&[("piao.toml", text)]);
-    let checked = piao::check(&source, &Law::embedded());
+    let checked = piao::check(&source, Law::embedded());
     (source, checked)
 }
 
@@ -132,8 +132,8 @@ pub fn built() -> &'static [Built] {
 /// Draws an example.
 pub fn build(name: &'static str, bozza: bool) -> Built {
     let (law, source) = (Law::embedded(), example(name));
-    let checked = piao::check(&source, &law);
-    let document = piao::document(&checked, &law, &source, bozza);
+    let checked = piao::check(&source, law);
+    let document = piao::document(&checked, law, &source, bozza);
     let layout = piao::render::Layout::embedded();
     let artifacts =
         piao::build(&document, &source, &layout).unwrap_or_else(|e| panic!("{name}: {e}"));
