@@ -1,5 +1,6 @@
 //! Citations: the key of an act and the place inside it.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs, and the source that backs it.
@@ -126,9 +127,9 @@ pub fn split(citation: &str) -> (&str, &str) {
 }
 
 impl Norma {
-    /// The citation of a place of this act, linked to the text in force on `vigenza`, an ISO date.
+    /// The citation of a place of this act, linked to the text in force on a day.
     #[must_use]
-    pub fn cite(&self, place: &str, vigenza: &str) -> Citazione {
+    pub fn cite(&self, place: &str, vigenza: Date) -> Citazione {
         let testo =
             if place.is_empty() { self.sigla.clone() } else { format!("{}, {place}", self.sigla) };
         let indirizzo = self.urn.as_ref().map(|urn| {

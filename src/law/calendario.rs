@@ -3,9 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 use serde::Deserialize;
-use toml::value::Datetime;
 
 use super::Profilo;
+use super::giorno::day;
 use crate::norma::Fiducia;
 
 /// The calendar of adoption.
@@ -88,9 +88,11 @@ pub struct Differimento {
     /// First year of the triennium.
     pub anno: i16,
     /// New term of the budget.
-    pub termine_bilancio: Datetime,
+    #[serde(deserialize_with = "day")]
+    pub termine_bilancio: Date,
     /// New term of the plan.
-    pub termine_piano: Datetime,
+    #[serde(deserialize_with = "day")]
+    pub termine_piano: Date,
     /// The act that defers.
     pub atto: String,
     /// Regions concerned; empty means all.
