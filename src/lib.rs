@@ -47,7 +47,7 @@ use model::Piano;
 use render::{Artifact, Layout, LayoutError};
 use schema::Owner;
 use source::Source;
-use view::document::Document;
+use view::document::Documento;
 
 /// A plan as far as it could be read, with everything that was found in it.
 #[derive(Debug)]
@@ -115,7 +115,7 @@ fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &
 
 /// The document of a plan.
 #[must_use]
-pub fn document(checked: &Checked, law: &Law, source: &Source, bozza: bool) -> Document {
+pub fn document(checked: &Checked, law: &Law, source: &Source, bozza: bool) -> Documento {
     view::document(&checked.piano, &checked.profilo, law, &notes(checked, source), bozza)
 }
 
@@ -154,7 +154,7 @@ fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
     expect(unused_variables, reason = "only the PDF carries the source")
 )]
 pub fn build(
-    document: &Document,
+    document: &Documento,
     source: &Source,
     layout: &Layout,
 ) -> Result<Vec<Artifact>, LayoutError> {

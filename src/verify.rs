@@ -9,7 +9,7 @@ use printpdf::{PdfDocument, PdfParseOptions};
 
 use crate::render::Artifact;
 use crate::render::pdf::ATTACHMENT;
-use crate::view::document::{Document, Part};
+use crate::view::document::{Documento, Parte};
 
 /// The deepest part that the outline shows.
 const OUTLINE_DEPTH: u8 = 3;
@@ -54,7 +54,7 @@ impl std::error::Error for Mismatch {}
 /// # Errors
 ///
 /// The first difference: a bug of ours, caught before anybody meets it.
-pub fn artifacts(artifacts: &[Artifact], document: &Document) -> Result<(), Mismatch> {
+pub fn artifacts(artifacts: &[Artifact], document: &Documento) -> Result<(), Mismatch> {
     let Some(pdf) = artifacts.iter().find(|artifact| artifact.path.ends_with(".pdf")) else {
         return Ok(());
     };
@@ -89,7 +89,7 @@ fn starts_with_language(catalog: &Dictionary, language: &str) -> bool {
 }
 
 /// Every part that the outline should show is there.
-fn check_outline(raw: &lopdf::Document, document: &Document) -> Result<(), Mismatch> {
+fn check_outline(raw: &lopdf::Document, document: &Documento) -> Result<(), Mismatch> {
     let mut titles = BTreeSet::new();
     for object in raw.objects.values() {
         let Ok(dictionary) = object.as_dict() else { continue };
@@ -101,7 +101,7 @@ fn check_outline(raw: &lopdf::Document, document: &Document) -> Result<(), Misma
     document.parti.iter().try_for_each(|part| check_part(part, &titles))
 }
 
-fn check_part(part: &Part, titles: &BTreeSet<String>) -> Result<(), Mismatch> {
+fn check_part(part: &Parte, titles: &BTreeSet<String>) -> Result<(), Mismatch> {
     if part.livello > OUTLINE_DEPTH {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::campi::{At, is_empty};
 use super::contesto::Contesto;
-use super::document::{Block, Part, Riga};
+use super::document::{Blocco, Parte, Riga};
 use super::sottosezione::{data_table, pairs, row};
 use super::valori::{self, plain};
 use super::{formato, parole};
@@ -56,7 +56,7 @@ fn act(contesto: &Contesto<'_>) -> String {
 }
 
 /// The unnumbered parts before the sections.
-pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Part> {
+pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Parte> {
     let guide = guide(contesto, bozza);
     let mut parts = Vec::from_iter(atto(contesto));
     match parts.first_mut() {
@@ -66,7 +66,7 @@ pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Part> {
     parts
 }
 
-fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Part {
+fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Parte {
     let id = contesto.ancore.unique("come-si-legge");
     let mut part = unnumbered(&id, "Come si legge questo piano", 2);
     let draft = bozza || contesto.string(&["piao", "stato"]) == "bozza";
@@ -79,7 +79,7 @@ fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Part {
 }
 
 /// The act, the documents that it rests on, those who worked on it.
-fn atto(contesto: &mut Contesto<'_>) -> Option<Part> {
+fn atto(contesto: &mut Contesto<'_>) -> Option<Parte> {
     let law = contesto.law;
     let id = contesto.ancore.unique("atto");
     let mut part = unnumbered(&id, "Il piano e i suoi atti", 1);
@@ -103,10 +103,10 @@ fn atto(contesto: &mut Contesto<'_>) -> Option<Part> {
 
 fn push(
     contesto: &mut Contesto<'_>,
-    part: &mut Part,
+    part: &mut Parte,
     titolo: &str,
     ancora: &str,
-    blocchi: Vec<Block>,
+    blocchi: Vec<Blocco>,
 ) {
     if blocchi.is_empty() {
         return;
@@ -118,8 +118,8 @@ fn push(
 }
 
 /// A part outside the sections.
-fn unnumbered(id: &str, titolo: &str, livello: u8) -> Part {
-    Part {
+fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
+    Parte {
         id: id.into(),
         numero: String::new(),
         titolo: titolo.into(),
@@ -133,7 +133,7 @@ fn unnumbered(id: &str, titolo: &str, livello: u8) -> Part {
 }
 
 /// The plan's own data: the preface opens the part, the rest is a table.
-fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
+fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let law = contesto.law;
     let value = contesto.value("piao");
     let at = At { path: vec!["piao".into()], ancora: format!("{}-dati", part.id), livello: 2 };

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use super::contesto::{Contesto, title};
-use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Scheda, Tabella, Voce};
+use super::document::{Allinea, Blocco, Colonna, RigaTabella, Scheda, Tabella, Tratto, Voce};
 use super::{formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Record, Vista};
 
@@ -53,7 +53,7 @@ pub(super) fn objects(value: &Value) -> Vec<&Object> {
 
 impl Contesto<'_> {
     /// A list of records: cards or a table, as the law says; a remark when it is due and empty.
-    pub(super) fn list(&mut self, campo: &Campo, value: &Value, at: &At) -> Vec<Block> {
+    pub(super) fn list(&mut self, campo: &Campo, value: &Value, at: &At) -> Vec<Blocco> {
         let Base::Record(kind) = &campo.forma.base else { return Vec::new() };
         let Some(record) = self.law.record.get(kind) else { return Vec::new() };
         let items = objects(value);
@@ -65,7 +65,7 @@ impl Contesto<'_> {
         }
         match campo.vista.unwrap_or(record.vista) {
             Vista::Schede => {
-                items.iter().map(|item| Block::Scheda(self.card(record, item, at))).collect()
+                items.iter().map(|item| Blocco::Scheda(self.card(record, item, at))).collect()
             }
             Vista::Tabella => vec![self.table(campo, record, &items, at)],
             Vista::Organigramma => {
@@ -77,7 +77,7 @@ impl Contesto<'_> {
     }
 
     /// The remark for a field that is due and empty.
-    pub(super) fn missing(&mut self, campo: &Campo, at: &At) -> Option<Block> {
+    pub(super) fn missing(&mut self, campo: &Campo, at: &At) -> Option<Blocco> {
         self.is_due(&at.path).then(|| {
             let id = self.ancore.under(&at.ancora);
             markdown::missing(id, &campo.etichetta, parole::DATO_NON_DISPONIBILE)
@@ -138,7 +138,7 @@ impl Contesto<'_> {
     }
 
     /// A long text.
-    pub(super) fn text(&mut self, text: &str, campo: &Campo, at: &At) -> Vec<Block> {
+    pub(super) fn text(&mut self, text: &str, campo: &Campo, at: &At) -> Vec<Blocco> {
         let mut writer = markdown::Writer {
             ancore: &mut self.ancore,
             base: &at.ancora,
@@ -151,7 +151,7 @@ impl Contesto<'_> {
     }
 
     /// A list of one-line texts.
-    pub(super) fn bullets(&mut self, campo: &Campo, items: &[Value], at: &At) -> Block {
+    pub(super) fn bullets(&mut self, campo: &Campo, items: &[Value], at: &At) -> Blocco {
         let voci = items
             .iter()
             .map(|item| {
@@ -159,12 +159,12 @@ impl Contesto<'_> {
                 vec![self.paragraph(&at.ancora, inlines)]
             })
             .collect();
-        Block::Elenco { id: self.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
+        Blocco::Elenco { id: self.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
     }
 
     /// A paragraph with its anchor.
-    pub(super) fn paragraph(&mut self, base: &str, testo: Vec<Inline>) -> Block {
-        Block::Paragrafo { id: self.ancore.under(base), testo }
+    pub(super) fn paragraph(&mut self, base: &str, testo: Vec<Tratto>) -> Blocco {
+        Blocco::Paragrafo { id: self.ancore.under(base), testo }
     }
 
     /// Records as a table: the first column names each, the others are those that some record
@@ -175,7 +175,7 @@ impl Contesto<'_> {
         record: &Record,
         items: &[&Object],
         at: &At,
-    ) -> Block {
+    ) -> Blocco {
         let campi = self.columns(record, items, at);
         let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, items)).collect();
         let mut righe = Vec::new();
@@ -188,9 +188,9 @@ impl Contesto<'_> {
                 .map(|(index, (campo, scale))| {
                     let mut cell = self.cell(campo, item, *scale, at);
                     if index == 0 {
-                        cell = vec![Inline::Forte { k: cell }];
+                        cell = vec![Tratto::Forte { tratti: cell }];
                         if !codice.is_empty() {
-                            cell.extend([Inline::Acapo, Inline::Codice { v: codice.clone() }]);
+                            cell.extend([Tratto::Acapo, Tratto::Codice { testo: codice.clone() }]);
                         }
                     }
                     cell
@@ -206,7 +206,7 @@ impl Contesto<'_> {
             .enumerate()
             .map(|(index, campo)| column(campo, righe.iter().map(|riga| &riga.celle[index])))
             .collect();
-        Block::Tabella(Tabella {
+        Blocco::Tabella(Tabella {
             id: self.ancore.unique(&format!("{}-tabella", at.ancora)),
             didascalia: self.caption(campo, at),
             colonne,
@@ -237,17 +237,17 @@ impl Contesto<'_> {
         title.chain(others).collect()
     }
 
-    fn cell(&mut self, campo: &Campo, item: &Object, scale: u32, at: &At) -> Vec<Inline> {
+    fn cell(&mut self, campo: &Campo, item: &Object, scale: u32, at: &At) -> Vec<Tratto> {
         match item.get(&campo.chiave).filter(|value| !is_empty(value)) {
             Some(value) => valori::cell(self, campo, value, scale),
             None if self.is_due(&at.field(&campo.chiave).path) => vec![self.mancante()],
-            None => vec![Inline::Testo { v: EMPTY.into() }],
+            None => vec![Tratto::Testo { testo: EMPTY.into() }],
         }
     }
 }
 
 /// The row of totals: only with two rows or more, and something to sum.
-fn totals(campi: &[&Campo], scales: &[u32], items: &[&Object]) -> Option<Vec<Vec<Inline>>> {
+fn totals(campi: &[&Campo], scales: &[u32], items: &[&Object]) -> Option<Vec<Vec<Tratto>>> {
     let sum = |campo: &Campo| -> Option<Decimal> {
         let values: Vec<Decimal> =
             items.iter().filter_map(|item| valori::number(item.get(&campo.chiave)?)).collect();
@@ -257,26 +257,26 @@ fn totals(campi: &[&Campo], scales: &[u32], items: &[&Object]) -> Option<Vec<Vec
         return None;
     }
     let row = campi.iter().zip(scales).enumerate().map(|(index, (campo, scale))| {
-        let v = match (index, sum(campo)) {
+        let testo = match (index, sum(campo)) {
             (0, _) => parole::TOTALE.to_owned(),
             (_, Some(total)) => formato::number(total, *scale),
             _ => String::new(),
         };
-        vec![Inline::Testo { v }]
+        vec![Tratto::Testo { testo }]
     });
     Some(row.collect())
 }
 
 /// Whether a block is a line short enough to stand beside another.
-fn fits_a_line(block: &Block) -> bool {
+fn fits_a_line(block: &Blocco) -> bool {
     match block {
-        Block::Paragrafo { testo, .. } => markdown::plain(testo).chars().count() < SHORT,
+        Blocco::Paragrafo { testo, .. } => markdown::plain(testo).chars().count() < SHORT,
         _ => false,
     }
 }
 
 /// A column: numbers on their last digit, and as wide as what it holds asks for.
-fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Inline>>) -> Colonna {
+fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Colonna {
     let numeric =
         matches!(campo.forma.base, Base::Intero | Base::Numero | Base::Euro | Base::Percento)
             && !campo.forma.elenco;

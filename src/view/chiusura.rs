@@ -6,12 +6,14 @@ use serde_json::Value;
 
 use super::campi::objects;
 use super::contesto::Contesto;
-use super::document::{Allinea, Block, Colonna, Inline, Part, RigaTabella, Tabella, VoceGlossario};
+use super::document::{
+    Allinea, Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
+};
 use super::valori::plain;
 use super::{Rilievo, formato};
 use crate::norma;
 
-pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Part> {
+pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Parte> {
     let mut parts = Vec::new();
     parts.extend(deroghe(contesto, rilievi));
     if bozza {
@@ -22,9 +24,15 @@ pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: boo
     parts
 }
 
-fn part(contesto: &mut Contesto<'_>, id: &str, titolo: &str, sommario: &str, block: Block) -> Part {
+fn part(
+    contesto: &mut Contesto<'_>,
+    id: &str,
+    titolo: &str,
+    sommario: &str,
+    block: Blocco,
+) -> Parte {
     let id = contesto.ancore.unique(id);
-    Part {
+    Parte {
         pagina: format!("{id}.html"),
         id,
         numero: String::new(),
@@ -37,8 +45,13 @@ fn part(contesto: &mut Contesto<'_>, id: &str, titolo: &str, sommario: &str, blo
     }
 }
 
-fn table(id: &str, didascalia: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<Inline>>>) -> Block {
-    Block::Tabella(Tabella {
+fn table(
+    id: &str,
+    didascalia: &str,
+    columns: &[(&str, u8)],
+    rows: Vec<Vec<Vec<Tratto>>>,
+) -> Blocco {
+    Blocco::Tabella(Tabella {
         id: id.into(),
         didascalia: didascalia.into(),
         colonne: columns
@@ -56,12 +69,12 @@ fn table(id: &str, didascalia: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<I
     })
 }
 
-fn text(value: &str) -> Vec<Inline> {
+fn text(value: &str) -> Vec<Tratto> {
     vec![plain(if value.is_empty() { super::campi::EMPTY.into() } else { formato::text(value) })]
 }
 
 /// The rules that the plan sets aside, each with its reason and what it said.
-fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
+fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
     let rows: Vec<_> = objects(contesto.value("deroghe"))
         .into_iter()
         .map(|deroga| {
@@ -83,7 +96,7 @@ fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
 }
 
 /// What the check found, for the readers of a draft.
-fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
+fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
     if rilievi.is_empty() {
         return None;
     }
@@ -105,7 +118,7 @@ fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
 }
 
 /// The abbreviations that the plan uses.
-fn glossario(contesto: &mut Contesto<'_>) -> Option<Part> {
+fn glossario(contesto: &mut Contesto<'_>) -> Option<Parte> {
     let mut words = BTreeSet::new();
     for value in contesto.root.values() {
         gather(value, &mut words);
@@ -124,7 +137,7 @@ fn glossario(contesto: &mut Contesto<'_>) -> Option<Part> {
     if voci.is_empty() {
         return None;
     }
-    let block = Block::Glossario { id: "sigle".into(), voci };
+    let block = Blocco::Glossario { id: "sigle".into(), voci };
     Some(part(contesto, "glossario", "Glossario delle sigle", "Le sigle, sciolte.", block))
 }
 
@@ -146,7 +159,7 @@ fn gather(value: &Value, words: &mut BTreeSet<String>) {
 }
 
 /// The acts that ask for what the plan holds.
-fn fonti(contesto: &mut Contesto<'_>) -> Part {
+fn fonti(contesto: &mut Contesto<'_>) -> Parte {
     let law = contesto.law;
     let cited: BTreeSet<&str> = law
         .sottosezioni
@@ -168,7 +181,7 @@ fn fonti(contesto: &mut Contesto<'_>) -> Part {
             let link = contesto.law.cite(&norma.chiave, contesto.profilo.data.as_deref()).indirizzo;
             let name = formato::text(&norma.titolo);
             let title = match link {
-                Some(url) => vec![Inline::Link { url, k: vec![plain(name)] }],
+                Some(url) => vec![Tratto::Link { url, tratti: vec![plain(name)] }],
                 None => vec![plain(name)],
             };
             vec![text(&norma.sigla), title]

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::ancore::Ancore;
 use super::campi::Object;
-use super::document::{Block, Inline};
+use super::document::{Blocco, Tratto};
 use super::{formato, parole};
 use crate::law::{Base, Campo, Law, Profilo, Record};
 
@@ -117,33 +117,33 @@ impl<'a> Contesto<'a> {
     }
 
     /// A reference by code: the title of what it refers to, as a link.
-    pub(super) fn reference(&self, id: &str) -> Vec<Inline> {
+    pub(super) fn reference(&self, id: &str) -> Vec<Tratto> {
         match self.titles.get(id) {
             Some((anchor, title)) => {
-                let k = vec![Inline::Testo { v: title.clone() }];
-                vec![Inline::Rinvio { id: anchor.clone(), k }]
+                let tratti = vec![Tratto::Testo { testo: title.clone() }];
+                vec![Tratto::Rinvio { id: anchor.clone(), tratti }]
             }
-            None => vec![Inline::Testo { v: id.into() }],
+            None => vec![Tratto::Testo { testo: id.into() }],
         }
     }
 
     /// Stands for a datum that is due and not given.
     #[expect(clippy::unused_self, reason = "reads as the other makers of runs")]
-    pub(super) fn mancante(&self) -> Inline {
-        Inline::Mancante { v: parole::DATO_NON_DISPONIBILE.to_lowercase() }
+    pub(super) fn mancante(&self) -> Tratto {
+        Tratto::Mancante { testo: parole::DATO_NON_DISPONIBILE.to_lowercase() }
     }
 
     /// Gives an anchor to the paragraphs that a tight list made without one.
-    pub(super) fn name_paragraphs(&mut self, blocks: &mut [Block], base: &str) {
+    pub(super) fn name_paragraphs(&mut self, blocks: &mut [Blocco], base: &str) {
         for block in blocks {
             match block {
-                Block::Paragrafo { id, .. } if id.is_empty() => *id = self.ancore.under(base),
-                Block::Elenco { voci, .. } => {
+                Blocco::Paragrafo { id, .. } if id.is_empty() => *id = self.ancore.under(base),
+                Blocco::Elenco { voci, .. } => {
                     for voce in voci {
                         self.name_paragraphs(voce, base);
                     }
                 }
-                Block::Citazione { blocchi, .. } | Block::Nota { blocchi, .. } => {
+                Blocco::Citazione { blocchi, .. } | Blocco::Nota { blocchi, .. } => {
                     self.name_paragraphs(blocchi, base);
                 }
                 _ => {}

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::campi::{At, EMPTY, Object, is_empty, objects};
 use super::contesto::Contesto;
-use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Tabella};
+use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use super::formato;
 use super::valori::{self, plain};
 use crate::law::{Campo, Record};
@@ -19,7 +19,7 @@ pub(super) fn table(
     campo: &Campo,
     items: &[&Object],
     at: &At,
-) -> Block {
+) -> Blocco {
     let law = contesto.law;
     let record = &law.record["indicatore"];
     let years = years(items);
@@ -40,7 +40,7 @@ pub(super) fn table(
             RigaTabella { id, totale: false, celle }
         })
         .collect();
-    Block::Tabella(Tabella {
+    Blocco::Tabella(Tabella {
         id: contesto.ancore.unique(&format!("{}-{}", at.ancora, formato::slug(&campo.chiave))),
         didascalia: contesto.caption(campo, at),
         colonne,
@@ -70,15 +70,15 @@ fn name(
     item: &Object,
     codice: &str,
     at: &At,
-) -> Vec<Inline> {
+) -> Vec<Tratto> {
     let text = |key: &str| formato::text(item.get(key).and_then(Value::as_str).unwrap_or(""));
-    let mut out = vec![Inline::Forte { k: vec![plain(text("nome"))] }];
+    let mut out = vec![Tratto::Forte { tratti: vec![plain(text("nome"))] }];
     if !text("formula").is_empty() {
-        out.extend([Inline::Acapo, plain(text("formula"))]);
+        out.extend([Tratto::Acapo, plain(text("formula"))]);
     } else if contesto.is_due(&at.field("formula").path) {
-        out.extend([Inline::Acapo, contesto.mancante()]);
+        out.extend([Tratto::Acapo, contesto.mancante()]);
     }
-    let mut details: Vec<Inline> = Vec::new();
+    let mut details: Vec<Tratto> = Vec::new();
     for key in DETAILS {
         let Some(campo) = record.campi.iter().find(|campo| campo.chiave == *key) else { continue };
         let Some(value) = item.get(*key).filter(|value| !is_empty(value)) else { continue };
@@ -88,17 +88,17 @@ fn name(
         details.extend(valori::inline(contesto, campo, value));
     }
     if !details.is_empty() {
-        out.push(Inline::Acapo);
+        out.push(Tratto::Acapo);
         out.extend(details);
     }
     if !codice.is_empty() {
-        out.extend([Inline::Acapo, Inline::Codice { v: codice.into() }]);
+        out.extend([Tratto::Acapo, Tratto::Codice { testo: codice.into() }]);
     }
     out
 }
 
 /// `41,4 % (2025)`, or when it will be measured.
-fn baseline(contesto: &Contesto<'_>, item: &Object, at: &At) -> Vec<Inline> {
+fn baseline(contesto: &Contesto<'_>, item: &Object, at: &At) -> Vec<Tratto> {
     let Some(value) = item.get("baseline").filter(|value| !is_empty(value)) else {
         let due = contesto.is_due(&at.field("baseline").path) || contesto.profilo.has("ordinario");
         return vec![if due { contesto.mancante() } else { plain(EMPTY) }];
@@ -122,7 +122,7 @@ fn baseline(contesto: &Contesto<'_>, item: &Object, at: &At) -> Vec<Inline> {
     out
 }
 
-fn target(contesto: &Contesto<'_>, item: &Object, year: i64, at: &At) -> Vec<Inline> {
+fn target(contesto: &Contesto<'_>, item: &Object, year: i64, at: &At) -> Vec<Tratto> {
     let found = item
         .get("target")
         .into_iter()
@@ -142,7 +142,7 @@ fn field(
     item: &Object,
     key: &str,
     at: &At,
-) -> Vec<Inline> {
+) -> Vec<Tratto> {
     let campo = record.campi.iter().find(|campo| campo.chiave == key);
     match (campo, item.get(key).filter(|value| !is_empty(value))) {
         (Some(campo), Some(value)) => valori::inline(contesto, campo, value),

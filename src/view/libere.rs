@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::campi::{At, Object, objects};
 use super::contesto::{Contesto, title};
-use super::document::Part;
+use super::document::Parte;
 use super::formato;
 use crate::law::Campo;
 
 /// Puts each free sub-section after the one that it follows, or after the sections.
-pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Part>) {
+pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>) {
     for item in objects(contesto.value("sottosezioni_libere")) {
         let after = item.get("dopo").and_then(Value::as_str).unwrap_or("");
         let key = contesto
@@ -30,7 +30,7 @@ pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Part>) {
     }
 }
 
-fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Part>, key: &str, item: &Object) -> bool {
+fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>, key: &str, item: &Object) -> bool {
     for index in 0..parti.len() {
         let (livello, sezione) = (parti[index].livello, parti[index].sezione);
         if parti[index].id == key {
@@ -39,7 +39,7 @@ fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Part>, key: &str, item: &
                 parti[index].parti.push(inner);
             } else {
                 let next = part(contesto, item, livello, sezione);
-                let own = |part: &Part| part.pagina.starts_with("libera-");
+                let own = |part: &Parte| part.pagina.starts_with("libera-");
                 let mut at = index + 1;
                 while parti.get(at).is_some_and(own) {
                     at += 1;
@@ -55,7 +55,7 @@ fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Part>, key: &str, item: &
     false
 }
 
-fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) -> Part {
+fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) -> Parte {
     let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or("");
     let (id, _) = contesto.record_anchor(item, "libera");
     let at = At { path: Vec::new(), ancora: id.clone(), livello: livello + 1 };
@@ -72,14 +72,14 @@ fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) ->
     }
     if !text("indirizzo").is_empty() {
         let url = text("indirizzo");
-        let k = vec![super::valori::plain(url)];
-        let link = super::document::Inline::Link { url: url.into(), k };
+        let tratti = vec![super::valori::plain(url)];
+        let link = super::document::Tratto::Link { url: url.into(), tratti };
         blocchi.push(contesto.paragraph(&id, vec![link]));
     }
     let inner = objects(item.get("sottosezioni").unwrap_or(&Value::Null));
     let parti = inner.into_iter().map(|item| part(contesto, item, livello + 1, sezione)).collect();
     let own_page = livello == 1 || (livello == 2 && (sezione == 2 || sezione == 3));
-    Part {
+    Parte {
         pagina: if own_page { format!("libera-{id}.html") } else { String::new() },
         numero: text("numero").into(),
         titolo: title(record, item),

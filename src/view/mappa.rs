@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::campi::objects;
 use super::contesto::Contesto;
-use super::document::{Mappa, Part, Sfera};
+use super::document::{Mappa, Parte, Sfera};
 use super::formato;
 use crate::model::Piano;
 
@@ -17,7 +17,7 @@ const VALORI: u8 = 5;
 pub(super) fn mappa(
     contesto: &mut Contesto<'_>,
     piano: &Piano,
-    parti: &[Part],
+    parti: &[Parte],
     anchors: &BTreeSet<String>,
 ) -> Mappa {
     let mut sottosezioni = Vec::new();
@@ -73,7 +73,7 @@ fn count(values: usize) -> String {
 }
 
 /// A sphere for each numbered part that opens a page.
-fn spheres(parti: &[Part], out: &mut Vec<Sfera>) {
+fn spheres(parti: &[Parte], out: &mut Vec<Sfera>) {
     for part in parti {
         let free = part.pagina.starts_with("libera-");
         if part.sezione > 0 && !part.pagina.is_empty() && !free {

@@ -26,7 +26,7 @@ use serde_json::Value;
 use crate::law::{Law, Profilo};
 use crate::model::Piano;
 use contesto::Contesto;
-use document::{Document, Part, Stato};
+use document::{Documento, Parte, Stato};
 
 /// What Markdown may use, the same for whoever checks it and for whoever shows it.
 pub const OPTIONS: pulldown_cmark::Options = pulldown_cmark::Options::ENABLE_TABLES
@@ -62,7 +62,7 @@ pub fn document(
     law: &Law,
     rilievi: &[Rilievo],
     bozza: bool,
-) -> Document {
+) -> Documento {
     let value = serde_json::to_value(piano).expect("the model is made of what JSON holds");
     let Value::Object(root) = value else { unreachable!("a plan is a table") };
     let mut contesto = Contesto::new(law, profilo, &root);
@@ -77,7 +77,7 @@ pub fn document(
     let mappa = mappa::mappa(&mut contesto, piano, &parti, &anchors);
     let chiave = if bozza { "bozza" } else { piano.piao.stato.as_str() };
     let draft = bozza || chiave == "bozza";
-    Document {
+    Documento {
         lingua: "it",
         titolo: format!("Piano integrato di attività e organizzazione {triennio}"),
         titolo_breve: format!("PIAO {triennio}"),
@@ -99,7 +99,7 @@ pub fn document(
 }
 
 /// The four sections, each with its sub-sections.
-fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Part> {
+fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
     let law = contesto.law;
     let mut parts = Vec::new();
     for sezione in &law.sezioni {
@@ -114,7 +114,7 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Part> {
             parts.append(&mut inner);
         } else if !inner.is_empty() {
             let (numero, titolo) = sottosezione::naming(contesto, &numero, &sezione.titolo);
-            parts.push(Part {
+            parts.push(Parte {
                 id: format!("sezione-{}", sezione.numero),
                 numero,
                 titolo,

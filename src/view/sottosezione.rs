@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::campi::{At, is_empty, objects};
 use super::contesto::Contesto;
-use super::document::{Block, Colonna, Inline, Part, RigaTabella, Tabella};
+use super::document::{Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto};
 use super::valori::{self, plain};
 use super::{document::Allinea, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
@@ -31,7 +31,7 @@ pub(super) fn part(
     contesto: &mut Contesto<'_>,
     sottosezione: &Sottosezione,
     livello: u8,
-) -> Option<Part> {
+) -> Option<Parte> {
     let id = formato::slug(&sottosezione.chiave);
     let (numero, titolo) = naming(contesto, &sottosezione.numero, &sottosezione.titolo);
     let written = sottosezione.campo.iter().any(|campo| !is_empty(contesto.value(&campo.chiave)));
@@ -41,7 +41,7 @@ pub(super) fn part(
     if omission.is_none() && !written && !sottosezione.binds(contesto.profilo) {
         return None;
     }
-    let mut part = Part {
+    let mut part = Parte {
         pagina: format!("{}-{id}.html", sottosezione.numero),
         id: contesto.ancore.unique(&id),
         numero,
@@ -65,7 +65,7 @@ pub(super) fn part(
 }
 
 /// Why a sub-section has no intermediate targets, when the plan says so.
-fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Part) {
+fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Parte) {
     let why = change(contesto, numero).and_then(|row| row.get("senza_traguardi")?.as_str());
     let campi = &contesto.law.record["sottosezione"].campi;
     let campo = campi.iter().find(|campo| campo.chiave == "senza_traguardi");
@@ -77,7 +77,7 @@ fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Part) {
 }
 
 /// Why a sub-section is omitted.
-fn omitted(contesto: &mut Contesto<'_>, omission: &Value, base: &str, livello: u8) -> Vec<Block> {
+fn omitted(contesto: &mut Contesto<'_>, omission: &Value, base: &str, livello: u8) -> Vec<Blocco> {
     let law = contesto.law;
     let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
     let mut blocks = Vec::new();
@@ -91,7 +91,7 @@ fn omitted(contesto: &mut Contesto<'_>, omission: &Value, base: &str, livello: u
 
 /// Adds a field of the scheme to its part: a list is a part of its own, a single record gives its
 /// texts as parts and its short fields as a table.
-fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
+fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let value = contesto.value(&campo.chiave);
     let ancora = format!("{}-{}", part.id, formato::slug(&campo.chiave));
     let at = At { path: vec![campo.chiave.clone()], ancora, livello: part.livello + 2 };
@@ -132,15 +132,15 @@ fn is_part(campo: &Campo) -> bool {
 
 fn push_part(
     contesto: &mut Contesto<'_>,
-    part: &mut Part,
+    part: &mut Parte,
     titolo: &str,
     ancora: &str,
-    blocchi: Vec<Block>,
+    blocchi: Vec<Blocco>,
 ) {
     if blocchi.is_empty() {
         return;
     }
-    part.parti.push(Part {
+    part.parti.push(Parte {
         id: contesto.ancore.unique(ancora),
         numero: String::new(),
         titolo: titolo.into(),
@@ -154,7 +154,7 @@ fn push_part(
 }
 
 /// Numbers the inner parts after their own.
-fn number(part: &mut Part) {
+fn number(part: &mut Parte) {
     if part.numero.is_empty() {
         return;
     }
@@ -164,7 +164,7 @@ fn number(part: &mut Part) {
 }
 
 /// The content of a field that is a part of its own.
-fn content(contesto: &mut Contesto<'_>, campo: &Campo, value: &Value, at: &At) -> Vec<Block> {
+fn content(contesto: &mut Contesto<'_>, campo: &Campo, value: &Value, at: &At) -> Vec<Blocco> {
     if is_empty(value) {
         return contesto.missing(campo, at).into_iter().collect();
     }
@@ -187,7 +187,7 @@ fn single(
     kind: &str,
     value: &Value,
     at: &At,
-) -> Vec<Block> {
+) -> Vec<Blocco> {
     let law = contesto.law;
     let Some(record) = law.record.get(kind) else { return Vec::new() };
     let (long, short): (Vec<&Campo>, Vec<&Campo>) =
@@ -206,7 +206,7 @@ fn single(
         if !titled {
             let id = contesto.ancore.under(&at.ancora);
             let testo = vec![plain(field.etichetta.clone())];
-            blocks.push(Block::Intestazione { id, livello: at.livello, testo });
+            blocks.push(Blocco::Intestazione { id, livello: at.livello, testo });
         }
         blocks.extend(content);
     }
@@ -220,7 +220,7 @@ pub(super) fn data_table(
     fields: &[&Campo],
     value: &Value,
     at: &At,
-) -> Vec<Block> {
+) -> Vec<Blocco> {
     let mut righe = Vec::new();
     for field in fields {
         let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
@@ -242,19 +242,19 @@ pub(super) fn data_table(
 }
 
 /// A row of a table of two columns.
-pub(super) fn row(label: &str, cell: Vec<Inline>) -> RigaTabella {
-    let label = vec![Inline::Forte { k: vec![plain(label)] }];
+pub(super) fn row(label: &str, cell: Vec<Tratto>) -> RigaTabella {
+    let label = vec![Tratto::Forte { tratti: vec![plain(label)] }];
     RigaTabella { id: String::new(), totale: false, celle: vec![label, cell] }
 }
 
 /// A table of labels and values.
-pub(super) fn pairs(id: String, didascalia: &str, righe: Vec<RigaTabella>) -> Block {
+pub(super) fn pairs(id: String, didascalia: &str, righe: Vec<RigaTabella>) -> Blocco {
     let column = |titolo: &str, larghezza| Colonna {
         titolo: titolo.into(),
         allinea: Allinea::Inizio,
         larghezza,
     };
-    Block::Tabella(Tabella {
+    Blocco::Tabella(Tabella {
         id,
         didascalia: didascalia.into(),
         colonne: vec![column(parole::VOCE, 2), column(parole::VALORE, 4)],

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::campi::{At, Object};
 use super::contesto::Contesto;
-use super::document::{Block, Inline};
+use super::document::{Blocco, Tratto};
 use super::formato;
 use super::valori::plain;
 
 /// The units, each inside the one that it depends on.
-pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Object], at: &At) -> Vec<Block> {
+pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Object], at: &At) -> Vec<Blocco> {
     let known: Vec<&str> = units.iter().map(|unit| text(unit, "id")).collect();
     let roots: Vec<&Object> =
         units.iter().copied().filter(|unit| !known.contains(&text(unit, "padre"))).collect();
@@ -25,7 +25,7 @@ fn branch(
     units: &[&Object],
     at: &At,
     depth: usize,
-) -> Block {
+) -> Blocco {
     let voci = level
         .iter()
         .map(|unit| {
@@ -33,7 +33,7 @@ fn branch(
             if !text(unit, "responsabile").is_empty() {
                 line.push(plain(format!(", {}", formato::text(text(unit, "responsabile")))));
             }
-            let mut blocks = vec![contesto.paragraph(&at.ancora, line as Vec<Inline>)];
+            let mut blocks = vec![contesto.paragraph(&at.ancora, line as Vec<Tratto>)];
             let inner: Vec<&Object> = units
                 .iter()
                 .copied()
@@ -45,7 +45,7 @@ fn branch(
             blocks
         })
         .collect();
-    Block::Elenco { id: contesto.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
+    Blocco::Elenco { id: contesto.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
 }
 
 fn text<'a>(unit: &'a Object, key: &str) -> &'a str {

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use super::campi::{Object, is_empty};
 use super::contesto::Contesto;
-use super::document::Inline;
+use super::document::Tratto;
 use super::formato;
 use crate::law::{Base, Campo};
 
 /// A run of plain text.
-pub(super) fn plain(text: impl Into<String>) -> Inline {
-    Inline::Testo { v: text.into() }
+pub(super) fn plain(text: impl Into<String>) -> Tratto {
+    Tratto::Testo { testo: text.into() }
 }
 
 /// A number of the model.
@@ -40,7 +40,7 @@ pub(super) fn cell(
     campo: &Campo,
     value: &Value,
     scale: u32,
-) -> Vec<Inline> {
+) -> Vec<Tratto> {
     match campo.forma.base {
         Base::Euro | Base::Numero | Base::Percento | Base::Intero if !campo.forma.elenco => {
             number(value).map(|n| vec![plain(formato::number(n, scale))]).unwrap_or_default()
@@ -54,7 +54,7 @@ pub(super) fn cell(
 }
 
 /// A value on a line; the items of a list are set apart by semicolons.
-pub(super) fn inline(contesto: &Contesto<'_>, campo: &Campo, value: &Value) -> Vec<Inline> {
+pub(super) fn inline(contesto: &Contesto<'_>, campo: &Campo, value: &Value) -> Vec<Tratto> {
     let Value::Array(items) = value else { return inline_one(contesto, campo, value) };
     let mut out = Vec::new();
     for item in items {
@@ -67,12 +67,12 @@ pub(super) fn inline(contesto: &Contesto<'_>, campo: &Campo, value: &Value) -> V
 }
 
 /// One value on a line.
-pub(super) fn inline_one(contesto: &Contesto<'_>, campo: &Campo, value: &Value) -> Vec<Inline> {
+pub(super) fn inline_one(contesto: &Contesto<'_>, campo: &Campo, value: &Value) -> Vec<Tratto> {
     let text = value.as_str().unwrap_or("");
     let run = match &campo.forma.base {
         Base::Scelta(list) => plain(contesto.etichetta(list, text)),
         Base::Riferimento(_) => return contesto.reference(text),
-        Base::Id => Inline::Codice { v: text.into() },
+        Base::Id => Tratto::Codice { testo: text.into() },
         Base::Data => plain(text.parse::<Date>().map_or_else(|_| text.into(), formato::date)),
         Base::SiNo => plain(if value == &Value::Bool(true) { "Sì" } else { "No" }),
         Base::Anno => plain(value.to_string()),
@@ -96,8 +96,8 @@ pub(super) fn inline_one(contesto: &Contesto<'_>, campo: &Campo, value: &Value) 
     vec![run]
 }
 
-fn link(url: &str, text: &str) -> Inline {
-    Inline::Link { url: url.into(), k: vec![plain(text)] }
+fn link(url: &str, text: &str) -> Tratto {
+    Tratto::Link { url: url.into(), tratti: vec![plain(text)] }
 }
 
 /// A measured value: a bare number the Italian way, anything else as written.
@@ -112,7 +112,7 @@ pub(super) fn measure(value: &Value) -> String {
 }
 
 /// A small record on a line: its values, each with its label but the first.
-fn record(contesto: &Contesto<'_>, kind: &str, value: &Value) -> Vec<Inline> {
+fn record(contesto: &Contesto<'_>, kind: &str, value: &Value) -> Vec<Tratto> {
     let Some(record) = contesto.law.record.get(kind) else { return Vec::new() };
     let mut out = Vec::new();
     for campo in &record.campi {

@@ -89,7 +89,7 @@ pub struct Built {
     /// What was found in it.
     pub checked: Checked,
     /// Its document.
-    pub document: piao::view::document::Document,
+    pub document: piao::view::document::Documento,
     /// What was drawn.
     pub artifacts: Vec<piao::render::Artifact>,
 }
