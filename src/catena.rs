@@ -50,7 +50,7 @@ pub struct Quota {
 #[must_use]
 pub fn catene(piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
     let by_mission =
-        law.doveri().any(|(_, dovere)| dovere.campo == MISSIONE && dovere.binds(profilo));
+        law.doveri().any(|(_, dovere)| dovere.campo.chiavi() == MISSIONE && dovere.binds(profilo));
     let mut served: BTreeSet<Luogo> = BTreeSet::new();
     let mut catene: Vec<Catena> = Vec::new();
     for valore in &piano.obiettivi_vp {

@@ -123,7 +123,7 @@ fn office(checked: &Checked, at: Span) -> String {
 }
 
 /// Whose the record is that holds a place.
-fn owner(checked: &Checked, at: Span) -> Option<&Owner> {
+fn owner<'a>(checked: &'a Checked<'_>, at: Span) -> Option<&'a Owner> {
     let begun = |owner: &Owner| (owner.span.file, owner.span.start) <= (at.file, at.start);
     let after = checked.owners.partition_point(begun);
     checked.owners[..after].last().filter(|owner| owner.span.file == at.file)

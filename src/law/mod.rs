@@ -150,6 +150,12 @@ impl Law {
         self.vocabolari.get(vocabolario)?.get(chiave).map(|voce| voce.etichetta.as_str())
     }
 
+    /// The keys of a closed list.
+    #[must_use]
+    pub fn chiavi(&self, vocabolario: &str) -> Vec<&str> {
+        self.vocabolari.get(vocabolario).map(|list| list.chiavi().collect()).unwrap_or_default()
+    }
+
     /// The sub-section to which a field of the top level belongs, by its place in
     /// [`Law::sottosezioni`].
     #[must_use]

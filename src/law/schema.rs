@@ -152,6 +152,8 @@ pub enum Vista {
     Schede,
     /// A row each.
     Tabella,
+    /// A row each, its targets year by year.
+    Indicatori,
     /// A tree of units, then a row each.
     Organigramma,
 }

@@ -26,6 +26,7 @@ mod trasparenza;
 mod valore_pubblico;
 
 use crate::diag::{Finding, Findings, Places, Severity};
+use crate::law::giorno::in_force;
 use crate::law::{Law, Profilo};
 use crate::model::{Luogo, Piano};
 use crate::norma::Fiducia;
@@ -76,10 +77,8 @@ impl Rule {
     /// Whether the rule binds this administration on the date of its plan.
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
-        let in_force = profilo.data.as_deref().is_none_or(|today| {
-            self.dal.is_none_or(|dal| dal <= today) && self.al.is_none_or(|al| today <= al)
-        });
-        in_force && self.per.iter().all(|property| profilo.has(property))
+        let day = |iso: Option<&str>| iso.and_then(|iso| iso.parse().ok());
+        in_force(day(self.dal), day(self.al), profilo.data) && self.per.iter().all(|property| profilo.has(property))
     }
 }
 
@@ -107,13 +106,13 @@ impl Report<'_> {
     /// Reports the defect at a field of a record, or at the record when `campo` is empty or the
     /// field is not there. The message is one sentence, lower case, without a full stop.
     pub fn at(&mut self, luogo: Luogo, campo: &str, message: impl Into<String>) -> &mut Finding {
-        let span = self.places.span(luogo.0, campo);
+        let span = self.places.span(luogo, campo);
         let mut finding = Finding::new(self.rule.code, self.rule.severity, span, message);
         finding.norma = self.law.cite_all(self.rule.norma.iter().copied(), self.profilo);
         finding.unsure = self.rule.fiducia.is_unsure();
         finding.help = Some(format!("piao explain {}", self.rule.code));
         finding.cap(self.profilo.fiducia(self.rule.per));
-        if self.places.is_broken(luogo.0, campo) {
+        if self.places.is_broken(luogo, campo) {
             self.scrap = finding;
             return &mut self.scrap;
         }
@@ -123,13 +122,13 @@ impl Report<'_> {
     /// Whether a field is written, but in a wrong form: the rule does not know what it says.
     #[must_use]
     pub fn is_broken(&self, luogo: Luogo, campo: &str) -> bool {
-        self.places.is_broken(luogo.0, campo)
+        self.places.is_broken(luogo, campo)
     }
 
     /// The place of a field, for [`Finding::see`].
     #[must_use]
     pub fn place(&self, luogo: Luogo, campo: &str) -> Span {
-        self.places.span(luogo.0, campo)
+        self.places.span(luogo, campo)
     }
 }
 

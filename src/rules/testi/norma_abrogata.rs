@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::Severity;
 use crate::law::Abrogata;
+use crate::law::giorno::in_force;
 use crate::norma::Fiducia;
 use crate::rules::prosa::{self, Ricerca};
 use crate::rules::{Check, Contesto, Report, Rule};
@@ -35,15 +36,12 @@ const PASSATO: &[&str] = &[
 ];
 
 fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let today = contesto.profilo.data.as_deref();
+    let today = contesto.profilo.data;
     let gone: Vec<(&Abrogata, &str)> = contesto
         .law
         .abrogate
         .iter()
-        .filter(|norma| {
-            let dal = norma.dal.as_ref().map(ToString::to_string);
-            today.is_none_or(|today| dal.is_none_or(|dal| dal.as_str() <= today))
-        })
+        .filter(|norma| in_force(norma.dal, None, today))
         .flat_map(|norma| norma.forme.iter().map(move |form| (norma, form.as_str())))
         .collect();
     let forms = Ricerca::new(gone.iter().map(|(_, form)| *form));
