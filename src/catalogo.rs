@@ -135,7 +135,7 @@ const TECNICHE: &[(&str, &str, &str)] = &[
 /// The codes of the rules: of judgement and of duty.
 #[must_use]
 pub fn codes(law: &Law) -> Vec<String> {
-    let rules = RULES.iter().map(|rule| rule.code.to_owned());
+    let rules = RULES.iter().map(|rule| rule.code.clone());
     rules.chain(law.doveri().map(|(_, dovere)| dovere.regola.clone())).collect()
 }
 
@@ -146,8 +146,8 @@ pub fn all(law: &Law) -> Vec<Entry> {
     for (code, asks, cure) in TECNICHE {
         entries.insert((*code).into(), technical(code, asks, cure, law));
     }
-    for rule in RULES {
-        entries.insert(rule.code.into(), of_rule(rule, law));
+    for rule in RULES.iter() {
+        entries.insert(rule.code.clone(), of_rule(rule, law));
     }
     for (_, dovere) in law.doveri() {
         let entry = entries.entry(dovere.regola.clone()).or_insert_with(|| of_duty(dovere));
@@ -186,12 +186,12 @@ fn technical(code: &str, asks: &str, cure: &str, law: &Law) -> Entry {
 
 fn of_rule(rule: &Rule, law: &Law) -> Entry {
     Entry {
-        codice: rule.code.into(),
+        codice: rule.code.clone(),
         gravita: rule.severity,
-        chiede: rule.summary.into(),
-        per: audience(rule.per.iter().copied()),
-        dal: rule.dal.map(str::to_owned),
-        al: rule.al.map(str::to_owned),
+        chiede: rule.summary.clone(),
+        per: audience(rule.per.iter().map(String::as_str)),
+        dal: rule.dal.as_ref().map(ToString::to_string),
+        al: rule.al.as_ref().map(ToString::to_string),
         fonti: rule.norma.iter().map(|citation| law.cite(citation, None)).collect(),
         da_rileggere: rule.fiducia.is_unsure(),
         doveri: Vec::new(),

@@ -2,27 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::diag::Severity;
 use crate::model::Luogo;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, del_giorno, il_giorno};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-008",
-    name: "adozione-tardiva",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dl-80-2021 art. 6, c. 1", "dm-132-2022 art. 7, c. 1", "dm-132-2022 art. 8, c. 2"],
-    summary: "Il piano è adottato entro il termine.",
-    page: include_str!("adozione_tardiva.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     if piao.triennio.inizio <= 0 {
         return;

@@ -2,27 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::capacita::Capacita;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, manca, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-008",
-    name: "capacita-assunzionale-errata",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["capacita_per_soglia"],
-    dal: None,
-    al: None,
-    norma: &["dl-34-2019 art. 33"],
-    summary: "La capacità assunzionale si rifà dai dati: popolazione, soglia, spesa, entrate di tre rendiconti.",
-    page: include_str!("capacita_assunzionale_errata.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(capacita) = &contesto.piano.fabbisogni.capacita else { return };
     check_threshold(contesto, capacita, report);
     let data = [

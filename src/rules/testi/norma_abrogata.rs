@@ -2,25 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Severity;
 use crate::law::Abrogata;
-use crate::norma::Fiducia;
 use crate::rules::prosa::{self, Ricerca};
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-024",
-    name: "norma-abrogata",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["l-114-2024", "dlgs-36-2023", "pna-2019 allegato 1"],
-    summary: "Il piano non cita come vigenti norme abrogate o sostituite.",
-    page: include_str!("norma_abrogata.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Words that tell a reader that the norm is no longer in force.
 const PASSATO: &[&str] = &[
@@ -34,7 +18,7 @@ const PASSATO: &[&str] = &[
     "vecchi",
 ];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let today = contesto.profilo.data.as_deref();
     let gone: Vec<(&Abrogata, &str)> = contesto
         .law
