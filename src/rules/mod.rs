@@ -20,7 +20,7 @@ use crate::law::{Law, Profilo};
 use crate::model::Piano;
 
 pub use registry::RULES;
-pub use report::Report;
+pub use report::{Pending, Report};
 pub use rule::{Check, Function, Rule};
 
 /// What a check may read.

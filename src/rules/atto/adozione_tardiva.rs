@@ -52,7 +52,7 @@ fn is_late(
     let days = conta((data - termine).get_days().into(), "giorno", "giorni");
     let act = if piano.is_conferma() { "confermato" } else { "adottato" };
     let message = format!("il piano è {act} {days} dopo il termine {}", del_giorno(termine));
-    let finding = report.at(luogo, "data", message);
+    let mut finding = report.at(luogo, "data", message);
     finding.label(
         "il ritardo può fermare assunzioni, incarichi e retribuzione di risultato \
          (D.Lgs. 150/2009, art. 10, c. 5)",
@@ -81,11 +81,11 @@ fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) 
     let general = calendario.termine(inizio, None, contesto.profilo);
     let own = calendario.termine(inizio, Some(approval), contesto.profilo).max(general);
     if data > own {
-        let finding = report.at(
+        let mut finding = report.at(
             adozione.luogo,
             "data",
             format!("contando dall’approvazione del bilancio, il termine era {}", il_giorno(own)),
         );
-        finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure = true;
+        finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure();
     }
 }

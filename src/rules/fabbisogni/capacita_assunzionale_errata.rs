@@ -42,16 +42,16 @@ fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Re
     };
     let popolazione_at = report.place(popolazione.luogo, "numero");
     let message = format!("il valore soglia è {} %, non {} %", numero(due), numero(declared));
-    let finding = report.at(capacita.luogo, "soglia", message);
+    let mut finding = report.at(capacita.luogo, "soglia", message);
     finding.label(format!("è quello per {} abitanti", numero(popolazione.numero)));
     finding.see(popolazione_at, "la popolazione").cap(tabella.fiducia);
     let sources = tabella.norma.iter().map(String::as_str);
-    finding.norma.extend(contesto.law.cite_all(sources, contesto.profilo));
+    finding.cites_also(contesto.law.cite_all(sources, contesto.profilo));
 }
 
 fn check_ratio(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report<'_>) {
     if let Some(message) = wrong_years(capacita, contesto.piano.piao.triennio.inizio) {
-        let finding = report.at(capacita.luogo, "entrate", message);
+        let mut finding = report.at(capacita.luogo, "entrate", message);
         finding.label("servono gli ultimi tre, uno dopo l’altro");
         return;
     }

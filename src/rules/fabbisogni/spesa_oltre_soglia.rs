@@ -48,21 +48,21 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let sources = tabella.norma.iter().map(String::as_str);
     let norma = contesto.law.cite_all(sources, contesto.profilo);
     for (luogo, campo, message) in over {
-        let finding = report.at(luogo, campo, message);
+        let mut finding = report.at(luogo, campo, message);
         finding.label(reason.clone()).see(entrate_at, "le entrate su cui si calcola").cap(fiducia);
-        finding.norma.extend(norma.iter().cloned());
+        finding.cites_also(norma.iter().cloned());
     }
     if let Some(declared) = capacita.spesa_massima
         && declared.saturating_sub(most).abs() > Decimal::ONE
     {
         let message = format!("la spesa massima è di {}, non di {}", euro(most), euro(declared));
-        let finding = report.at(capacita.luogo, "spesa_massima", message);
+        let mut finding = report.at(capacita.luogo, "spesa_massima", message);
         finding.label(format!(
             "la soglia è {} delle entrate medie, meno il fondo",
             del_percento(soglia)
         ));
         finding.see(entrate_at, "le entrate su cui si calcola").cap(tabella.fiducia);
-        finding.norma.extend(norma);
+        finding.cites_also(norma);
     }
 }
 

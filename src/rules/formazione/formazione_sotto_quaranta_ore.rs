@@ -44,7 +44,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             "nel {anno} le ore di formazione a testa sono {}, non 40",
             numero(each.round_dp(1))
         );
-        let finding = report.at(luogo, campo, message);
+        let mut finding = report.at(luogo, campo, message);
         finding.label(format!("in tutto {}", conta_ore(total)));
         finding.see(numero_at, "divise per questi dipendenti");
         if silent > 0 {

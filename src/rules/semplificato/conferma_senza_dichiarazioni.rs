@@ -49,6 +49,6 @@ fn check_act(conferma: &Conferma, report: &mut Report<'_>) {
         // «gli estremi» alone is plural already.
         let verb = if atto { "manca" } else { "mancano" };
         let message = format!("dell’atto di conferma {verb} {}", elenco(&missing, "e"));
-        report.at(conferma.luogo, "", message).severity = Severity::Avviso;
+        report.at(conferma.luogo, "", message).at_most(Severity::Avviso);
     }
 }
