@@ -38,6 +38,8 @@ pub struct Law {
     pub vocabolari: BTreeMap<String, Vocabolario>,
     /// Kinds of administration, by key.
     pub enti: BTreeMap<String, Ente>,
+    /// Words for the properties of an administration, by key.
+    pub proprieta: BTreeMap<String, String>,
     /// Thresholds of hiring capacity, by name of their file.
     pub soglie: BTreeMap<String, Soglie>,
     /// Acts, by key.
@@ -149,6 +151,18 @@ struct Abrogate {
 }
 
 #[derive(Deserialize)]
+struct Parole {
+    proprieta: Vec<ParolaDiProprieta>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParolaDiProprieta {
+    chiave: String,
+    parole: String,
+}
+
+#[derive(Deserialize)]
 struct Glossario {
     voce: Vec<Sigla>,
 }
@@ -184,6 +198,7 @@ impl Law {
                     | "norme.toml"
                     | "calendario.toml"
                     | "glossario.toml"
+                    | "proprieta.toml"
                     | "sezioni.toml"
             ) {
                 continue;
@@ -211,12 +226,14 @@ impl Law {
         let sezioni: Sezioni = read(&one("sezioni.toml"));
         let glossario: Glossario = read(&one("glossario.toml"));
         let abrogate: Abrogate = read(&one("abrogate.toml"));
+        let parole: Parole = read(&one("proprieta.toml"));
         Self {
             sezioni: sezioni.sezione,
             sottosezioni,
             record,
             vocabolari,
             enti,
+            proprieta: parole.proprieta.into_iter().map(|p| (p.chiave, p.parole)).collect(),
             soglie,
             letti_il: norme.letti_il.to_string(),
             norme: norme.norma.into_iter().map(|n| (n.chiave.clone(), n)).collect(),
