@@ -7,6 +7,8 @@ pub mod json;
 pub mod short;
 pub mod terminal;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 pub use crate::norma::Severity;
@@ -31,6 +33,8 @@ pub struct Finding {
     pub context: Vec<(Span, String)>,
     /// What to do next.
     pub help: Option<String>,
+    /// Whether who reads it without a help is sent to the page of its code.
+    pub explained: bool,
     /// On what authority.
     pub norma: Vec<Citazione>,
     /// Whether the citation is to be read again before trusting it.
@@ -54,6 +58,7 @@ impl Finding {
             label: String::new(),
             context: Vec::new(),
             help: None,
+            explained: false,
             norma: Vec::new(),
             unsure: false,
             lossy: false,
@@ -84,6 +89,13 @@ impl Finding {
         self.severity = self.severity.min(fiducia.heaviest());
         self.unsure |= fiducia.is_unsure();
         self
+    }
+
+    /// What to do next, or where to read more.
+    #[must_use]
+    pub fn advice(&self) -> Option<Cow<'_, str>> {
+        let page = || self.explained.then(|| format!("piao explain {}", self.code).into());
+        self.help.as_deref().map(Cow::from).or_else(page)
     }
 
     /// Whether the finding stops an official build.

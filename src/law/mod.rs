@@ -44,6 +44,8 @@ pub struct Law {
     pub vocabolari: BTreeMap<String, Vocabolario>,
     /// Kinds of administration, by key.
     pub enti: BTreeMap<String, Ente>,
+    /// Words for the properties of an administration, by key.
+    pub proprieta: BTreeMap<String, String>,
     /// Thresholds of hiring capacity, by name of their file.
     pub soglie: BTreeMap<String, Soglie>,
     /// Acts, by key.

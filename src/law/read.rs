@@ -53,6 +53,18 @@ struct Abrogate {
 }
 
 #[derive(Deserialize)]
+struct Parole {
+    proprieta: Vec<ParolaDiProprieta>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParolaDiProprieta {
+    chiave: String,
+    parole: String,
+}
+
+#[derive(Deserialize)]
 struct Glossario {
     voce: Vec<Sigla>,
 }
@@ -113,6 +125,7 @@ impl Law {
             .collect();
         vocabolari.insert(ENTI.into(), kinds(&enti));
         let norme: Norme = files.one("norme.toml")?;
+        let parole: Parole = files.one("proprieta.toml")?;
         let mut law = Self {
             sezioni: files.one::<Sezioni>("sezioni.toml")?.sezione,
             sottosezioni: Vec::new(),
@@ -120,6 +133,7 @@ impl Law {
             record: BTreeMap::new(),
             vocabolari,
             enti,
+            proprieta: parole.proprieta.into_iter().map(|p| (p.chiave, p.parole)).collect(),
             soglie: files.folder("soglie")?,
             letti_il: norme.letti_il,
             norme: norme.norma.into_iter().map(|norma| (norma.chiave.clone(), norma)).collect(),

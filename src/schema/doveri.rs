@@ -100,8 +100,8 @@ impl Checker<'_> {
             Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
         finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
-        let explain = format!("piao explain {}", dovere.regola);
-        finding.help = Some(dovere.aiuto.clone().unwrap_or(explain));
+        finding.help.clone_from(&dovere.aiuto);
+        finding.explained = true;
         self.findings.push(finding);
     }
 }

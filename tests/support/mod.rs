@@ -52,7 +52,7 @@ pub fn shown(checked: &Checked<'_>) -> String {
         if !fonti.is_empty() {
             out += &format!("  = fonte: {}\n", fonti.join("; "));
         }
-        if let Some(help) = &finding.help {
+        if let Some(help) = finding.advice() {
             out += &format!("  = aiuto: {help}\n");
         }
     }

@@ -2,26 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Severity;
 use crate::law::Abrogata;
 use crate::law::giorno::in_force;
-use crate::norma::Fiducia;
 use crate::rules::prosa::{self, Ricerca};
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-024",
-    name: "norma-abrogata",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["l-114-2024", "dlgs-36-2023", "pna-2019 allegato 1"],
-    summary: "Il piano non cita come vigenti norme abrogate o sostituite.",
-    page: include_str!("norma_abrogata.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Words that tell a reader that the norm is no longer in force.
 const PASSATO: &[&str] = &[
@@ -35,7 +19,7 @@ const PASSATO: &[&str] = &[
     "vecchi",
 ];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let today = contesto.profilo.data;
     let gone: Vec<(&Abrogata, &str)> = contesto
         .law
@@ -55,11 +39,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         for (name, norma) in cited {
             let fonti = norma.fonte.iter().map(String::as_str);
             let message = format!("è citata una norma che non è più in vigore: {name}");
-            let finding = report.at(testo.luogo, &testo.campo, message);
+            let mut finding = report.at(testo.luogo, &testo.campo, message);
             finding
                 .label(norma.invece.clone())
                 .help("aggiorna la citazione, o di’ che si tratta della norma di allora");
-            finding.norma = contesto.law.cite_all(fonti, contesto.profilo);
+            finding.cites_instead(contesto.law.cite_all(fonti, contesto.profilo));
         }
     }
 }
