@@ -4,7 +4,6 @@ use super::args::Init;
 use super::exit;
 use super::output::Output;
 use crate::law::{Ente, Law};
-use crate::source::io_message;
 use crate::{scaffold, write};
 
 pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
@@ -37,8 +36,7 @@ pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
     let files = scaffold::files(law, ente, args.dipendenti, args.anno);
     let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(error) = write::all(bytes, &args.folder) {
-        let cause = io_message(&error.cause);
-        Output::error(&format!("errore: non riesco a scrivere {}: {cause}", error.path.display()));
+        Output::unwritten(&error);
         return Ok(exit::DISK);
     }
     for (name, _) in &files {
