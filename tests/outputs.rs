@@ -144,6 +144,14 @@ mod pdf {
     use super::built;
 
     #[test]
+    fn the_second_reader_agrees() {
+        for example in built() {
+            piao::verify::artifacts(&example.artifacts, &example.document)
+                .unwrap_or_else(|mismatch| panic!("{}: {mismatch}", example.name));
+        }
+    }
+
+    #[test]
     fn an_independent_validator_finds_no_failure() {
         for example in built() {
             for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {

@@ -31,11 +31,7 @@ fn read_without(key: &str) -> Result<(), Mismatch> {
 }
 
 #[test]
-fn it_agrees_with_every_document() {
-    for example in built() {
-        verify::artifacts(&example.artifacts, &example.document)
-            .unwrap_or_else(|mismatch| panic!("{}: {mismatch}", example.name));
-    }
+fn it_agrees_whoever_writes_the_file() {
     assert_eq!(read_changed(|_| {}), Ok(()));
 }
 
