@@ -1,5 +1,7 @@
 //! Long texts: Markdown in place or in a file of the plan.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value as Json;
 
@@ -19,7 +21,7 @@ pub(super) fn file(walker: &mut Walker<'_>, table: &Table) -> Option<Json> {
     let index = named(walker, table, Kind::Markdown)?;
     let source: &Source = walker.source;
     let file = &source.files[index];
-    let span = whole(index, &file.text);
+    let span = source.whole(index);
     check(walker, &file.text, span).then(|| file.text.trim().into())
 }
 
@@ -76,15 +78,6 @@ fn is_inside(name: &str) -> bool {
         && !name.split(['/', '\\']).any(|piece| piece == "..")
 }
 
-/// The span of a whole file.
-pub(super) fn whole(index: usize, text: &str) -> Span {
-    Span {
-        file: u32::try_from(index).unwrap_or(u32::MAX),
-        start: 0,
-        end: u32::try_from(text.len()).unwrap_or(u32::MAX),
-    }
-}
-
 /// Reports what a long text may not hold; true if nothing.
 pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
     let before = walker.findings.as_slice().len();
@@ -131,7 +124,7 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
 
 /// Where a piece of a long text is written: exact in a file, and in a TOML string wherever the
 /// piece is written as it is read.
-fn place(source: &Source, text: &str, range: &std::ops::Range<usize>, span: Span) -> Span {
+fn place(source: &Source, text: &str, range: &Range<usize>, span: Span) -> Span {
     let written = source.text(span);
     let start = if written.len() == text.len() {
         Some(range.start)
@@ -140,6 +133,5 @@ fn place(source: &Source, text: &str, range: &std::ops::Range<usize>, span: Span
     };
     let Some(start) = start else { return span };
     let length = text[range.clone()].trim_end().len().max(1);
-    let start = span.start + u32::try_from(start).unwrap_or(0);
-    Span { start, end: start + u32::try_from(length).unwrap_or(1), ..span }
+    span.sub(start..start + length)
 }
