@@ -22,6 +22,7 @@ pub mod cli;
 pub mod diag;
 pub mod figure;
 pub mod law;
+pub mod markdown;
 pub mod model;
 pub mod norma;
 pub mod render;
@@ -37,6 +38,7 @@ pub mod write;
 
 mod deroghe;
 mod scaffold;
+mod suggest;
 
 use std::collections::BTreeSet;
 

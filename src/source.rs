@@ -41,7 +41,7 @@ impl Span {
 
     /// A stretch of this one, its bytes counted from its start; it never goes past its end.
     #[must_use]
-    pub fn sub(self, range: Range<usize>) -> Self {
+    pub fn within(self, range: Range<usize>) -> Self {
         let at = |byte: usize| self.start.saturating_add(small(byte)).min(self.end);
         Self { start: at(range.start), end: at(range.end), ..self }
     }

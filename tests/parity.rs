@@ -2,7 +2,7 @@
 
 use piao::law::{Base, Campo, Law};
 use piao::view::formato;
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -75,7 +75,7 @@ fn number(text: &str) -> String {
 /// The runs of plain text of a Markdown text.
 fn runs(text: &str) -> Vec<String> {
     let mut out = vec![String::new()];
-    for event in Parser::new_ext(text, piao::syntax::MARKDOWN) {
+    for event in piao::markdown::parse(text) {
         match event {
             Event::Text(text) | Event::Code(text) => {
                 out.last_mut().expect("never empty").push_str(&text);

@@ -4,7 +4,7 @@ use super::args::Init;
 use super::exit;
 use super::output::Output;
 use crate::law::{Ente, Law};
-use crate::{scaffold, write};
+use crate::{scaffold, suggest, write};
 
 pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
@@ -19,10 +19,7 @@ pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
             "non esiste"
         };
         Output::error(&format!("errore: il tipo «{}» {why}", args.tipo));
-        let near = known.iter().map(|key| (strsim::jaro_winkler(&tipo, key), key));
-        if let Some((_, near)) =
-            near.filter(|(score, _)| *score > 0.82).max_by(|a, b| a.0.total_cmp(&b.0))
-        {
+        if let Some(near) = suggest::nearest(&tipo, known.iter().copied()) {
             Output::error(&format!("forse intendevi «{near}»"));
         }
         Output::error(&format!("tipi ammessi: {}", known.join(", ")));

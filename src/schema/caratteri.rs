@@ -30,7 +30,7 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
 
 /// Where a character stands in the written form of a text; the whole of it if it is escaped.
 fn place(written: &str, c: char, span: Span) -> Span {
-    written.find(c).map_or(span, |at| span.sub(at..at + c.len_utf8()))
+    written.find(c).map_or(span, |at| span.within(at..at + c.len_utf8()))
 }
 
 fn defect(c: char) -> Option<(&'static str, &'static str)> {

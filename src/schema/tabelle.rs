@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::suggest;
 use super::testi;
 use super::walk::Walker;
 use crate::law::{Base, Campo, Record};
 use crate::source::{Kind, Source, Span};
+use crate::suggest;
 use crate::syntax::{Entry, Node, Table, Value};
 
 /// Separates the items of a list inside a cell.
@@ -33,7 +33,7 @@ pub(super) fn rows(walker: &mut Walker<'_>, table: &Table, record: &Record) -> O
     for row in lines {
         let Ok(row) = row else { continue };
         let places = cells(text, &row, separator);
-        let span = source.whole(index).sub(line(&places));
+        let span = source.whole(index).within(line(&places));
         if row.iter().all(<[u8]>::is_empty) {
             continue;
         }
@@ -51,7 +51,7 @@ pub(super) fn rows(walker: &mut Walker<'_>, table: &Table, record: &Record) -> O
             .filter_map(|((key, cell), place)| {
                 let key = key.as_ref()?.clone();
                 let text = String::from_utf8_lossy(cell).trim().to_owned();
-                let at = source.whole(index).sub(place);
+                let at = source.whole(index).within(place);
                 (!text.is_empty()).then_some(Entry {
                     key,
                     key_span: at,
@@ -83,7 +83,7 @@ fn header(
 ) -> Vec<Option<String>> {
     let mut keys: Vec<Option<String>> = Vec::new();
     for (cell, place) in head.iter().zip(places) {
-        let span = whole.sub(place.clone());
+        let span = whole.within(place.clone());
         let title = String::from_utf8_lossy(cell).trim().to_owned();
         let key = key(&title);
         let campo = record.campi.iter().find(|campo| campo.chiave == key);
@@ -107,7 +107,7 @@ fn header(
             walker
                 .wrong(
                     "CSV-001",
-                    whole.sub(line(places)),
+                    whole.within(line(places)),
                     format!("manca la colonna «{}»", campo.chiave),
                 )
                 .label(format!("serve a ogni elemento «{}»", record.nome));

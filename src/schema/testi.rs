@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use serde_json::Value as Json;
 
+use super::caratteri;
 use super::walk::Walker;
-use super::{caratteri, suggest};
+use crate::markdown;
 use crate::source::{Kind, Source, Span};
-use crate::syntax::{MARKDOWN, Node, Table, refuse};
+use crate::suggest;
+use crate::syntax::{Node, Table, refuse};
 
 /// Deepest nesting of lists and quotations in a text.
 const MAX_NESTING: usize = 6;
@@ -83,7 +85,7 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
     let before = walker.findings.as_slice().len();
     caratteri::check(walker, text, span);
     let mut depth = 0_usize;
-    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
+    for (event, range) in markdown::parse(text).into_offset_iter() {
         let at = place(walker.source, text, &range, span);
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -133,5 +135,5 @@ fn place(source: &Source, text: &str, range: &Range<usize>, span: Span) -> Span 
     };
     let Some(start) = start else { return span };
     let length = text[range.clone()].trim_end().len().max(1);
-    span.sub(start..start + length)
+    span.within(start..start + length)
 }

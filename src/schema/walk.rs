@@ -3,10 +3,11 @@
 use serde_json::{Map, Value as Json};
 
 use super::rinvii::Codici;
-use super::{caratteri, suggest, tabelle, testi, valori};
+use super::{caratteri, tabelle, testi, valori};
 use crate::diag::{Finding, Findings, Place, Places, Severity};
 use crate::law::{Base, Campo, Law, Record, Sottosezione};
 use crate::source::{Source, Span};
+use crate::suggest;
 use crate::syntax::{Entry, Node, Table, Value};
 
 /// The kind of record that is an office.
@@ -74,7 +75,7 @@ impl<'a> Walker<'a> {
         let files = &self.source.files;
         let find = |name: &str| files.iter().position(|file| file.name == name);
         let index = find(name).or_else(|| find("piao.toml")).unwrap_or(0);
-        Span { file: u32::try_from(index).unwrap_or(0), ..Span::default() }
+        Span::top(index)
     }
 
     /// Says which codes are written twice and which references lead nowhere.

@@ -16,11 +16,6 @@ use crate::diag::{Finding, Findings, Severity};
 use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
 
-/// What the Markdown of a plan may use.
-pub const MARKDOWN: pulldown_cmark::Options = pulldown_cmark::Options::ENABLE_TABLES
-    .union(pulldown_cmark::Options::ENABLE_FOOTNOTES)
-    .union(pulldown_cmark::Options::ENABLE_STRIKETHROUGH);
-
 /// Parses every TOML file of a plan and joins them. Cannot fail.
 pub fn parse(source: &Source, findings: &mut Findings) -> Table {
     let mut root = Table::default();
@@ -74,7 +69,7 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
 fn parse_file(text: &str, file: usize, findings: &mut Findings) -> Table {
     let (tree, errors) = DeTable::parse_recoverable(text);
     let whole = Span::new(file, 0..text.len());
-    let span = |range: Range<usize>| whole.sub(range);
+    let span = |range: Range<usize>| whole.within(range);
     let table = tree::table(tree.into_inner(), &span);
     for error in errors {
         let at = span(error.span().unwrap_or(0..0));

@@ -28,11 +28,6 @@ use crate::model::Piano;
 use contesto::Contesto;
 use document::{Document, Part, Stato};
 
-/// What Markdown may use, the same for whoever checks it and for whoever shows it.
-pub const OPTIONS: pulldown_cmark::Options = pulldown_cmark::Options::ENABLE_TABLES
-    .union(pulldown_cmark::Options::ENABLE_FOOTNOTES)
-    .union(pulldown_cmark::Options::ENABLE_STRIKETHROUGH);
-
 /// A finding, as the document prints it.
 #[derive(Debug, Clone)]
 pub struct Rilievo {

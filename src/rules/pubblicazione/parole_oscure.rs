@@ -1,9 +1,10 @@
 //! PUB-005.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::sigle;
 use crate::diag::Severity;
+use crate::markdown;
 use crate::norma::Fiducia;
 use crate::rules::{Check, Contesto, Report, Rule};
 
@@ -49,7 +50,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
 fn check_links(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for testo in contesto.piano.testi.iter().filter(|testo| testo.lungo) {
         let mut link: Option<String> = None;
-        for event in Parser::new(&testo.testo) {
+        for event in markdown::parse(&testo.testo) {
             match event {
                 Event::Start(Tag::Link { .. }) => link = Some(String::new()),
                 Event::Text(text) | Event::Code(text) => {
