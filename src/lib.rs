@@ -22,6 +22,7 @@ pub mod cli;
 pub mod diag;
 pub mod figure;
 pub mod law;
+pub mod markdown;
 pub mod model;
 pub mod norma;
 pub mod record;
@@ -39,6 +40,7 @@ pub mod write;
 
 mod deroghe;
 mod scaffold;
+mod suggest;
 
 use std::collections::BTreeSet;
 

@@ -3,7 +3,7 @@
 use piao::record::{Record, Value};
 use piao::valori::{Genere, Qualificatore};
 use piao::view::formato;
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use rust_decimal::Decimal;
 
 use crate::support::built;
@@ -74,7 +74,7 @@ fn of_value(value: &Value<'_>, path: &str, out: &mut Vec<Piece>) {
 /// The runs of plain text of a Markdown text.
 fn runs(text: &str) -> Vec<String> {
     let mut out = vec![String::new()];
-    for event in Parser::new_ext(text, piao::syntax::MARKDOWN) {
+    for event in piao::markdown::parse(text) {
         match event {
             Event::Text(text) | Event::Code(text) => {
                 out.last_mut().expect("never empty").push_str(&text);

@@ -128,11 +128,7 @@ fn save(
         .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))
         .chain([(manifest::NAME, manifest.as_bytes())]);
     if let Err(error) = write::all(files, &out) {
-        Output::error(&format!(
-            "errore: non riesco a scrivere {}: {}",
-            error.path.display(),
-            source::io_message(&error.cause)
-        ));
+        Output::unwritten(&error);
         return Ok(exit::DISK);
     }
     if output.format != Format::Json {

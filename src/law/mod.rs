@@ -5,7 +5,6 @@
 
 pub mod calendario;
 pub mod forma;
-pub mod giorno;
 pub mod percorso;
 pub mod profilo;
 mod read;
@@ -90,7 +89,7 @@ pub struct Abrogata {
     /// How plans write it, in small letters.
     pub forme: Vec<String>,
     /// First day on which it no longer holds, when sure.
-    #[serde(default, deserialize_with = "giorno::maybe")]
+    #[serde(default, deserialize_with = "crate::valori::giorno::maybe")]
     pub dal: Option<Date>,
     /// What holds instead.
     pub invece: String,

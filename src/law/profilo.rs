@@ -15,10 +15,6 @@ pub struct Ente {
     pub chiave: String,
     /// Name.
     pub nome: String,
-    /// Article that goes with the name.
-    pub articolo: String,
-    /// Plural.
-    pub plurale: String,
     /// Properties that rules and duties ask for.
     pub proprieta: Vec<String>,
     /// Bargaining sector of its staff, key of the list `comparti`.
@@ -26,9 +22,6 @@ pub struct Ente {
     /// File of `plan/soglie/` with the thresholds of its hiring capacity, if the law sets any.
     #[serde(default)]
     pub soglie: String,
-    /// Operating manual of the Department, if there is one.
-    #[serde(default)]
-    pub manuale: String,
     /// Who adopts the plan, and how.
     pub adozione: AdozioneEnte,
 }

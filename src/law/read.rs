@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::giorno::day;
 use super::{Abrogata, Base, Ente, Law, Record, Sezione, Sigla, Sottosezione, Vocabolario, Voce};
 use crate::norma::{Fiducia, Norma};
+use crate::valori::giorno::day;
 
 static PLAN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/plan");
 

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::giorno::{in_force, maybe};
 use super::profilo::Profilo;
 use super::{Base, Forma, Percorso};
 use crate::norma::{Fiducia, Severity};
+use crate::valori::giorno::{in_force, maybe};
 
 /// A file of the piano-tipo: what the law asks where a plan's file of the same name answers.
 #[derive(Debug, Clone, Deserialize)]

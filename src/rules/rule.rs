@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Contesto, Report};
 use crate::diag::Severity;
 use crate::law::Profilo;
-use crate::law::giorno::in_force;
+use crate::valori::giorno::in_force;
 use crate::norma::Fiducia;
 
 /// A rule: what it is called, what it stands on, what it does.

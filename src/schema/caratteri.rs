@@ -30,9 +30,7 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
 
 /// Where a character stands in the written form of a text; the whole of it if it is escaped.
 fn place(written: &str, c: char, span: Span) -> Span {
-    let Some(at) = written.find(c) else { return span };
-    let start = span.start + u32::try_from(at).unwrap_or(0);
-    Span { start, end: start + u32::try_from(c.len_utf8()).unwrap_or(1), ..span }
+    written.find(c).map_or(span, |at| span.within(at..at + c.len_utf8()))
 }
 
 fn defect(c: char) -> Option<(&'static str, &'static str)> {

@@ -5,7 +5,6 @@ mod caratteri;
 mod doveri;
 mod raccolta;
 mod rinvii;
-mod suggest;
 mod tabelle;
 mod testi;
 mod valori;

@@ -1,11 +1,15 @@
 //! Long texts: Markdown in place or in a file of the plan.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::ops::Range;
 
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::caratteri;
 use super::walk::Walker;
-use super::{caratteri, suggest};
+use crate::markdown;
 use crate::source::{Kind, Source, Span};
-use crate::syntax::{MARKDOWN, Node, Table, refuse};
+use crate::suggest;
+use crate::syntax::{Node, Table, refuse};
 
 /// Deepest nesting of lists and quotations in a text.
 const MAX_NESTING: usize = 6;
@@ -18,7 +22,7 @@ pub(super) fn file(walker: &mut Walker<'_, '_>, table: &Table) -> Option<String>
     let index = named(walker, table, Kind::Markdown)?;
     let source: &Source = walker.source;
     let file = &source.files[index];
-    let span = whole(index, &file.text);
+    let span = source.whole(index);
     check(walker, &file.text, span).then(|| file.text.trim().to_owned())
 }
 
@@ -75,21 +79,12 @@ fn is_inside(name: &str) -> bool {
         && !name.split(['/', '\\']).any(|piece| piece == "..")
 }
 
-/// The span of a whole file.
-pub(super) fn whole(index: usize, text: &str) -> Span {
-    Span {
-        file: u32::try_from(index).unwrap_or(u32::MAX),
-        start: 0,
-        end: u32::try_from(text.len()).unwrap_or(u32::MAX),
-    }
-}
-
 /// Reports what a long text may not hold; true if nothing.
 pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
     let before = walker.findings.as_slice().len();
     caratteri::check(walker, text, span);
     let mut depth = 0_usize;
-    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
+    for (event, range) in markdown::parse(text).into_offset_iter() {
         let at = place(walker.source, text, &range, span);
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -130,7 +125,7 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
 
 /// Where a piece of a long text is written: exact in a file, and in a TOML string wherever the
 /// piece is written as it is read.
-fn place(source: &Source, text: &str, range: &std::ops::Range<usize>, span: Span) -> Span {
+fn place(source: &Source, text: &str, range: &Range<usize>, span: Span) -> Span {
     let written = source.text(span);
     let start = if written.len() == text.len() {
         Some(range.start)
@@ -139,6 +134,5 @@ fn place(source: &Source, text: &str, range: &std::ops::Range<usize>, span: Span
     };
     let Some(start) = start else { return span };
     let length = text[range.clone()].trim_end().len().max(1);
-    let start = span.start + u32::try_from(start).unwrap_or(0);
-    Span { start, end: start + u32::try_from(length).unwrap_or(1), ..span }
+    span.within(start..start + length)
 }

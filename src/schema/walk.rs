@@ -1,11 +1,12 @@
 //! The walker: every key of the plan against the field that the piano-tipo gives it.
 
 use super::rinvii::Codici;
-use super::{caratteri, suggest, tabelle, testi, valori};
+use super::{caratteri, tabelle, testi, valori};
 use crate::diag::{Finding, Findings, Place, Places, Severity};
 use crate::law::{self, Base, Campo, Law};
 use crate::record::{Record, Value as Clean};
 use crate::source::{Source, Span};
+use crate::suggest;
 use crate::syntax::{Entry, Node, Table, Value};
 
 /// The kind of record that is an office.
@@ -79,7 +80,7 @@ impl<'a, 'law> Walker<'a, 'law> {
         let files = &self.source.files;
         let find = |name: &str| files.iter().position(|file| file.name == name);
         let index = find(name).or_else(|| find("piao.toml")).unwrap_or(0);
-        Span { file: u32::try_from(index).unwrap_or(0), ..Span::default() }
+        Span::top(index)
     }
 
     /// Says which codes are written twice and which references lead nowhere.

@@ -1,12 +1,12 @@
 //! Markdown into blocks: headings fitted below their part, notes at their mark, links already
 //! checked.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::ancore::Ancore;
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tono, Tratto};
 use super::formato;
-use crate::view::OPTIONS;
+use crate::markdown;
 
 /// What is open while the events go by.
 enum Frame {
@@ -39,7 +39,7 @@ impl Writer<'_> {
         let mut open = Vec::new();
         let mut stack = vec![Frame::Blocks(Vec::new())];
         let mut skip = 0_u32;
-        for event in Parser::new_ext(text, OPTIONS) {
+        for event in markdown::parse(text) {
             if let Event::Start(Tag::FootnoteDefinition(_)) = event {
                 skip += 1;
             } else if let Event::End(TagEnd::FootnoteDefinition) = event {
@@ -181,7 +181,7 @@ impl Writer<'_> {
     fn notes(&mut self, text: &str) -> Vec<(String, Vec<Tratto>)> {
         let mut notes = Vec::new();
         let mut open: Option<(String, Vec<Frame>)> = None;
-        for event in Parser::new_ext(text, OPTIONS) {
+        for event in markdown::parse(text) {
             match event {
                 Event::Start(Tag::FootnoteDefinition(name)) => {
                     open = Some((name.to_string(), vec![Frame::Tratti(Vec::new())]));

@@ -26,11 +26,6 @@ use crate::record::{Record, Value};
 use contesto::Contesto;
 use document::{Documento, Parte, Stato};
 
-/// What Markdown may use, the same for whoever checks it and for whoever shows it.
-pub const OPTIONS: pulldown_cmark::Options = pulldown_cmark::Options::ENABLE_TABLES
-    .union(pulldown_cmark::Options::ENABLE_FOOTNOTES)
-    .union(pulldown_cmark::Options::ENABLE_STRIKETHROUGH);
-
 /// A finding, as the document prints it.
 #[derive(Debug, Clone)]
 pub struct Rilievo {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::law::Abrogata;
-use crate::law::giorno::in_force;
+use crate::valori::giorno::in_force;
 use crate::rules::prosa::{self, Ricerca};
 use crate::rules::{Contesto, Report};
 
