@@ -150,6 +150,24 @@ pub enum Blocco {
     },
 }
 
+impl Blocco {
+    /// The anchor.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Paragrafo { id, .. }
+            | Self::Intestazione { id, .. }
+            | Self::Elenco { id, .. }
+            | Self::Tabella(Tabella { id, .. })
+            | Self::Scheda(Scheda { id, .. })
+            | Self::Nota { id, .. }
+            | Self::Citazione { id, .. }
+            | Self::Codice { id, .. }
+            | Self::Glossario { id, .. } => id,
+        }
+    }
+}
+
 /// What a remark is.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -309,6 +327,35 @@ pub enum Tratto {
         /// The text.
         testo: String,
     },
+}
+
+impl Tratto {
+    /// The runs inside this one.
+    #[must_use]
+    pub fn tratti(&self) -> &[Self] {
+        match self {
+            Self::Forte { tratti }
+            | Self::Enfasi { tratti }
+            | Self::Barrato { tratti }
+            | Self::Link { tratti, .. }
+            | Self::Rinvio { tratti, .. }
+            | Self::Nota { tratti, .. } => tratti,
+            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => &[],
+        }
+    }
+
+    /// The runs inside this one, to be changed.
+    pub(super) fn tratti_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match self {
+            Self::Forte { tratti }
+            | Self::Enfasi { tratti }
+            | Self::Barrato { tratti }
+            | Self::Link { tratti, .. }
+            | Self::Rinvio { tratti, .. }
+            | Self::Nota { tratti, .. } => Some(tratti),
+            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => None,
+        }
+    }
 }
 
 /// What the map of spheres shows.

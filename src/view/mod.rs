@@ -20,6 +20,7 @@ mod sottosezione;
 mod struttura;
 pub mod testi;
 mod valori;
+pub mod visita;
 
 use serde_json::Value;
 
