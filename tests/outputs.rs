@@ -1,13 +1,14 @@
 //! What is drawn: archival, accessible, the same every time, the same everywhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, Stdio};
 
+use piao::law::Law;
 use piao::view::document::Blocco;
 use piao::view::visita::Nodo;
 use tempfile::TempDir;
 
-use crate::support::{EXAMPLES, build, built, repo, tree};
+use crate::support::{EXAMPLES, build, built, check_text, repo, smallest, tree};
 
 #[test]
 fn the_same_source_gives_the_same_bytes() {
@@ -81,6 +82,27 @@ fn tables_have_a_caption_and_as_many_cells_as_columns() {
         });
         assert!(tables > 10, "{}: only {tables} tables", example.name);
     }
+}
+
+#[test]
+fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
+    let renumbered = "\n[[sottosezioni]]\nchiave = \"2.1\"\nnumero = \"2.9\"\n\
+                      \n[[sottosezioni_libere]]\nid = \"in-piu\"\ntitolo = \"In più\"\n\
+                      testo = \"Un testo.\"\ndopo = \"2.1\"\n";
+    let (source, checked) = check_text(&(smallest("ordinario") + renumbered));
+    let document = piao::document(&checked, Law::embedded(), &source, false);
+    let mut known = BTreeMap::new();
+    let mut order = Vec::new();
+    document.visit(|nodo, _| {
+        if let Nodo::Parte(parte) = nodo {
+            known.insert(parte.schema.as_str(), parte);
+            order.push(parte.id.as_str());
+        }
+    });
+    assert_eq!(known["2.1"].numero, "2.9");
+    assert_eq!(document.mappa.centro.rinvio, known["2.1"].id);
+    let at = |id: &str| order.iter().position(|known| *known == id).expect("the part is there");
+    assert!(at("in-piu") == at("performance") - 1, "{order:?}");
 }
 
 #[test]

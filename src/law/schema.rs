@@ -112,6 +112,8 @@ pub enum Vista {
     Tabella,
     /// A tree of units, then a row each.
     Organigramma,
+    /// A row each: where one starts, where one wants to arrive each year.
+    Indicatori,
 }
 
 /// Something that the law asks to be there.

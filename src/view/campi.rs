@@ -60,14 +60,12 @@ impl Contesto<'_> {
         if items.is_empty() {
             return self.missing(campo, at).into_iter().collect();
         }
-        if kind == "indicatore" {
-            return vec![indicatori::table(self, campo, &items, at)];
-        }
         match campo.vista.unwrap_or(record.vista) {
             Vista::Schede => {
                 items.iter().map(|item| Blocco::Scheda(self.card(record, item, at))).collect()
             }
             Vista::Tabella => vec![self.table(campo, record, &items, at)],
+            Vista::Indicatori => vec![indicatori::table(self, campo, &items, at)],
             Vista::Organigramma => {
                 let mut blocks = super::struttura::tree(self, &items, at);
                 blocks.push(self.table(campo, record, &items, at));

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::campi::objects;
 use super::contesto::Contesto;
 use super::document::{
-    Allinea, Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
+    Allinea, Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
 };
 use super::valori::plain;
 use super::{Rilievo, formato};
@@ -33,8 +33,10 @@ fn part(
 ) -> Parte {
     let id = contesto.ancore.unique(id);
     Parte {
-        pagina: format!("{id}.html"),
         id,
+        genere: Genere::Chiusura,
+        schema: String::new(),
+        apre_pagina: true,
         numero: String::new(),
         titolo: titolo.into(),
         livello: 1,

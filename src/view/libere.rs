@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::campi::{At, Object, objects};
 use super::contesto::{Contesto, title};
-use super::document::Parte;
+use super::document::{Genere, Parte};
 use super::formato;
 use crate::law::Campo;
 
@@ -12,34 +12,34 @@ use crate::law::Campo;
 pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>) {
     for item in objects(contesto.value("sottosezioni_libere")) {
         let after = item.get("dopo").and_then(Value::as_str).unwrap_or("");
-        let key = contesto
-            .law
-            .sottosezioni
-            .iter()
-            .find(|s| s.numero == after && !after.is_empty())
-            .map_or_else(|| format!("sezione-{after}"), |s| formato::slug(&s.chiave));
-        if !insert(contesto, parti, &key, item) {
-            let part = part(contesto, item, 1, 0);
+        if after.is_empty() || !insert(contesto, parti, after, item) {
+            let part = part(contesto, item, Genere::Libera, 1, 0);
             parti.push(part);
         }
     }
     for (index, item) in objects(contesto.value("allegati")).into_iter().enumerate() {
-        let mut part = part(contesto, item, 1, 0);
+        let mut part = part(contesto, item, Genere::Allegato, 1, 0);
         part.numero = format!("{} {}", super::parole::ALLEGATO, index + 1);
         parti.push(part);
     }
 }
 
-fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>, key: &str, item: &Object) -> bool {
+/// Puts a free sub-section after the part to which the scheme gives a number, if it is there.
+fn insert(
+    contesto: &mut Contesto<'_>,
+    parti: &mut Vec<Parte>,
+    schema: &str,
+    item: &Object,
+) -> bool {
     for index in 0..parti.len() {
         let (livello, sezione) = (parti[index].livello, parti[index].sezione);
-        if parti[index].id == key {
+        if parti[index].schema == schema {
             if livello == 1 {
-                let inner = part(contesto, item, 2, sezione);
+                let inner = part(contesto, item, Genere::Libera, 2, sezione);
                 parti[index].parti.push(inner);
             } else {
-                let next = part(contesto, item, livello, sezione);
-                let own = |part: &Parte| part.pagina.starts_with("libera-");
+                let next = part(contesto, item, Genere::Libera, livello, sezione);
+                let own = |part: &Parte| part.genere == Genere::Libera;
                 let mut at = index + 1;
                 while parti.get(at).is_some_and(own) {
                     at += 1;
@@ -48,14 +48,20 @@ fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>, key: &str, item: 
             }
             return true;
         }
-        if insert(contesto, &mut parti[index].parti, key, item) {
+        if insert(contesto, &mut parti[index].parti, schema, item) {
             return true;
         }
     }
     false
 }
 
-fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) -> Parte {
+fn part(
+    contesto: &mut Contesto<'_>,
+    item: &Object,
+    genere: Genere,
+    livello: u8,
+    sezione: u8,
+) -> Parte {
     let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or("");
     let (id, _) = contesto.record_anchor(item, "libera");
     let at = At { path: Vec::new(), ancora: id.clone(), livello: livello + 1 };
@@ -77,10 +83,13 @@ fn part(contesto: &mut Contesto<'_>, item: &Object, livello: u8, sezione: u8) ->
         blocchi.push(contesto.paragraph(&id, vec![link]));
     }
     let inner = objects(item.get("sottosezioni").unwrap_or(&Value::Null));
-    let parti = inner.into_iter().map(|item| part(contesto, item, livello + 1, sezione)).collect();
+    let parti =
+        inner.into_iter().map(|item| part(contesto, item, genere, livello + 1, sezione)).collect();
     let own_page = livello == 1 || (livello == 2 && (sezione == 2 || sezione == 3));
     Parte {
-        pagina: if own_page { format!("libera-{id}.html") } else { String::new() },
+        genere,
+        schema: String::new(),
+        apre_pagina: own_page,
         numero: text("numero").into(),
         titolo: title(record, item),
         sommario: String::new(),

@@ -27,7 +27,7 @@ use serde_json::Value;
 use crate::law::{Law, Profilo};
 use crate::model::Piano;
 use contesto::Contesto;
-use document::{Documento, Parte, Stato};
+use document::{Documento, Genere, Parte, Stato};
 
 /// What Markdown may use, the same for whoever checks it and for whoever shows it.
 pub const OPTIONS: pulldown_cmark::Options = pulldown_cmark::Options::ENABLE_TABLES
@@ -117,11 +117,13 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
             let (numero, titolo) = sottosezione::naming(contesto, &numero, &sezione.titolo);
             parts.push(Parte {
                 id: format!("sezione-{}", sezione.numero),
+                genere: Genere::Sezione,
+                schema: sezione.numero.to_string(),
+                apre_pagina: false,
                 numero,
                 titolo,
                 livello: 1,
                 sezione: sezione.numero,
-                pagina: String::new(),
                 sommario: String::new(),
                 blocchi: Vec::new(),
                 parti: inner,

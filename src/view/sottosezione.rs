@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::campi::{At, is_empty, objects};
 use super::contesto::Contesto;
-use super::document::{Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto};
+use super::document::{Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::valori::{self, plain};
 use super::{document::Allinea, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
@@ -42,8 +42,10 @@ pub(super) fn part(
         return None;
     }
     let mut part = Parte {
-        pagina: format!("{}-{id}.html", sottosezione.numero),
         id: contesto.ancore.unique(&id),
+        genere: Genere::Sottosezione,
+        schema: sottosezione.numero.clone(),
+        apre_pagina: true,
         numero,
         titolo,
         livello,
@@ -142,11 +144,13 @@ fn push_part(
     }
     part.parti.push(Parte {
         id: contesto.ancore.unique(ancora),
+        genere: Genere::Interna,
+        schema: String::new(),
+        apre_pagina: false,
         numero: String::new(),
         titolo: titolo.into(),
         livello: part.livello + 1,
         sezione: part.sezione,
-        pagina: String::new(),
         sommario: String::new(),
         blocchi,
         parti: Vec::new(),

@@ -6,7 +6,7 @@ use minijinja::{Error, ErrorKind};
 use serde::Serialize;
 
 use crate::render::LayoutError;
-use crate::view::document::{Documento, Parte, Tratto};
+use crate::view::document::{Documento, Genere, Parte, Tratto};
 use crate::view::visita::Nodo;
 
 /// The page that opens the site; what has no page of its own lives there.
@@ -15,6 +15,7 @@ pub(super) const HOME: &str = "index.html";
 /// A part that opens a page, and the parts that it stands in.
 pub(super) struct Sheet<'a> {
     pub(super) part: &'a Parte,
+    pub(super) file: String,
     pub(super) above: Vec<Title<'a>>,
 }
 
@@ -33,13 +34,24 @@ impl<'a> Title<'a> {
     }
 }
 
+/// The file of a part that opens a page.
+fn file(part: &Parte) -> String {
+    match part.genere {
+        Genere::Sottosezione => format!("{}-{}.html", part.schema, part.id),
+        Genere::Libera | Genere::Allegato => format!("libera-{}.html", part.id),
+        Genere::Atto | Genere::Sezione | Genere::Chiusura | Genere::Interna => {
+            format!("{}.html", part.id)
+        }
+    }
+}
+
 /// The pages of the site, in reading order.
 pub(super) fn sheets(document: &Documento) -> Vec<Sheet<'_>> {
     let mut found = Vec::new();
     document.visit(|nodo, above| match nodo {
-        Nodo::Parte(part) if !part.pagina.is_empty() => {
+        Nodo::Parte(part) if part.apre_pagina => {
             let above = above.iter().map(|part| Title::of(part)).collect();
-            found.push(Sheet { part, above });
+            found.push(Sheet { part, file: file(part), above });
         }
         _ => {}
     });
@@ -66,16 +78,16 @@ impl Places {
     /// or, where none does, the outermost one.
     fn read<'a>(&mut self, nodo: Nodo<'a>, above: &[&'a Parte]) {
         let own = match nodo {
-            Nodo::Parte(part) if !part.pagina.is_empty() => Some(part),
+            Nodo::Parte(part) if part.apre_pagina => Some(part),
             _ => None,
         };
         if let Some(part) = own {
             self.openings.insert(part.id.clone());
         }
-        let opening = own.or_else(|| above.iter().rfind(|part| !part.pagina.is_empty()).copied());
+        let opening = own.or_else(|| above.iter().rfind(|part| part.apre_pagina).copied());
         if !nodo.id().is_empty() {
-            let page = opening.map_or(HOME, |part| part.pagina.as_str());
-            self.pages.insert(nodo.id().to_owned(), page.to_owned());
+            let page = opening.map_or_else(|| HOME.to_owned(), file);
+            self.pages.insert(nodo.id().to_owned(), page);
         }
         if let Nodo::Tratto(note @ Tratto::Nota { .. }) = nodo {
             let sheet = opening.or(above.first().copied()).map_or("", |part| part.id.as_str());
