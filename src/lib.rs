@@ -32,9 +32,9 @@ pub mod schema;
 pub mod schema_json;
 pub mod source;
 pub mod syntax;
+pub mod valori;
 #[cfg(feature = "pdf")]
 pub mod verify;
-pub mod valori;
 pub mod view;
 pub mod write;
 

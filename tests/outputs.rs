@@ -1,12 +1,14 @@
 //! What is drawn: archival, accessible, the same every time, the same everywhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, Stdio};
 
-use piao::view::document::{Blocco, Parte};
+use piao::law::Law;
+use piao::view::document::Blocco;
+use piao::view::visita::Nodo;
 use tempfile::TempDir;
 
-use crate::support::{EXAMPLES, build, built, repo, tree};
+use crate::support::{EXAMPLES, build, built, check_text, repo, smallest, tree};
 
 #[test]
 fn the_same_source_gives_the_same_bytes() {
@@ -51,75 +53,56 @@ fn two_folders_give_the_same_bytes() {
     assert!(one.iter().any(|(name, _)| name == "manifest.json"));
 }
 
-/// Every anchor of a document.
-fn anchors(part: &Parte, out: &mut Vec<String>) {
-    out.push(part.id.clone());
-    part.blocchi.iter().for_each(|block| block_anchors(block, out));
-    part.parti.iter().for_each(|inner| anchors(inner, out));
-}
-
-fn block_anchors(block: &Blocco, out: &mut Vec<String>) {
-    match block {
-        Blocco::Paragrafo { id, .. }
-        | Blocco::Intestazione { id, .. }
-        | Blocco::Codice { id, .. }
-        | Blocco::Glossario { id, .. } => out.push(id.clone()),
-        Blocco::Elenco { id, voci, .. } => {
-            out.push(id.clone());
-            for block in voci.iter().flatten() {
-                block_anchors(block, out);
-            }
-        }
-        Blocco::Nota { id, blocchi, .. } | Blocco::Citazione { id, blocchi } => {
-            out.push(id.clone());
-            for block in blocchi {
-                block_anchors(block, out);
-            }
-        }
-        Blocco::Tabella(table) => {
-            out.push(table.id.clone());
-            out.extend(table.righe.iter().map(|row| row.id.clone()).filter(|id| !id.is_empty()));
-        }
-        Blocco::Scheda(card) => {
-            out.push(card.id.clone());
-            let fields = card.voci.iter().flat_map(|voce| &voce.blocchi);
-            for block in fields.chain(&card.blocchi) {
-                block_anchors(block, out);
-            }
-        }
-    }
-}
-
 #[test]
 fn every_anchor_is_there_and_only_once() {
     for example in built() {
-        let mut all = vec![example.document.mappa.id.clone()];
-        example.document.parti.iter().for_each(|part| anchors(part, &mut all));
-        let unique: BTreeSet<&String> = all.iter().collect();
+        let mut all = vec![example.document.mappa.id.as_str()];
+        example.document.visit(|nodo, _| {
+            let must = matches!(nodo, Nodo::Parte(_) | Nodo::Blocco(_) | Nodo::Voce(_));
+            assert!(!must || !nodo.id().is_empty(), "{}: {nodo:?} has no anchor", example.name);
+        });
+        example.document.visit(|nodo, _| all.push(nodo.id()));
+        all.retain(|id| !id.is_empty());
+        let unique: BTreeSet<&str> = all.iter().copied().collect();
         assert_eq!(unique.len(), all.len(), "{}: an anchor is repeated", example.name);
-        assert!(!unique.contains(&String::new()), "{}: a block has no anchor", example.name);
     }
 }
 
 #[test]
 fn tables_have_a_caption_and_as_many_cells_as_columns() {
-    fn check(block: &Blocco) {
-        match block {
-            Blocco::Tabella(table) => {
-                assert!(!table.didascalia.is_empty());
-                for row in &table.righe {
-                    assert_eq!(row.celle.len(), table.colonne.len(), "{}", table.didascalia);
-                }
+    for example in built() {
+        let mut tables = 0;
+        example.document.visit(|nodo, _| {
+            let Nodo::Blocco(Blocco::Tabella(table)) = nodo else { return };
+            tables += 1;
+            assert!(!table.didascalia.is_empty());
+            for row in &table.righe {
+                assert_eq!(row.celle.len(), table.colonne.len(), "{}", table.didascalia);
             }
-            Blocco::Scheda(card) => card.blocchi.iter().for_each(check),
-            _ => {}
+        });
+        assert!(tables > 10, "{}: only {tables} tables", example.name);
+    }
+}
+
+#[test]
+fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
+    let renumbered = "\n[[sottosezioni]]\nchiave = \"2.1\"\nnumero = \"2.9\"\n\
+                      \n[[sottosezioni_libere]]\nid = \"in-piu\"\ntitolo = \"In più\"\n\
+                      testo = \"Un testo.\"\ndopo = \"2.1\"\n";
+    let (source, checked) = check_text(&(smallest("ordinario") + renumbered));
+    let document = piao::document(&checked, Law::embedded(), &source, false);
+    let mut known = BTreeMap::new();
+    let mut order = Vec::new();
+    document.visit(|nodo, _| {
+        if let Nodo::Parte(parte) = nodo {
+            known.insert(parte.schema.as_str(), parte);
+            order.push(parte.id.as_str());
         }
-    }
-    fn walk(part: &Parte) {
-        part.blocchi.iter().for_each(check);
-        part.parti.iter().for_each(walk);
-    }
-    built().iter().flat_map(|example| &example.document.parti).for_each(walk);
+    });
+    assert_eq!(known["2.1"].numero, "2.9");
+    assert_eq!(document.mappa.centro.rinvio, known["2.1"].id);
+    let at = |id: &str| order.iter().position(|known| *known == id).expect("the part is there");
+    assert!(at("in-piu") == at("performance") - 1, "{order:?}");
 }
 
 #[test]

@@ -46,9 +46,8 @@ pub fn site(
             precedente => Serde(i.checked_sub(1).and_then(near)),
             successiva => Serde(near(i + 1)),
         };
-        let part = sheet.part;
-        let text = press.print("html/page.html", &part.pagina, part.livello, around)?;
-        made.push(page(&part.pagina, text));
+        let text = press.print("html/page.html", &sheet.file, sheet.part.livello, around)?;
+        made.push(page(&sheet.file, text));
     }
     let style = format!("{}{}", layout.text("html/caratteri.css")?, layout.text("html/stile.css")?);
     made.push(artifact("stile.css", style.into_bytes(), "foglio di stile del sito"));

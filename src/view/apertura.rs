@@ -2,7 +2,7 @@
 
 use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Blocco, Parte, Riga};
+use super::document::{Blocco, Genere, Parte, Riga};
 use super::sottosezione::{data_table, pairs, row};
 use super::valori::{self, plain};
 use super::{formato, parole};
@@ -81,7 +81,8 @@ fn atto(contesto: &mut Contesto<'_>) -> Option<Parte> {
     let law = contesto.law;
     let id = contesto.ancore.unique("atto");
     let mut part = unnumbered(&id, "Il piano e i suoi atti", 1);
-    part.pagina = format!("{id}.html");
+    part.genere = Genere::Atto;
+    part.apre_pagina = true;
     part.sommario = "Adozione, documenti, revisioni.".into();
     let atto = law.sottosezioni.iter().find(|s| s.sezione == 0)?;
     for campo in &atto.campo {
@@ -119,11 +120,13 @@ fn push(
 fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
     Parte {
         id: id.into(),
+        genere: Genere::Interna,
+        schema: String::new(),
+        apre_pagina: false,
         numero: String::new(),
         titolo: titolo.into(),
         livello,
         sezione: 0,
-        pagina: String::new(),
         sommario: String::new(),
         blocchi: Vec::new(),
         parti: Vec::new(),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ancore::Ancore;
 use super::document::{Blocco, Tratto};
+use super::visita::{NodoMut, blocks_mut};
 use super::{formato, parole};
 use crate::law::{Law, Profilo};
 use crate::record::{Record, Value};
@@ -114,20 +115,12 @@ impl<'a> Contesto<'a> {
 
     /// Gives an anchor to the paragraphs that a tight list made without one.
     pub(super) fn name_paragraphs(&mut self, blocks: &mut [Blocco], base: &str) {
-        for block in blocks {
-            match block {
-                Blocco::Paragrafo { id, .. } if id.is_empty() => *id = self.ancore.under(base),
-                Blocco::Elenco { voci, .. } => {
-                    for voce in voci {
-                        self.name_paragraphs(voce, base);
-                    }
-                }
-                Blocco::Citazione { blocchi, .. } | Blocco::Nota { blocchi, .. } => {
-                    self.name_paragraphs(blocchi, base);
-                }
-                _ => {}
+        blocks_mut(blocks, &mut |nodo| match nodo {
+            NodoMut::Blocco(Blocco::Paragrafo { id, .. }) if id.is_empty() => {
+                *id = self.ancore.under(base);
             }
-        }
+            _ => {}
+        });
     }
 }
 

@@ -63,6 +63,11 @@ pub struct Riga {
 pub struct Parte {
     /// Stable anchor.
     pub id: String,
+    /// What it is.
+    pub genere: Genere,
+    /// Number that the ministerial scheme gives it, `2.1`, whatever number is printed; empty for
+    /// what the scheme does not foresee.
+    pub schema: String,
     /// Printed number, `2.1.3`; empty for unnumbered parts.
     pub numero: String,
     /// Title without number.
@@ -71,14 +76,34 @@ pub struct Parte {
     pub livello: u8,
     /// Section that gives the hue: 1 to 4, or 0 for what stands outside the sections.
     pub sezione: u8,
-    /// File name of the site's page that this part opens; empty when it lives in its parent's.
-    pub pagina: String,
+    /// Whether it opens a page of its own, where there are pages; else it lives in its parent's.
+    pub apre_pagina: bool,
     /// One sentence that says what the part holds, for the site's cards; may be empty.
     pub sommario: String,
     /// Blocks before the inner parts.
     pub blocchi: Vec<Blocco>,
     /// Inner parts.
     pub parti: Vec<Parte>,
+}
+
+/// What a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Genere {
+    /// The act that adopts the plan, and the documents that it rests on.
+    Atto,
+    /// A section of the scheme.
+    Sezione,
+    /// A sub-section of the scheme.
+    Sottosezione,
+    /// A sub-section that the scheme does not foresee.
+    Libera,
+    /// An annex.
+    Allegato,
+    /// What closes the document: rules set aside, findings, abbreviations, sources.
+    Chiusura,
+    /// A piece of another part.
+    Interna,
 }
 
 /// A block of content. Every block has a stable anchor, unique in the document.
@@ -148,6 +173,24 @@ pub enum Blocco {
         /// Entries.
         voci: Vec<VoceGlossario>,
     },
+}
+
+impl Blocco {
+    /// The anchor.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Paragrafo { id, .. }
+            | Self::Intestazione { id, .. }
+            | Self::Elenco { id, .. }
+            | Self::Tabella(Tabella { id, .. })
+            | Self::Scheda(Scheda { id, .. })
+            | Self::Nota { id, .. }
+            | Self::Citazione { id, .. }
+            | Self::Codice { id, .. }
+            | Self::Glossario { id, .. } => id,
+        }
+    }
 }
 
 /// What a remark is.
@@ -309,6 +352,35 @@ pub enum Tratto {
         /// The text.
         testo: String,
     },
+}
+
+impl Tratto {
+    /// The runs inside this one.
+    #[must_use]
+    pub fn tratti(&self) -> &[Self] {
+        match self {
+            Self::Forte { tratti }
+            | Self::Enfasi { tratti }
+            | Self::Barrato { tratti }
+            | Self::Link { tratti, .. }
+            | Self::Rinvio { tratti, .. }
+            | Self::Nota { tratti, .. } => tratti,
+            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => &[],
+        }
+    }
+
+    /// The runs inside this one, to be changed.
+    pub(super) fn tratti_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match self {
+            Self::Forte { tratti }
+            | Self::Enfasi { tratti }
+            | Self::Barrato { tratti }
+            | Self::Link { tratti, .. }
+            | Self::Rinvio { tratti, .. }
+            | Self::Nota { tratti, .. } => Some(tratti),
+            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => None,
+        }
+    }
 }
 
 /// What the map of spheres shows.

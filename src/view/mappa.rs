@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::contesto::Contesto;
-use super::document::{Mappa, Parte, Sfera};
+use super::document::{Genere, Mappa, Parte, Sfera};
 use super::formato;
+use super::visita::{Nodo, visit};
 use crate::record::Value;
 
+/// The field that holds the public values.
+const VALORI: &str = "obiettivi_vp";
 /// The hue of the public values.
-const VALORI: u8 = 5;
+const TINTA: u8 = 5;
 
 /// The map of a document with these parts and anchors: what they do not show has no sphere.
 pub(super) fn mappa(
@@ -16,9 +19,14 @@ pub(super) fn mappa(
     parti: &[Parte],
     anchors: &BTreeSet<String>,
 ) -> Mappa {
-    let mut sottosezioni = Vec::new();
-    spheres(parti, &mut sottosezioni);
-    let valori: Vec<Sfera> = contesto.records("obiettivi_vp")
+    let mut parts: Vec<&Parte> = Vec::new();
+    visit(parti, |nodo, _| match nodo {
+        Nodo::Parte(part) if part.genere == Genere::Sottosezione => parts.push(part),
+        _ => {}
+    });
+    let sottosezioni: Vec<Sfera> = parts.iter().map(|part| sphere(part)).collect();
+    let valori: Vec<Sfera> = contesto
+        .records(VALORI)
         .into_iter()
         .filter_map(|value| {
             let text = |key: &str| Some(value.text(key)).filter(|t| !t.trim().is_empty());
@@ -31,7 +39,7 @@ pub(super) fn mappa(
             rinvio,
             segno: index.to_string(),
             nome,
-            sezione: VALORI,
+            sezione: TINTA,
         })
         .collect();
     let beneficiari: Vec<String> = contesto
@@ -40,16 +48,19 @@ pub(super) fn mappa(
         .filter(|stakeholder| matches!(stakeholder.get("beneficiario"), Some(Value::Bool(true))))
         .map(|stakeholder| formato::text(stakeholder.text("nome")))
         .collect();
-    let leads = |key: &str| sottosezioni.iter().find(|sfera| sfera.segno == key);
-    let first = leads("2.1").or_else(|| sottosezioni.first());
+    let id = contesto.ancore.unique("mappa");
+    let held =
+        contesto.law.sottosezioni.iter().find(|s| s.campo.iter().any(|c| c.chiave == VALORI));
+    let numero = held.map_or("", |sottosezione| sottosezione.numero.as_str());
+    let first = parts.iter().find(|part| part.schema == numero).or(parts.first());
     let centro = Sfera {
-        rinvio: first.map_or_else(|| "mappa".into(), |sfera| sfera.rinvio.clone()),
+        rinvio: first.map_or_else(|| id.clone(), |part| part.id.clone()),
         segno: count(valori.len()),
         nome: if valori.is_empty() { "Il piano".into() } else { "Valore pubblico".into() },
         sezione: 0,
     };
     Mappa {
-        id: contesto.ancore.unique("mappa"),
+        id,
         titolo: "La mappa del piano".into(),
         descrizione: describe(&centro, &beneficiari, &valori, &sottosezioni),
         centro,
@@ -67,19 +78,13 @@ fn count(values: usize) -> String {
     }
 }
 
-/// A sphere for each numbered part that opens a page.
-fn spheres(parti: &[Parte], out: &mut Vec<Sfera>) {
-    for part in parti {
-        let free = part.pagina.starts_with("libera-");
-        if part.sezione > 0 && !part.pagina.is_empty() && !free {
-            out.push(Sfera {
-                rinvio: part.id.clone(),
-                segno: part.numero.clone(),
-                nome: part.titolo.clone(),
-                sezione: part.sezione,
-            });
-        }
-        spheres(&part.parti, out);
+/// The sphere of a sub-section.
+fn sphere(part: &Parte) -> Sfera {
+    Sfera {
+        rinvio: part.id.clone(),
+        segno: part.numero.clone(),
+        nome: part.titolo.clone(),
+        sezione: part.sezione,
     }
 }
 

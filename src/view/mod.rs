@@ -20,11 +20,12 @@ mod sottosezione;
 mod struttura;
 pub mod testi;
 mod valori;
+pub mod visita;
 
 use crate::law::{Law, Profilo};
 use crate::record::{Record, Value};
 use contesto::Contesto;
-use document::{Documento, Parte, Stato};
+use document::{Documento, Genere, Parte, Stato};
 
 /// A finding, as the document prints it.
 #[derive(Debug, Clone)]
@@ -114,11 +115,13 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
             let (numero, titolo) = sottosezione::naming(contesto, &numero, &sezione.titolo);
             parts.push(Parte {
                 id: format!("sezione-{}", sezione.numero),
+                genere: Genere::Sezione,
+                schema: sezione.numero.to_string(),
+                apre_pagina: false,
                 numero,
                 titolo,
                 livello: 1,
                 sezione: sezione.numero,
-                pagina: String::new(),
                 sommario: String::new(),
                 blocchi: Vec::new(),
                 parti: inner,

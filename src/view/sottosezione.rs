@@ -2,7 +2,7 @@
 
 use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto};
+use super::document::{Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::valori::{self, plain};
 use super::{document::Allinea, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
@@ -31,7 +31,8 @@ pub(super) fn part(
 ) -> Option<Parte> {
     let id = formato::slug(&sottosezione.chiave);
     let (numero, titolo) = naming(contesto, &sottosezione.numero, &sottosezione.titolo);
-    let written = sottosezione.campo.iter().any(|campo| contesto.root.filled(&campo.chiave).is_some());
+    let written =
+        sottosezione.campo.iter().any(|campo| contesto.root.filled(&campo.chiave).is_some());
     let omission = change(contesto, &sottosezione.numero)
         .and_then(|row| row.record("omessa"))
         .filter(|omission| !omission.is_empty());
@@ -39,8 +40,10 @@ pub(super) fn part(
         return None;
     }
     let mut part = Parte {
-        pagina: format!("{}-{id}.html", sottosezione.numero),
         id: contesto.ancore.unique(&id),
+        genere: Genere::Sottosezione,
+        schema: sottosezione.numero.clone(),
+        apre_pagina: true,
         numero,
         titolo,
         livello,
@@ -65,7 +68,8 @@ pub(super) fn part(
 fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Parte) {
     let Some(row) = change(contesto, numero) else { return };
     let campo = row.kind.campo("senza_traguardi");
-    if let (Some(why), Some(campo)) = (row.filled("senza_traguardi").and_then(Value::as_str), campo) {
+    if let (Some(why), Some(campo)) = (row.filled("senza_traguardi").and_then(Value::as_str), campo)
+    {
         let text = formato::text(&format!("{}: {why}", campo.etichetta));
         let block = contesto.paragraph(&part.id, vec![plain(text)]);
         part.blocchi.push(block);
@@ -73,7 +77,12 @@ fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Parte) {
 }
 
 /// Why a sub-section is omitted.
-fn omitted(contesto: &mut Contesto<'_>, omission: &Record<'_>, base: &str, livello: u8) -> Vec<Blocco> {
+fn omitted(
+    contesto: &mut Contesto<'_>,
+    omission: &Record<'_>,
+    base: &str,
+    livello: u8,
+) -> Vec<Blocco> {
     let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
     let mut blocks = Vec::new();
     for campo in &omission.kind.campi {
@@ -138,11 +147,13 @@ fn push_part(
     }
     part.parti.push(Parte {
         id: contesto.ancore.unique(ancora),
+        genere: Genere::Interna,
+        schema: String::new(),
+        apre_pagina: false,
         numero: String::new(),
         titolo: titolo.into(),
         livello: part.livello + 1,
         sezione: part.sezione,
-        pagina: String::new(),
         sommario: String::new(),
         blocchi,
         parti: Vec::new(),

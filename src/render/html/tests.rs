@@ -1,6 +1,6 @@
 use super::*;
 use crate::figure::Disco;
-use crate::view::document::{Blocco, Mappa, Parte, Sfera, Stato, Tratto};
+use crate::view::document::{Blocco, Genere, Mappa, Parte, Sfera, Stato, Tratto};
 use crate::view::testi::TESTI;
 
 fn words(text: &str) -> Vec<Tratto> {
@@ -11,14 +11,22 @@ fn paragraph(id: &str, testo: Vec<Tratto>) -> Blocco {
     Blocco::Paragrafo { id: id.to_owned(), testo }
 }
 
-fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Blocco>, parti: Vec<Parte>) -> Parte {
+fn part(
+    id: &str,
+    livello: u8,
+    apre_pagina: bool,
+    blocchi: Vec<Blocco>,
+    parti: Vec<Parte>,
+) -> Parte {
     Parte {
         id: id.to_owned(),
+        genere: Genere::Interna,
+        schema: String::new(),
+        apre_pagina,
         numero: String::new(),
         titolo: id.to_uppercase(),
         livello,
         sezione: 2,
-        pagina: pagina.to_owned(),
         sommario: String::new(),
         blocchi,
         parti,
@@ -29,9 +37,9 @@ fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Blocco>, parti: Vec<Pa
 fn document(target: &str) -> Documento {
     let note = Tratto::Nota { id: "nota-1".to_owned(), numero: 1, tratti: words("in nota") };
     let link = Tratto::Rinvio { id: target.to_owned(), tratti: words("rinvio") };
-    let inner = part("interna", 3, "", vec![paragraph("p-1", vec![note])], Vec::new());
-    let first = part("prima", 2, "prima.html", Vec::new(), vec![inner]);
-    let second = part("seconda", 2, "seconda.html", vec![paragraph("p-2", vec![link])], Vec::new());
+    let inner = part("interna", 3, false, vec![paragraph("p-1", vec![note])], Vec::new());
+    let first = part("prima", 2, true, Vec::new(), vec![inner]);
+    let second = part("seconda", 2, true, vec![paragraph("p-2", vec![link])], Vec::new());
     let sphere = Sfera {
         rinvio: "prima".to_owned(),
         segno: String::new(),
@@ -65,7 +73,7 @@ fn document(target: &str) -> Documento {
         parti: vec![part(
             "sezione",
             1,
-            "",
+            false,
             vec![paragraph("p-0", words("premessa"))],
             vec![first, second],
         )],
