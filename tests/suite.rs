@@ -12,6 +12,7 @@ mod examples;
 mod law;
 mod ledger;
 mod model;
+mod nothing_lost;
 mod outputs;
 mod parity;
 mod properties;

@@ -111,10 +111,13 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
         }
         if inner.first().is_some_and(|part| part.livello == 1) {
             parts.append(&mut inner);
-        } else if !inner.is_empty() {
+        } else if !inner.is_empty() || contesto.is_omitted(&numero) {
+            let id = format!("sezione-{}", sezione.numero);
+            let mut blocchi = sottosezione::omission(contesto, &numero, &id, 2);
+            blocchi.extend(sottosezione::untimed(contesto, &numero, &id));
             let (numero, titolo) = sottosezione::naming(contesto, &numero, &sezione.titolo);
             parts.push(Parte {
-                id: format!("sezione-{}", sezione.numero),
+                id,
                 genere: Genere::Sezione,
                 schema: sezione.numero.to_string(),
                 apre_pagina: false,
@@ -123,7 +126,7 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
                 livello: 1,
                 sezione: sezione.numero,
                 sommario: String::new(),
-                blocchi: Vec::new(),
+                blocchi,
                 parti: inner,
             });
         }
