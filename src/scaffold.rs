@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::law::profilo::Dati;
-use crate::law::{Base, Campo, Ente, Law, Profilo, Sottosezione};
+use crate::law::{Base, Campo, Ente, Law, Profilo, Sottosezione, proprieta};
 
 /// The files of a new plan: name and text.
 pub(crate) fn files(
@@ -20,7 +20,7 @@ pub(crate) fn files(
         data: Some(format!("{inizio:04}-01-31")),
         ..Dati::default()
     });
-    let regime = if profilo.has("semplificato") { "semplificato" } else { "ordinario" };
+    let regime = if profilo.has(proprieta::SEMPLIFICATO) { "semplificato" } else { "ordinario" };
     law.sottosezioni
         .iter()
         .filter(|sottosezione| sottosezione.binds(&profilo))

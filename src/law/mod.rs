@@ -5,6 +5,7 @@
 
 pub mod calendario;
 pub mod forma;
+mod generated;
 pub mod profilo;
 pub mod schema;
 pub mod soglie;
@@ -19,7 +20,8 @@ use serde::de::DeserializeOwned;
 use crate::norma::{self, Citazione, Norma};
 pub use calendario::Calendario;
 pub use forma::{Base, Forma};
-pub use profilo::{Ente, Profilo};
+pub use generated::{atti, proprieta};
+pub use profilo::{Ente, Profilo, Proprieta};
 pub use schema::{Campo, Dovere, Record, Sottosezione, Vista};
 pub use soglie::Soglie;
 

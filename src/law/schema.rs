@@ -159,7 +159,7 @@ impl Dovere {
             day(&self.dal).is_none_or(|dal| dal <= *today)
                 && day(&self.al).is_none_or(|al| *today <= al)
         });
-        in_force && self.per.iter().all(|property| profilo.has(property))
+        in_force && self.per.iter().all(|property| profilo.has_named(property))
     }
 
     /// The keys of the field, without filters.
@@ -190,6 +190,6 @@ impl Sottosezione {
     /// Whether the sub-section is due to this administration.
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
-        self.per.iter().all(|property| profilo.has(property))
+        self.per.iter().all(|property| profilo.has_named(property))
     }
 }

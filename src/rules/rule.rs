@@ -58,6 +58,6 @@ impl Rule {
         let in_force = today.is_none_or(|today| {
             self.dal.is_none_or(|dal| dal <= today) && self.al.is_none_or(|al| today <= al)
         });
-        in_force && self.per.iter().all(|property| profilo.has(property))
+        in_force && self.per.iter().all(|property| profilo.has_named(property))
     }
 }

@@ -7,7 +7,7 @@ use super::contesto::Contesto;
 use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Tabella};
 use super::formato;
 use super::valori::{self, plain};
-use crate::law::{Campo, Record};
+use crate::law::{Campo, Record, proprieta};
 
 /// Fields that stand under the name of an indicator, in this order.
 const DETAILS: &[&str] =
@@ -100,7 +100,8 @@ fn name(
 /// `41,4 % (2025)`, or when it will be measured.
 fn baseline(contesto: &Contesto<'_>, item: &Object, at: &At) -> Vec<Inline> {
     let Some(value) = item.get("baseline").filter(|value| !is_empty(value)) else {
-        let due = contesto.is_due(&at.field("baseline").path) || contesto.profilo.has("ordinario");
+        let due = contesto.is_due(&at.field("baseline").path)
+            || contesto.profilo.has(proprieta::ORDINARIO);
         return vec![if due { contesto.mancante() } else { plain(EMPTY) }];
     };
     let mut out = Vec::new();

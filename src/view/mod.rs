@@ -25,6 +25,7 @@ use serde_json::Value;
 
 use crate::law::{Law, Profilo};
 use crate::model::Piano;
+use crate::model::scelte::Stati;
 use contesto::Contesto;
 use document::{Document, Part, Stato};
 
@@ -75,7 +76,7 @@ pub fn document(
     parti.extend(chiusura::parts(&mut contesto, rilievi, bozza));
     let anchors = rimandi::resolve(&mut parti);
     let mappa = mappa::mappa(&mut contesto, piano, &parti, &anchors);
-    let chiave = if bozza { "bozza" } else { piano.piao.stato.as_str() };
+    let chiave = if bozza { "bozza" } else { piano.piao.stato.map_or("", Stati::as_str) };
     let draft = bozza || chiave == "bozza";
     Document {
         lingua: "it",

@@ -1,9 +1,175 @@
-//! The act: triennium, state, adoption, and what stands around the plan.
+//! L’atto: the records of `plan/piao.toml`.
+//!
+//! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Luogo;
+use crate::model::scelte::{Atti, DocumentiFinanziari, Nature, Organi, Pareri, Regimi, Stati};
+use crate::model::{Luogo, scelta};
+
+/// Adozione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Adozione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Organo.
+    #[serde(deserialize_with = "scelta::una")]
+    pub organo: Option<Organi>,
+    /// Atto.
+    #[serde(deserialize_with = "scelta::una")]
+    pub tipo: Option<Atti>,
+    /// Numero.
+    pub numero: Option<String>,
+    /// Data.
+    pub data: Option<Date>,
+    /// Differimento del termine del bilancio.
+    pub differimento: Option<Differimento>,
+}
+
+/// Allegato.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Allegato {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Codice.
+    pub id: String,
+    /// Titolo.
+    pub titolo: String,
+    /// Descrizione.
+    pub descrizione: Option<String>,
+    /// Testo, Markdown.
+    pub testo: Option<String>,
+    /// Indirizzo.
+    pub indirizzo: Option<String>,
+}
+
+/// Conferma annuale.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Conferma {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Atto di conferma.
+    pub atto: Option<String>,
+    /// Data dell’atto.
+    pub data: Option<Date>,
+    /// Ci sono stati fatti corruttivi.
+    pub fatti_corruttivi: Option<bool>,
+    /// Ci sono state modifiche organizzative rilevanti.
+    pub modifiche_organizzative: Option<bool>,
+    /// Ci sono state disfunzioni amministrative significative.
+    pub disfunzioni: Option<bool>,
+    /// Sono cambiati gli obiettivi di performance a protezione del valore pubblico.
+    pub obiettivi_modificati: Option<bool>,
+}
+
+/// Regola messa da parte.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Deroga {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Regola.
+    pub regola: String,
+    /// Motivo.
+    pub motivo: Option<String>,
+}
+
+/// Differimento.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Differimento {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Atto che differisce il termine.
+    pub atto: String,
+    /// Data dell’atto.
+    pub data: Option<Date>,
+    /// Nuovo termine del bilancio.
+    pub termine_bilancio: Option<Date>,
+}
+
+/// Documento finanziario.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DocumentoFinanziario {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Codice.
+    pub id: String,
+    /// Documento.
+    pub titolo: String,
+    /// Tipo.
+    #[serde(deserialize_with = "scelta::una")]
+    pub tipo: Option<DocumentiFinanziari>,
+    /// Organo.
+    pub organo: Option<String>,
+    /// Atto.
+    pub atto: Option<String>,
+    /// Data.
+    pub data: Option<Date>,
+    /// Dal.
+    pub dal: Option<i16>,
+    /// Al.
+    pub al: Option<i16>,
+}
+
+/// Firma.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Firma {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Ruolo.
+    pub ruolo: String,
+    /// Nome.
+    pub nome: Option<String>,
+}
+
+/// Omissione.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Omissione {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Motivo, Markdown.
+    pub motivo: String,
+    /// Norma.
+    pub norma: Option<String>,
+}
+
+/// Parere o passaggio.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Parere {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Oggetto.
+    pub oggetto: String,
+    /// Tipo.
+    #[serde(deserialize_with = "scelta::una")]
+    pub tipo: Option<Pareri>,
+    /// Soggetto.
+    pub soggetto: Option<String>,
+    /// Estremi.
+    pub atto: Option<String>,
+    /// Data.
+    pub data: Option<Date>,
+    /// Esito.
+    pub esito: Option<String>,
+}
 
 /// Dati del piano.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -14,14 +180,17 @@ pub struct Piao {
     pub luogo: Luogo,
     /// Triennio.
     pub triennio: Triennio,
-    /// Regime, key of the list `regimi`.
-    pub regime: Option<String>,
+    /// Regime.
+    #[serde(deserialize_with = "scelta::una")]
+    pub regime: Option<Regimi>,
     /// Motivazione della scelta del regime, Markdown.
     pub motivazione_regime: Option<String>,
-    /// Natura, key of the list `nature`.
-    pub natura: Option<String>,
-    /// Stato, key of the list `stati`.
-    pub stato: String,
+    /// Natura.
+    #[serde(deserialize_with = "scelta::una")]
+    pub natura: Option<Nature>,
+    /// Stato.
+    #[serde(deserialize_with = "scelta::una")]
+    pub stato: Option<Stati>,
     /// Versione.
     pub versione: Option<String>,
     /// Licenza.
@@ -30,7 +199,7 @@ pub struct Piao {
     pub piano_precedente: Option<String>,
     /// Che cosa ha mostrato il monitoraggio del piano precedente, Markdown.
     pub esito_monitoraggio: Option<String>,
-    /// Dove sono assegnati gli obiettivi, quando il piano non li contiene.
+    /// Dove sono assegnati gli obiettivi.
     pub assegnazione_obiettivi: Option<String>,
     /// Premessa, Markdown.
     pub premessa: Option<String>,
@@ -44,53 +213,6 @@ pub struct Piao {
     pub collaboratori: Vec<String>,
     /// Firma.
     pub firma: Option<Firma>,
-}
-
-/// Triennio.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Triennio {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Primo anno.
-    pub inizio: i16,
-    /// Ultimo anno.
-    pub fine: i16,
-}
-
-/// Adozione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Adozione {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Organo, key of the list `organi`.
-    pub organo: Option<String>,
-    /// Atto, key of the list `atti`.
-    pub tipo: Option<String>,
-    /// Numero.
-    pub numero: Option<String>,
-    /// Data.
-    pub data: Option<Date>,
-    /// Differimento del termine del bilancio.
-    pub differimento: Option<Differimento>,
-}
-
-/// Differimento.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Differimento {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Atto che differisce il termine.
-    pub atto: String,
-    /// Data dell'atto.
-    pub data: Option<Date>,
-    /// Nuovo termine del bilancio.
-    pub termine_bilancio: Option<Date>,
 }
 
 /// Pubblicazione.
@@ -110,86 +232,6 @@ pub struct Pubblicazione {
     pub collegamenti: Vec<String>,
 }
 
-/// Conferma annuale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Conferma {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Atto di conferma.
-    pub atto: Option<String>,
-    /// Data dell'atto.
-    pub data: Option<Date>,
-    /// Ci sono stati fatti corruttivi.
-    pub fatti_corruttivi: Option<bool>,
-    /// Ci sono state modifiche organizzative rilevanti.
-    pub modifiche_organizzative: Option<bool>,
-    /// Ci sono state disfunzioni amministrative significative.
-    pub disfunzioni: Option<bool>,
-    /// Sono cambiati gli obiettivi di performance a protezione del valore pubblico.
-    pub obiettivi_modificati: Option<bool>,
-}
-
-/// Firma.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Firma {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Ruolo.
-    pub ruolo: String,
-    /// Nome.
-    pub nome: Option<String>,
-}
-
-/// Documento finanziario.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DocumentoFinanziario {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Codice.
-    pub id: String,
-    /// Documento.
-    pub titolo: String,
-    /// Tipo, key of the list `documenti_finanziari`.
-    pub tipo: String,
-    /// Organo.
-    pub organo: Option<String>,
-    /// Atto.
-    pub atto: Option<String>,
-    /// Data.
-    pub data: Option<Date>,
-    /// Dal.
-    pub dal: Option<i16>,
-    /// Al.
-    pub al: Option<i16>,
-}
-
-/// Parere o passaggio.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Parere {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Oggetto.
-    pub oggetto: String,
-    /// Tipo, key of the list `pareri`.
-    pub tipo: String,
-    /// Soggetto.
-    pub soggetto: Option<String>,
-    /// Estremi.
-    pub atto: Option<String>,
-    /// Data.
-    pub data: Option<Date>,
-    /// Esito.
-    pub esito: Option<String>,
-}
-
 /// Revisione.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -205,19 +247,6 @@ pub struct Revisione {
     pub sottosezione: Option<String>,
     /// Che cosa cambia.
     pub descrizione: String,
-}
-
-/// Regola messa da parte.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Deroga {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Regola.
-    pub regola: String,
-    /// Motivo.
-    pub motivo: Option<String>,
 }
 
 /// Sottosezione.
@@ -237,19 +266,6 @@ pub struct Sottosezione {
     pub omessa: Option<Omissione>,
     /// Perché non servono traguardi intermedi.
     pub senza_traguardi: Option<String>,
-}
-
-/// Omissione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Omissione {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Motivo, Markdown.
-    pub motivo: String,
-    /// Norma.
-    pub norma: Option<String>,
 }
 
 /// Sottosezione libera.
@@ -273,21 +289,15 @@ pub struct SottosezioneLibera {
     pub sottosezioni: Vec<SottosezioneLibera>,
 }
 
-/// Allegato.
+/// Triennio.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Allegato {
+pub struct Triennio {
     /// Where the record is written.
     #[serde(skip_serializing)]
     pub luogo: Luogo,
-    /// Codice.
-    pub id: String,
-    /// Titolo.
-    pub titolo: String,
-    /// Descrizione.
-    pub descrizione: Option<String>,
-    /// Testo, Markdown.
-    pub testo: Option<String>,
-    /// Indirizzo.
-    pub indirizzo: Option<String>,
+    /// Primo anno.
+    pub inizio: i16,
+    /// Ultimo anno.
+    pub fine: i16,
 }

@@ -1,9 +1,12 @@
-//! Section 1, identity of the administration.
+//! Scheda anagrafica dell’amministrazione: the records of `plan/1-anagrafica.toml`.
+//!
+//! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Luogo;
+use crate::model::scelte::Incarichi;
+use crate::model::{Luogo, scelta};
 
 /// Scheda anagrafica.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -52,9 +55,9 @@ pub struct Anagrafica {
     pub rpct: Option<Carica>,
     /// Responsabile della transizione digitale.
     pub rtd: Option<Carica>,
-    /// Responsabile dell'inclusione e dell'accessibilità.
+    /// Responsabile dell’inclusione e dell’accessibilità.
     pub responsabile_accessibilita: Option<Carica>,
-    /// Responsabile dell'inserimento delle persone con disabilità.
+    /// Responsabile dell’inserimento delle persone con disabilità.
     pub responsabile_inserimento: Option<Carica>,
     /// Altri incarichi e organi di garanzia.
     pub incarichi: Vec<IncaricoGaranzia>,
@@ -78,17 +81,19 @@ pub struct Anagrafica {
     pub gruppo_integrato: Vec<Componente>,
 }
 
-/// Dato a una data.
+/// Area organizzativa.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct DatoAl {
+pub struct AreaOrganizzativa {
     /// Where the record is written.
     #[serde(skip_serializing)]
     pub luogo: Luogo,
-    /// Numero.
-    pub numero: i64,
-    /// Al.
-    pub data: Option<Date>,
+    /// Codice.
+    pub id: String,
+    /// Area.
+    pub nome: String,
+    /// Descrizione.
+    pub descrizione: Option<String>,
 }
 
 /// Carica.
@@ -112,6 +117,32 @@ pub struct Carica {
     pub esperienza: Option<String>,
 }
 
+/// Componente.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Componente {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Ruolo.
+    pub ruolo: String,
+    /// Compito nel gruppo.
+    pub compito: Option<String>,
+}
+
+/// Dato a una data.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DatoAl {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Numero.
+    pub numero: Option<i64>,
+    /// Al.
+    pub data: Option<Date>,
+}
+
 /// Incarico.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -119,14 +150,30 @@ pub struct IncaricoGaranzia {
     /// Where the record is written.
     #[serde(skip_serializing)]
     pub luogo: Luogo,
-    /// Incarico, key of the list `incarichi`.
-    pub ruolo: String,
+    /// Incarico.
+    #[serde(deserialize_with = "scelta::una")]
+    pub ruolo: Option<Incarichi>,
     /// Titolare.
     pub nome: Option<String>,
     /// Atto.
     pub atto: Option<String>,
     /// Data.
     pub data: Option<Date>,
+}
+
+/// Organo politico.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OrganoPolitico {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Organo.
+    pub organo: String,
+    /// Composizione.
+    pub composizione: Option<String>,
+    /// Funzioni.
+    pub funzioni: Option<String>,
 }
 
 /// Principio guida.
@@ -157,49 +204,6 @@ pub struct Priorita {
     pub descrizione: Option<String>,
 }
 
-/// Organo politico.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrganoPolitico {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Organo.
-    pub organo: String,
-    /// Composizione.
-    pub composizione: Option<String>,
-    /// Funzioni.
-    pub funzioni: Option<String>,
-}
-
-/// Area organizzativa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct AreaOrganizzativa {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Codice.
-    pub id: String,
-    /// Area.
-    pub nome: String,
-    /// Descrizione.
-    pub descrizione: Option<String>,
-}
-
-/// Componente.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Componente {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Ruolo.
-    pub ruolo: String,
-    /// Compito nel gruppo.
-    pub compito: Option<String>,
-}
-
 /// Portatore di interessi.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -211,7 +215,7 @@ pub struct Stakeholder {
     pub id: String,
     /// Portatore di interessi.
     pub nome: String,
-    /// Relazione con l'amministrazione.
+    /// Relazione con l’amministrazione.
     pub relazione: Option<String>,
     /// Beneficiario.
     pub beneficiario: Option<bool>,

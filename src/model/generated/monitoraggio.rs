@@ -1,9 +1,49 @@
-//! Section 4, monitoring.
+//! Monitoraggio: the records of `plan/4-monitoraggio.toml`.
+//!
+//! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Luogo;
+use crate::model::scelte::{Periodicita, Valutatori};
+use crate::model::{Luogo, scelta};
+
+/// Verifica triennale.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CapitaleUmano {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Soggetto.
+    #[serde(deserialize_with = "scelta::una")]
+    pub soggetto: Option<Valutatori>,
+    /// Anno della verifica.
+    pub anno: Option<i16>,
+    /// Modalità, Markdown.
+    pub modalita: Option<String>,
+}
+
+/// Fase.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FaseMonitoraggio {
+    /// Where the record is written.
+    #[serde(skip_serializing)]
+    pub luogo: Luogo,
+    /// Fase.
+    pub nome: String,
+    /// Inizio.
+    pub inizio: Option<Date>,
+    /// Fine.
+    pub fine: Option<Date>,
+    /// Strumenti.
+    pub strumenti: Option<String>,
+    /// Attori.
+    pub attori: Option<String>,
+    /// Traguardo.
+    pub traguardo: Option<String>,
+}
 
 /// Monitoraggio.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -32,21 +72,6 @@ pub struct Monitoraggio {
     pub report_integrato: Option<String>,
 }
 
-/// Verifica triennale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CapitaleUmano {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Soggetto, key of the list `valutatori`.
-    pub soggetto: String,
-    /// Anno della verifica.
-    pub anno: Option<i16>,
-    /// Modalità, Markdown.
-    pub modalita: Option<String>,
-}
-
 /// Monitoraggio di una sottosezione.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -62,9 +87,10 @@ pub struct MonitoraggioSottosezione {
     pub metodo: Option<String>,
     /// Fonte.
     pub fonte: Option<String>,
-    /// Periodicità, key of the list `periodicita`.
-    pub periodicita: Option<String>,
-    /// Responsabile, id of a `Unita`.
+    /// Periodicità.
+    #[serde(deserialize_with = "scelta::una")]
+    pub periodicita: Option<Periodicita>,
+    /// Responsabile, id of a [`Unita`](crate::model::Unita).
     pub responsabile: Option<String>,
 }
 
@@ -85,27 +111,6 @@ pub struct Rilevazione {
     pub periodo: Option<String>,
     /// Campione.
     pub campione: Option<String>,
-    /// Responsabile, id of a `Unita`.
+    /// Responsabile, id of a [`Unita`](crate::model::Unita).
     pub responsabile: Option<String>,
-}
-
-/// Fase.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FaseMonitoraggio {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Fase.
-    pub nome: String,
-    /// Inizio.
-    pub inizio: Option<Date>,
-    /// Fine.
-    pub fine: Option<Date>,
-    /// Strumenti.
-    pub strumenti: Option<String>,
-    /// Attori.
-    pub attori: Option<String>,
-    /// Traguardo.
-    pub traguardo: Option<String>,
 }
