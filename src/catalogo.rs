@@ -154,7 +154,7 @@ pub fn all(law: &Law) -> Vec<Regola> {
         entry.gravita = entry.gravita.max(severity(dovere));
         entry.da_rileggere |= dovere.fiducia.is_unsure();
         entry.doveri.push(DovereDiRegola {
-            campo: dovere.campo.clone(),
+            campo: dovere.campo.to_string(),
             manca: dovere.manca.clone(),
             dal: dovere.dal.as_ref().map(ToString::to_string),
             al: dovere.al.as_ref().map(ToString::to_string),

@@ -7,6 +7,7 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::iter;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// Folders of a plan that hold no source.
@@ -23,6 +24,38 @@ pub struct Span {
     pub start: u32,
     /// Byte after the last.
     pub end: u32,
+}
+
+impl Span {
+    /// A stretch of the file with this index in [`Source::files`].
+    #[must_use]
+    pub fn new(file: usize, range: Range<usize>) -> Self {
+        Self { file: small(file), start: small(range.start), end: small(range.end) }
+    }
+
+    /// The beginning of a file.
+    #[must_use]
+    pub fn top(file: usize) -> Self {
+        Self::new(file, 0..0)
+    }
+
+    /// A stretch of this one, its bytes counted from its start; it never goes past its end.
+    #[must_use]
+    pub fn within(self, range: Range<usize>) -> Self {
+        let at = |byte: usize| self.start.saturating_add(small(byte)).min(self.end);
+        Self { start: at(range.start), end: at(range.end), ..self }
+    }
+
+    /// Its bytes in the text of the file.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A count as spans keep it: no file that is read from the disk comes near the limit.
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// What a source file is for.
@@ -193,8 +226,14 @@ impl Source {
     pub fn text(&self, span: Span) -> &str {
         self.files
             .get(span.file as usize)
-            .and_then(|file| file.text.get(span.start as usize..span.end as usize))
+            .and_then(|file| file.text.get(span.range()))
             .unwrap_or("")
+    }
+
+    /// The span of a whole file, by its index.
+    #[must_use]
+    pub fn whole(&self, file: usize) -> Span {
+        Span::new(file, 0..self.files.get(file).map_or(0, |file| file.text.len()))
     }
 
     /// Some lines of a file, the first and the last counted from 1: their first byte, their text.

@@ -1,15 +1,17 @@
-//! The second reader: reopens the PDF with an unrelated implementation and compares what it finds
-//! with what the document says.
+//! The second reader: reopens the PDF with a parser that shares nothing with those that wrote and
+//! packed it, and compares what it finds with what the document says.
 
 use std::collections::BTreeSet;
 use std::fmt;
 
-use lopdf::{Dictionary, Object};
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Array, Dict, Object, Stream, String as Text};
 use printpdf::{PdfDocument, PdfParseOptions};
+use serde_json::Value;
 
 use crate::render::Artifact;
 use crate::render::pdf::ATTACHMENT;
-use crate::view::document::{Document, Part};
+use crate::view::document::{Documento, Parte};
 
 /// The deepest part that the outline shows.
 const OUTLINE_DEPTH: u8 = 3;
@@ -17,7 +19,7 @@ const OUTLINE_DEPTH: u8 = 3;
 /// What the second reader did not find as the document says.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Mismatch {
-    /// The file cannot be read.
+    /// The file cannot be read, or a part of it is damaged.
     Unreadable(String),
     /// The title in the metadata.
     Title(String),
@@ -54,62 +56,114 @@ impl std::error::Error for Mismatch {}
 /// # Errors
 ///
 /// The first difference: a bug of ours, caught before anybody meets it.
-pub fn artifacts(artifacts: &[Artifact], document: &Document) -> Result<(), Mismatch> {
+pub fn artifacts(artifacts: &[Artifact], document: &Documento) -> Result<(), Mismatch> {
     let Some(pdf) = artifacts.iter().find(|artifact| artifact.path.ends_with(".pdf")) else {
         return Ok(());
     };
-    let unreadable = |error: lopdf::Error| Mismatch::Unreadable(error.to_string());
+    let opening = document.parti.iter().filter(|part| part.livello == 1).count();
     let read = PdfDocument::parse(&pdf.bytes, &PdfParseOptions::default(), &mut Vec::new())
         .map_err(Mismatch::Unreadable)?;
-    let title = &read.metadata.info.document_title;
-    if *title != document.titolo {
-        return Err(Mismatch::Title(title.clone()));
-    }
-    let opening = document.parti.iter().filter(|part| part.livello == 1).count();
-    if read.pages.len() < opening {
-        return Err(Mismatch::Pages(read.pages.len()));
-    }
-    let raw = lopdf::Document::load_mem(&pdf.bytes).map_err(unreadable)?;
-    let catalog = raw.catalog().map_err(unreadable)?;
-    if catalog.get(b"Lang").and_then(Object::as_str).ok() != Some(document.lingua.as_bytes())
-        && !starts_with_language(catalog, document.lingua)
-    {
+    check_title(&read.metadata.info.document_title, document)?;
+    check_pages(read.pages.len(), opening)?;
+    let pdf = Pdf::new(pdf.bytes.clone()).map_err(|error| unreadable(&format!("{error:?}")))?;
+    check_streams(&pdf)?;
+    check_title(&pdf.metadata().title.as_deref().map(text).unwrap_or_default(), document)?;
+    check_pages(pdf.pages().len(), opening)?;
+    let catalog: Dict<'_> =
+        pdf.xref().get(pdf.xref().root_id()).ok_or_else(|| unreadable("manca il catalogo"))?;
+    let language = catalog.get::<Text<'_>>("Lang").map(|language| text(&language));
+    if !language.is_some_and(|language| language.starts_with(document.lingua)) {
         return Err(Mismatch::Language);
     }
-    if !catalog.has(b"StructTreeRoot") {
+    if catalog.get::<Dict<'_>>("StructTreeRoot").is_none_or(|tree| !tree.contains_key("K")) {
         return Err(Mismatch::Tags);
     }
-    check_outline(&raw, document)?;
-    if has_attachment(&raw) { Ok(()) } else { Err(Mismatch::Attachment) }
+    check_outline(&outline(&catalog, pdf.len()), &document.parti)?;
+    if has_source(&catalog) { Ok(()) } else { Err(Mismatch::Attachment) }
 }
 
-fn starts_with_language(catalog: &Dictionary, language: &str) -> bool {
-    let found = catalog.get(b"Lang").and_then(Object::as_str);
-    found.is_ok_and(|found| found.starts_with(language.as_bytes()))
+fn unreadable(why: &str) -> Mismatch {
+    Mismatch::Unreadable(why.into())
+}
+
+fn check_title(title: &str, document: &Documento) -> Result<(), Mismatch> {
+    if title == document.titolo { Ok(()) } else { Err(Mismatch::Title(title.into())) }
+}
+
+fn check_pages(count: usize, opening: usize) -> Result<(), Mismatch> {
+    if count < opening { Err(Mismatch::Pages(count)) } else { Ok(()) }
+}
+
+/// Every object can be read, and every compressed stream holds what its checksum says: a reader
+/// that mends what is broken would let it pass.
+fn check_streams(pdf: &Pdf) -> Result<(), Mismatch> {
+    let mut count = 0;
+    for object in pdf.objects() {
+        count += 1;
+        if let Object::Stream(stream) = object
+            && !is_whole(&stream)
+        {
+            return Err(unreadable("un flusso di dati è guasto"));
+        }
+    }
+    if count == pdf.len() { Ok(()) } else { Err(unreadable("un oggetto è guasto")) }
+}
+
+/// Whether the data of a stream are those that were compressed.
+fn is_whole(stream: &Stream<'_>) -> bool {
+    let Ok(decoded) = stream.decoded() else { return false };
+    let raw = stream.raw_data();
+    // Data that a predictor filtered are not what the checksum was made of.
+    if stream.filters().as_slice() != [hayro_syntax::Filter::FlateDecode]
+        || stream.dict().contains_key("DecodeParms")
+    {
+        return true;
+    }
+    let sum = checksum(&decoded).to_be_bytes();
+    // The packer adds a byte to data that would end with a carriage return.
+    raw.ends_with(&sum) || raw.strip_suffix(&[0]).is_some_and(|raw| raw.ends_with(&sum))
+}
+
+/// Adler-32, the checksum at the end of compressed data.
+fn checksum(data: &[u8]) -> u32 {
+    const MODULUS: u32 = 65_521;
+    /// As many bytes as can be added before the sums could overflow.
+    const RUN: usize = 5552;
+    let (mut a, mut b) = (1, 0);
+    for run in data.chunks(RUN) {
+        for byte in run {
+            a += u32::from(*byte);
+            b += a;
+        }
+        a %= MODULUS;
+        b %= MODULUS;
+    }
+    b << 16 | a
+}
+
+/// The titles of the outline; no more than the file has objects, whatever it says.
+fn outline(catalog: &Dict<'_>, most: usize) -> BTreeSet<String> {
+    let mut titles = BTreeSet::new();
+    let mut open: Vec<Dict<'_>> = catalog.get("Outlines").into_iter().collect();
+    for _ in 0..most {
+        let Some(entry) = open.pop() else { break };
+        titles.extend(entry.get::<Text<'_>>("Title").map(|title| squeeze(&text(&title))));
+        open.extend(entry.get("First"));
+        open.extend(entry.get("Next"));
+    }
+    titles
 }
 
 /// Every part that the outline should show is there.
-fn check_outline(raw: &lopdf::Document, document: &Document) -> Result<(), Mismatch> {
-    let mut titles = BTreeSet::new();
-    for object in raw.objects.values() {
-        let Ok(dictionary) = object.as_dict() else { continue };
-        if dictionary.has(b"Title") && dictionary.has(b"Parent") {
-            let title = dictionary.get(b"Title").and_then(lopdf::decode_text_string);
-            titles.extend(title.map(|title| squeeze(&title)));
+fn check_outline(titles: &BTreeSet<String>, parts: &[Parte]) -> Result<(), Mismatch> {
+    for part in parts.iter().filter(|part| part.livello <= OUTLINE_DEPTH) {
+        let wanted = squeeze(&part.titolo);
+        if !titles.iter().any(|title| title.ends_with(&wanted)) {
+            return Err(Mismatch::Heading(part.titolo.clone()));
         }
+        check_outline(titles, &part.parti)?;
     }
-    document.parti.iter().try_for_each(|part| check_part(part, &titles))
-}
-
-fn check_part(part: &Part, titles: &BTreeSet<String>) -> Result<(), Mismatch> {
-    if part.livello > OUTLINE_DEPTH {
-        return Ok(());
-    }
-    let wanted = squeeze(&part.titolo);
-    if !titles.iter().any(|title| title.ends_with(&wanted)) {
-        return Err(Mismatch::Heading(part.titolo.clone()));
-    }
-    part.parti.iter().try_for_each(|inner| check_part(inner, titles))
+    Ok(())
 }
 
 /// A text without the spaces that a layout may change.
@@ -117,9 +171,31 @@ fn squeeze(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
 }
 
-fn has_attachment(raw: &lopdf::Document) -> bool {
-    raw.objects.values().filter_map(|object| object.as_dict().ok()).any(|dictionary| {
-        let name = dictionary.get(b"UF").and_then(lopdf::decode_text_string);
-        dictionary.has(b"AFRelationship") && name.is_ok_and(|name| name.ends_with(ATTACHMENT))
-    })
+/// Whether the source is among the files of the document, and can be read.
+fn has_source(catalog: &Dict<'_>) -> bool {
+    let files = catalog.get::<Array<'_>>("AF");
+    files.is_some_and(|files| files.iter::<Dict<'_>>().any(|file| is_source(&file)))
+}
+
+fn is_source(file: &Dict<'_>) -> bool {
+    let name = file.get::<Text<'_>>("UF").map(|name| text(&name)).unwrap_or_default();
+    let embedded = file.get::<Dict<'_>>("EF").and_then(|files| files.get::<Stream<'_>>("F"));
+    file.contains_key("AFRelationship")
+        && name.ends_with(ATTACHMENT)
+        && embedded.and_then(|stream| stream.decoded().ok()).is_some_and(|bytes| {
+            serde_json::from_slice::<Value>(&bytes).is_ok_and(|source| source["file"].is_array())
+        })
+}
+
+/// A text string of a PDF: UTF-16 or UTF-8 with a mark, or else one byte a character.
+fn text(bytes: &[u8]) -> String {
+    match bytes {
+        [0xFE, 0xFF, rest @ ..] => {
+            let units =
+                rest.chunks(2).map(|pair| pair.iter().fold(0, |n, b| n << 8 | u16::from(*b)));
+            char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+        }
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ => bytes.iter().copied().map(char::from).collect(),
+    }
 }

@@ -208,26 +208,29 @@ fn files_that_are_missing_or_outside() {
     plan.says("FILE-004");
 }
 
+/// A plan whose terminations are in a table file.
+fn with_table(csv: &str) -> Plan {
+    let plan = Plan::new().prepend("cessazioni = { file = \"dati/c.csv\" }");
+    let text = fs::read_to_string(plan.0.path().join("piao.toml")).expect("just written");
+    let mut kept = String::new();
+    let mut skip = false;
+    for line in text.lines() {
+        if line.starts_with('[') {
+            skip = line.starts_with("[[cessazioni]]");
+        }
+        if !skip {
+            kept += line;
+            kept.push('\n');
+        }
+    }
+    plan.write("piao.toml", kept.as_bytes());
+    plan.write("dati/c.csv", csv.as_bytes());
+    plan
+}
+
 #[test]
 fn a_table_file_with_wrong_cells() {
-    let with = |csv: &str| {
-        let plan = Plan::new().prepend("cessazioni = { file = \"dati/c.csv\" }");
-        let text = fs::read_to_string(plan.0.path().join("piao.toml")).expect("just written");
-        let mut kept = String::new();
-        let mut skip = false;
-        for line in text.lines() {
-            if line.starts_with('[') {
-                skip = line.starts_with("[[cessazioni]]");
-            }
-            if !skip {
-                kept += line;
-                kept.push('\n');
-            }
-        }
-        plan.write("piao.toml", kept.as_bytes());
-        plan.write("dati/c.csv", csv.as_bytes());
-        plan
-    };
+    let with = with_table;
     let good = "Anno;Area;Numero;Risparmio\n2027;istruttori;1;30.000,50\n\
                 2028;istruttori;1;30000\n2029;;0;0\n";
     let source = Source::load(with(good).0.path()).expect("the folder is there");
@@ -237,6 +240,23 @@ fn a_table_file_with_wrong_cells() {
     with("Anno;Numero\n2027;1;2\n").says("CSV-002");
     assert_eq!(with("Anno;Numero\n2027;molti\n").says("FORM-002"), "molti");
     with("").says("CSV-001");
+}
+
+#[test]
+fn a_wrong_cell_is_pointed_at_whatever_the_others_hold() {
+    let place = |csv: &str, code: &str| {
+        let source = Source::load(with_table(csv).0.path()).expect("the folder is there");
+        let checked = piao::check(&source, Law::embedded());
+        let finding = checked.findings.iter().find(|finding| finding.code == code);
+        let span = finding.unwrap_or_else(|| panic!("no {code}: {:?}", codes(&checked))).span;
+        (source.position(span), source.text(span).to_owned())
+    };
+    let row = "Anno;Area;Numero\n2027;istruttori;istruttori\n";
+    assert_eq!(place(row, "FORM-002"), ((2, 17), "istruttori".into()));
+    let row = "Anno;Area;Numero\n\n2027; istruttori ;\"istruttori\"\n";
+    assert_eq!(place(row, "FORM-002"), ((3, 19), "\"istruttori\"".into()));
+    let row = "Anno;Numero;Anno\n2027;1;2027\n";
+    assert_eq!(place(row, "CSV-001"), ((1, 13), "Anno".into()));
 }
 
 #[test]

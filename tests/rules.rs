@@ -119,7 +119,7 @@ fn a_rule_binds_only_in_its_days() {
     let law = Law::embedded();
     let rule = RULES.iter().find(|rule| rule.dal.is_some()).expect("a rule has a first day");
     let profilo = |data: &str| {
-        let data = Some(data.into());
+        let data = data.parse().ok();
         Profilo::new(Dati { ente: law.enti.values().next().cloned(), data, ..Dati::default() })
     };
     assert!(!rule.binds(&profilo("1999-12-31")));

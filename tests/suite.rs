@@ -18,4 +18,6 @@ mod parity;
 mod properties;
 mod rules;
 mod schemas;
+#[cfg(feature = "pdf")]
+mod second_reader;
 mod support;

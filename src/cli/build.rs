@@ -12,7 +12,7 @@ use crate::law::Law;
 use crate::model::scelte::Stati;
 use crate::render::{Artifact, Layout, LayoutError};
 use crate::source::{self, Source};
-use crate::view::document::Document;
+use crate::view::document::Documento;
 use crate::{Checked, write};
 
 pub(super) fn run(args: &Build, output: &Output) -> anyhow::Result<u8> {
@@ -112,7 +112,7 @@ fn save(
     output: &Output,
     source: &Source,
     checked: &Checked,
-    document: &Document,
+    document: &Documento,
     artifacts: &[Artifact],
 ) -> anyhow::Result<u8> {
     let out = destination(path, args);
@@ -130,11 +130,7 @@ fn save(
         .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))
         .chain([(manifest::NAME, manifest.as_bytes())]);
     if let Err(error) = write::all(files, &out) {
-        Output::error(&format!(
-            "errore: non riesco a scrivere {}: {}",
-            error.path.display(),
-            source::io_message(&error.cause)
-        ));
+        Output::unwritten(&error);
         return Ok(exit::DISK);
     }
     if output.format != Format::Json {

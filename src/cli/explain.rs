@@ -6,6 +6,7 @@ use super::output::Output;
 use crate::catalogo::{self, Regola};
 use crate::deroghe;
 use crate::law::Law;
+use crate::suggest;
 use crate::view::formato;
 
 pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
@@ -15,9 +16,8 @@ pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
     let Some(entry) = entries.iter().find(|entry| entry.codice == wanted) else {
         Output::error(&format!("errore: la regola «{}» non esiste", args.code));
         let codes = entries.iter().map(|entry| entry.codice.as_str());
-        let near = codes.map(|code| (strsim::jaro_winkler(code, &wanted), code));
-        match near.filter(|(score, _)| *score > 0.82).max_by(|a, b| a.0.total_cmp(&b.0)) {
-            Some((_, near)) => {
+        match suggest::nearest(&wanted, codes) {
+            Some(near) => {
                 Output::error(&format!("forse intendevi «{near}»; «piao rules» le elenca tutte"));
             }
             None => Output::error("«piao rules» le elenca tutte"),

@@ -4,8 +4,7 @@ use super::args::Init;
 use super::exit;
 use super::output::Output;
 use crate::law::{Ente, Law};
-use crate::source::io_message;
-use crate::{scaffold, write};
+use crate::{scaffold, suggest, write};
 
 pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
@@ -20,10 +19,7 @@ pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
             "non esiste"
         };
         Output::error(&format!("errore: il tipo «{}» {why}", args.tipo));
-        let near = known.iter().map(|key| (strsim::jaro_winkler(&tipo, key), key));
-        if let Some((_, near)) =
-            near.filter(|(score, _)| *score > 0.82).max_by(|a, b| a.0.total_cmp(&b.0))
-        {
+        if let Some(near) = suggest::nearest(&tipo, known.iter().copied()) {
             Output::error(&format!("forse intendevi «{near}»"));
         }
         Output::error(&format!("tipi ammessi: {}", known.join(", ")));
@@ -37,8 +33,7 @@ pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
     let files = scaffold::files(law, ente, args.dipendenti, args.anno);
     let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(error) = write::all(bytes, &args.folder) {
-        let cause = io_message(&error.cause);
-        Output::error(&format!("errore: non riesco a scrivere {}: {cause}", error.path.display()));
+        Output::unwritten(&error);
         return Ok(exit::DISK);
     }
     for (name, _) in &files {

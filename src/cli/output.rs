@@ -4,7 +4,8 @@ use std::io::{self, IsTerminal, Write};
 
 use super::args::{Color, Format};
 use crate::diag::{Finding, json, short, terminal};
-use crate::source::Source;
+use crate::source::{self, Source};
+use crate::write::WriteError;
 
 /// Writes results and remarks in the way the user asked for.
 pub(super) struct Output {
@@ -26,6 +27,15 @@ impl Output {
     pub(super) fn error(text: &str) {
         // Standard error that cannot be written leaves nobody to tell.
         _ = writeln!(io::stderr().lock(), "{text}");
+    }
+
+    /// Why files were not written, and where those that stood in their place are.
+    pub(super) fn unwritten(error: &WriteError) {
+        let cause = source::io_message(&error.cause);
+        Self::error(&format!("errore: non riesco a scrivere {}: {cause}", error.path.display()));
+        if let Some(kept) = &error.kept {
+            Self::error(&format!("quello che c’era prima è intero in {}", kept.display()));
+        }
     }
 
     /// Says what is being done, to a person at a terminal.

@@ -97,6 +97,6 @@ fn snippets<'a>(
 fn first_line(source: &Source, span: Span) -> Range<usize> {
     let text = source.text(span);
     let length = text.find('\n').unwrap_or(text.len());
-    let start = span.start as usize;
+    let start = span.range().start;
     start..start + text[..length].trim_end().len()
 }

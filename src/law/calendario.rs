@@ -3,9 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 use serde::Deserialize;
-use toml::value::Datetime;
 
 use super::Profilo;
+
 use crate::norma::Fiducia;
 
 /// The calendar of adoption.
@@ -16,8 +16,6 @@ pub struct Calendario {
     pub generale: Generale,
     /// The term when that of the budget is deferred.
     pub dopo_il_bilancio: DopoIlBilancio,
-    /// Deferrals that we know of.
-    pub differimento: Vec<Differimento>,
     /// Public holidays of the whole country, Sundays apart.
     pub festivita: Vec<Festivita>,
 }
@@ -78,27 +76,6 @@ pub struct DopoIlBilancio {
     /// Citations.
     pub norma: Vec<String>,
     /// How sure they are.
-    pub fiducia: Fiducia,
-}
-
-/// A deferral of the term of the budget.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Differimento {
-    /// First year of the triennium.
-    pub anno: i16,
-    /// New term of the budget.
-    pub termine_bilancio: Datetime,
-    /// New term of the plan.
-    pub termine_piano: Datetime,
-    /// The act that defers.
-    pub atto: String,
-    /// Regions concerned; empty means all.
-    #[serde(default)]
-    pub regioni: Vec<String>,
-    /// Properties of the administrations concerned.
-    pub per: Vec<String>,
-    /// How sure we are of it.
     pub fiducia: Fiducia,
 }
 

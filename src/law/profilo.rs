@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::generated::proprieta;
@@ -15,10 +16,6 @@ pub struct Ente {
     pub chiave: String,
     /// Name.
     pub nome: String,
-    /// Article that goes with the name.
-    pub articolo: String,
-    /// Plural.
-    pub plurale: String,
     /// Properties that rules and duties ask for.
     pub proprieta: Vec<String>,
     /// Bargaining sector of its staff, key of the list `comparti`.
@@ -26,9 +23,6 @@ pub struct Ente {
     /// File of `plan/soglie/` with the thresholds of its hiring capacity, if the law sets any.
     #[serde(default)]
     pub soglie: String,
-    /// Operating manual of the Department, if there is one.
-    #[serde(default)]
-    pub manuale: String,
     /// Who adopts the plan, and how.
     pub adozione: AdozioneEnte,
 }
@@ -65,8 +59,8 @@ impl Proprieta {
 pub struct Profilo {
     /// Its kind, when it is known.
     pub ente: Option<Ente>,
-    /// ISO date on which the plan is judged.
-    pub data: Option<String>,
+    /// The day on which the plan is judged.
+    pub data: Option<Date>,
     proprieta: BTreeSet<String>,
 }
 
@@ -81,8 +75,8 @@ pub struct Dati<'a> {
     pub stato: Option<&'a str>,
     /// Heads in service on 31 December before adoption.
     pub dipendenti: Option<i64>,
-    /// ISO date of the plan.
-    pub data: Option<String>,
+    /// The day of the plan.
+    pub data: Option<Date>,
 }
 
 impl Profilo {

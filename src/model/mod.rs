@@ -8,13 +8,11 @@ mod capacita;
 mod cerca;
 mod chiave;
 mod generated;
-pub mod luogo;
-pub mod misura;
 pub mod raccolta;
 pub mod scelta;
 
 pub use cerca::Misurazione;
 pub use chiave::Chiave;
 pub use generated::*;
-pub use luogo::Luogo;
-pub use misura::{Genere, Misura, Qualificatore};
+
+pub use crate::valori::{Genere, Luogo, Misura, Qualificatore};

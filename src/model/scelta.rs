@@ -65,12 +65,6 @@ macro_rules! scelte {
                 $crate::model::scelta::Scelta::chiave(self)
             }
         }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
     )*};
 }
 

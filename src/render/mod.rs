@@ -19,6 +19,8 @@ use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 
+use crate::suggest;
+
 /// Width at which the map of spheres is laid out for every output, in tenths of a millimetre.
 pub const MAP_WIDTH: i32 = 1700;
 
@@ -56,7 +58,8 @@ impl Layout {
     /// Fails if no embedded file has that name: nothing would ever read it.
     pub fn with_override(mut self, name: String, bytes: Vec<u8>) -> Result<Self, LayoutError> {
         if !Self::names().any(|known| known == name) {
-            let near: Vec<_> = nearest(&name).iter().map(|near| format!("`{near}`")).collect();
+            let near = suggest::by_likeness(&name, Self::names());
+            let near: Vec<_> = near.iter().take(3).map(|near| format!("`{near}`")).collect();
             let message =
                 format!("nessun layout ha questo nome; i più vicini sono {}", near.join(", "));
             return Err(LayoutError::new(&name, None, message));
@@ -116,14 +119,6 @@ fn gather(folder: &'static Dir<'static>, files: &mut Vec<(&'static str, &'static
     let own = folder.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
     files.extend(own.filter(|(name, _)| name.contains('/')));
     folder.dirs().for_each(|inner| gather(inner, files));
-}
-
-/// The three known names most like `name`.
-fn nearest(name: &str) -> Vec<&'static str> {
-    let mut names: Vec<_> = Layout::names().collect();
-    names.sort_by(|a, b| strsim::jaro(name, b).total_cmp(&strsim::jaro(name, a)));
-    names.truncate(3);
-    names
 }
 
 /// A layout that does not hold together.

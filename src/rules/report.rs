@@ -45,13 +45,13 @@ impl<'a> Report<'a> {
     }
 
     fn pending(&mut self, luogo: Luogo, campo: &str, message: String) -> Pending<'_> {
-        let (rule, span) = (self.rule, self.places.span(luogo.0, campo));
+        let (rule, span) = (self.rule, self.places.span(luogo, campo));
         let mut finding = Finding::new(&rule.code, rule.severity, span, message);
         finding.norma = self.law.cite_all(rule.norma.iter().map(String::as_str), self.profilo);
         finding.unsure = rule.fiducia.is_unsure();
         finding.explained = true;
         finding.cap(self.profilo.fiducia(&rule.per));
-        let finding = (!self.places.is_broken(luogo.0, campo)).then_some(finding);
+        let finding = (!self.places.is_broken(luogo, campo)).then_some(finding);
         Pending { finding, findings: self.findings }
     }
 
@@ -74,13 +74,13 @@ impl<'a> Report<'a> {
     /// Whether a field is written, but in a wrong form: the rule does not know what it says.
     #[must_use]
     pub fn is_broken(&self, luogo: Luogo, campo: Chiave) -> bool {
-        self.places.is_broken(luogo.0, campo.as_str())
+        self.places.is_broken(luogo, campo.as_str())
     }
 
     /// The place of a field, for [`Pending::see`].
     #[must_use]
     pub fn place(&self, luogo: Luogo, campo: Chiave) -> Span {
-        self.places.span(luogo.0, campo.as_str())
+        self.places.span(luogo, campo.as_str())
     }
 }
 

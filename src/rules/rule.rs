@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Contesto, Report};
 use crate::diag::Severity;
 use crate::law::Profilo;
+use crate::valori::giorno::in_force;
 use crate::norma::Fiducia;
 
 /// A rule: what it is called, what it stands on, what it does.
@@ -54,10 +55,7 @@ impl Rule {
     /// Whether the rule binds this administration on the date of its plan.
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
-        let today: Option<Date> = profilo.data.as_deref().and_then(|day| day.parse().ok());
-        let in_force = today.is_none_or(|today| {
-            self.dal.is_none_or(|dal| dal <= today) && self.al.is_none_or(|al| today <= al)
-        });
-        in_force && self.per.iter().all(|property| profilo.has_named(property))
+        in_force(self.dal, self.al, profilo.data)
+            && self.per.iter().all(|property| profilo.has_named(property))
     }
 }

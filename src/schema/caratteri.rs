@@ -19,7 +19,7 @@ static FACES: LazyLock<Vec<Face<'static>>> = LazyLock::new(|| {
 });
 
 /// Reports the characters of a text that cannot be drawn or should not be there; true if none.
-pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
+pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
     let wrong = text.chars().find_map(|c| defect(c).map(|defect| (c, defect)));
     let Some((c, (what, help))) = wrong else { return true };
     let at = place(walker.source.text(span), c, span);
@@ -30,9 +30,7 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
 
 /// Where a character stands in the written form of a text; the whole of it if it is escaped.
 fn place(written: &str, c: char, span: Span) -> Span {
-    let Some(at) = written.find(c) else { return span };
-    let start = span.start + u32::try_from(at).unwrap_or(0);
-    Span { start, end: start + u32::try_from(c.len_utf8()).unwrap_or(1), ..span }
+    written.find(c).map_or(span, |at| span.within(at..at + c.len_utf8()))
 }
 
 fn defect(c: char) -> Option<(&'static str, &'static str)> {

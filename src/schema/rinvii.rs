@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::suggest;
 use crate::diag::{Finding, Findings, Severity};
 use crate::law::{Law, Record, atti};
 use crate::source::Span;
+use crate::suggest;
 
 /// The codes that a plan defines and those that it refers to.
 #[derive(Debug, Default)]

@@ -1,12 +1,15 @@
 //! Long texts: Markdown in place or in a file of the plan.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-use serde_json::Value as Json;
+use std::ops::Range;
 
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::caratteri;
 use super::walk::Walker;
-use super::{caratteri, suggest};
+use crate::markdown;
 use crate::source::{Kind, Source, Span};
-use crate::syntax::{MARKDOWN, Node, Table, refuse};
+use crate::suggest;
+use crate::syntax::{Node, Table, refuse};
 
 /// Deepest nesting of lists and quotations in a text.
 const MAX_NESTING: usize = 6;
@@ -15,16 +18,16 @@ const MAX_NESTING: usize = 6;
 const SCHEMES: &[&str] = &["https://", "http://", "mailto:", "tel:"];
 
 /// The text of a file named by `{ file = "…" }`; nothing when it is broken.
-pub(super) fn file(walker: &mut Walker<'_>, table: &Table) -> Option<Json> {
+pub(super) fn file(walker: &mut Walker<'_, '_>, table: &Table) -> Option<String> {
     let index = named(walker, table, Kind::Markdown)?;
     let source: &Source = walker.source;
     let file = &source.files[index];
-    let span = whole(index, &file.text);
-    check(walker, &file.text, span).then(|| file.text.trim().into())
+    let span = source.whole(index);
+    check(walker, &file.text, span).then(|| file.text.trim().to_owned())
 }
 
 /// The index of the file that a table names, when it can be read.
-pub(super) fn named(walker: &mut Walker<'_>, table: &Table, kind: Kind) -> Option<usize> {
+pub(super) fn named(walker: &mut Walker<'_, '_>, table: &Table, kind: Kind) -> Option<usize> {
     let node = table.get("file")?;
     let Some(name) = node.value.as_str() else {
         walker.wrong("FORM-002", node.span, "«file» vuole il nome di un file, tra virgolette");
@@ -44,7 +47,7 @@ pub(super) fn named(walker: &mut Walker<'_>, table: &Table, kind: Kind) -> Optio
     find(walker, name, node, kind)
 }
 
-fn find(walker: &mut Walker<'_>, name: &str, node: &Node, kind: Kind) -> Option<usize> {
+fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Option<usize> {
     let Some(index) = walker.file(name) else {
         let source: &Source = walker.source;
         let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
@@ -76,21 +79,12 @@ fn is_inside(name: &str) -> bool {
         && !name.split(['/', '\\']).any(|piece| piece == "..")
 }
 
-/// The span of a whole file.
-pub(super) fn whole(index: usize, text: &str) -> Span {
-    Span {
-        file: u32::try_from(index).unwrap_or(u32::MAX),
-        start: 0,
-        end: u32::try_from(text.len()).unwrap_or(u32::MAX),
-    }
-}
-
 /// Reports what a long text may not hold; true if nothing.
-pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
+pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
     let before = walker.findings.as_slice().len();
     caratteri::check(walker, text, span);
     let mut depth = 0_usize;
-    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
+    for (event, range) in markdown::parse(text).into_offset_iter() {
         let at = place(walker.source, text, &range, span);
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -131,7 +125,7 @@ pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
 
 /// Where a piece of a long text is written: exact in a file, and in a TOML string wherever the
 /// piece is written as it is read.
-fn place(source: &Source, text: &str, range: &std::ops::Range<usize>, span: Span) -> Span {
+fn place(source: &Source, text: &str, range: &Range<usize>, span: Span) -> Span {
     let written = source.text(span);
     let start = if written.len() == text.len() {
         Some(range.start)
@@ -140,6 +134,5 @@ fn place(source: &Source, text: &str, range: &std::ops::Range<usize>, span: Span
     };
     let Some(start) = start else { return span };
     let length = text[range.clone()].trim_end().len().max(1);
-    let start = span.start + u32::try_from(start).unwrap_or(0);
-    Span { start, end: start + u32::try_from(length).unwrap_or(1), ..span }
+    span.within(start..start + length)
 }

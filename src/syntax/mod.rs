@@ -8,30 +8,26 @@ mod join;
 mod toml11;
 pub mod tree;
 
+use std::ops::Range;
+
 use toml::de::{DeTable, DeValue};
 
 use crate::diag::{Finding, Findings, Severity};
 use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
 
-/// What the Markdown of a plan may use.
-pub const MARKDOWN: pulldown_cmark::Options = pulldown_cmark::Options::ENABLE_TABLES
-    .union(pulldown_cmark::Options::ENABLE_FOOTNOTES)
-    .union(pulldown_cmark::Options::ENABLE_STRIKETHROUGH);
-
 /// Parses every TOML file of a plan and joins them. Cannot fail.
 pub fn parse(source: &Source, findings: &mut Findings) -> Table {
     let mut root = Table::default();
     let mut plans = 0;
     for (index, file) in source.files.iter().enumerate() {
-        let at = Span { file: u32::try_from(index).unwrap_or(u32::MAX), start: 0, end: 0 };
         if file.kind == Kind::Toml {
             plans += 1;
             if let Some(refusal) = &file.refused {
-                refuse(refusal, &file.name, at, findings);
+                refuse(refusal, &file.name, Span::top(index), findings);
                 continue;
             }
-            let table = parse_file(&file.text, at.file, findings);
+            let table = parse_file(&file.text, index, findings);
             join::join(&mut root, table, findings);
         }
     }
@@ -70,18 +66,15 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
     };
 }
 
-fn parse_file(text: &str, file: u32, findings: &mut Findings) -> Table {
+fn parse_file(text: &str, file: usize, findings: &mut Findings) -> Table {
     let (tree, errors) = DeTable::parse_recoverable(text);
-    let span = |range: std::ops::Range<usize>| Span {
-        file,
-        start: u32::try_from(range.start.min(text.len())).unwrap_or(u32::MAX),
-        end: u32::try_from(range.end.min(text.len())).unwrap_or(u32::MAX),
-    };
+    let whole = Span::new(file, 0..text.len());
+    let span = |range: Range<usize>| whole.within(range);
     let table = tree::table(tree.into_inner(), &span);
     for error in errors {
         let at = span(error.span().unwrap_or(0..0));
         if error.message().starts_with("duplicate key") {
-            let name = text.get(at.start as usize..at.end as usize).unwrap_or("").trim().to_owned();
+            let name = text.get(at.range()).unwrap_or("").trim().to_owned();
             let finding = findings.push(Finding::new(
                 "TOML-002",
                 Severity::Errore,
@@ -95,7 +88,7 @@ fn parse_file(text: &str, file: u32, findings: &mut Findings) -> Table {
         } else {
             findings
                 .push(Finding::new("TOML-001", Severity::Errore, at, "il file non è TOML valido"))
-                .label(italiano::translate(error.message(), &text[at.start as usize..]))
+                .label(italiano::translate(error.message(), &text[at.range().start..]))
                 .help("il resto si controlla quando il file si legge tutto");
         }
     }
@@ -109,7 +102,7 @@ fn parse_file(text: &str, file: u32, findings: &mut Findings) -> Table {
 }
 
 /// A value of the `toml` crate as ours.
-fn value(value: DeValue<'_>, span: &dyn Fn(std::ops::Range<usize>) -> Span) -> Value {
+fn value(value: DeValue<'_>, span: &dyn Fn(Range<usize>) -> Span) -> Value {
     match value {
         DeValue::String(text) => Value::String(text.into_owned()),
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())

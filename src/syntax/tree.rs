@@ -86,18 +86,6 @@ impl Table {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
-    /// The value at the end of a path of keys through tables.
-    #[must_use]
-    pub fn at(&self, path: &[&str]) -> Option<&Node> {
-        let (last, tables) = path.split_last()?;
-        let mut table = self;
-        for key in tables {
-            let Value::Table(inner) = &table.get(key)?.value else { return None };
-            table = inner;
-        }
-        table.get(last)
-    }
-
     /// The last key with this name that is written before a byte, anywhere inside the table.
     #[must_use]
     pub fn last_key_before(&self, name: &str, start: u32) -> Option<Span> {

@@ -7,9 +7,6 @@ use toml::Table;
 
 use super::read;
 
-/// Whether the records can become JSON again.
-const SERIALIZE: bool = true;
-
 /// The widest line.
 const WIDTH: usize = 100;
 
@@ -88,15 +85,10 @@ fn piano(law: &Law) -> String {
 
 /// A record with its fields.
 fn structure(name: &str, doc: &str, fields: &[Campo], more: &str, law: &Law) -> String {
-    let serialize = if SERIALIZE { "Serialize, " } else { "" };
     let mut out = format!(
-        "\n/// {doc}.\n#[derive(Debug, Clone, Default, {serialize}Deserialize)]\n\
-         #[serde(default)]\npub struct {name} {{\n    /// Where the record is written.\n"
+        "\n/// {doc}.\n#[derive(Debug, Clone, Default, Deserialize)]\n#[serde(default)]\n\
+         pub struct {name} {{\n    /// Where the record is written.\n    pub luogo: Luogo,\n"
     );
-    if SERIALIZE {
-        out += "    #[serde(skip_serializing)]\n";
-    }
-    out += "    pub luogo: Luogo,\n";
     for campo in fields {
         out += &format!("    /// {}.\n", doc_of(campo, law));
         if choice(campo, law).is_some() {
@@ -158,8 +150,8 @@ fn imports(fields: &[&Campo], own: &BTreeMap<&str, &Record>, law: &Law) -> Strin
     if uses(|base| matches!(base, Base::Numero | Base::Euro | Base::Percento)) {
         out += "use rust_decimal::Decimal;\n";
     }
-    let traits = if SERIALIZE { "{Deserialize, Serialize}" } else { "Deserialize" };
-    out += &format!("use serde::{traits};\n");
+    out += "use serde::Deserialize;
+";
     let choices: BTreeSet<String> = fields.iter().filter_map(|campo| choice(campo, law)).collect();
     let mut others: BTreeSet<String> = fields
         .iter()
@@ -213,13 +205,14 @@ fn choice(campo: &Campo, law: &Law) -> Option<String> {
     is_enum(list, law).then(|| camel(list))
 }
 
-/// Whether the keys of a closed list may be names of Rust.
+/// Whether a closed list becomes a type: its keys may be names of Rust, and are not kinds of
+/// administration, which Rust does not name.
 fn is_enum(list: &str, law: &Law) -> bool {
     let is_name = |key: &str| {
         key.starts_with(|c: char| c.is_ascii_lowercase())
             && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     };
-    law.vocabolari.get(list).is_some_and(|list| list.voci.iter().all(|voce| is_name(&voce.chiave)))
+    list != "enti" && law.vocabolari.get(list).is_some_and(|list| list.chiavi().all(is_name))
 }
 
 fn scelte(law: &Law) -> String {

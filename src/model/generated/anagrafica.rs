@@ -3,17 +3,16 @@
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::Incarichi;
 use crate::model::{Luogo, scelta};
 
 /// Scheda anagrafica.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Anagrafica {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Denominazione.
     pub denominazione: String,
@@ -82,11 +81,10 @@ pub struct Anagrafica {
 }
 
 /// Area organizzativa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct AreaOrganizzativa {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -97,11 +95,10 @@ pub struct AreaOrganizzativa {
 }
 
 /// Carica.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Carica {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Nome.
     pub nome: Option<String>,
@@ -118,11 +115,10 @@ pub struct Carica {
 }
 
 /// Componente.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Componente {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Ruolo.
     pub ruolo: String,
@@ -131,11 +127,10 @@ pub struct Componente {
 }
 
 /// Dato a una data.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct DatoAl {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Numero.
     pub numero: Option<i64>,
@@ -144,11 +139,10 @@ pub struct DatoAl {
 }
 
 /// Incarico.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct IncaricoGaranzia {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Incarico.
     #[serde(deserialize_with = "scelta::una")]
@@ -162,11 +156,10 @@ pub struct IncaricoGaranzia {
 }
 
 /// Organo politico.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct OrganoPolitico {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Organo.
     pub organo: String,
@@ -177,11 +170,10 @@ pub struct OrganoPolitico {
 }
 
 /// Principio guida.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Principio {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Principio.
     pub nome: String,
@@ -190,11 +182,10 @@ pub struct Principio {
 }
 
 /// Priorità politica.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Priorita {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -205,11 +196,10 @@ pub struct Priorita {
 }
 
 /// Portatore di interessi.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Stakeholder {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::{
     AmbitiFormazione, AreeContratto, DestinatariFormazione, FattoriEvoluzione,
@@ -14,11 +14,10 @@ use crate::model::scelte::{
 use crate::model::{Indicatore, Luogo, scelta};
 
 /// Assunzione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Assunzione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -46,11 +45,10 @@ pub struct Assunzione {
 }
 
 /// Capacità assunzionale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Capacita {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Norma applicata.
     pub norma: Option<String>,
@@ -77,11 +75,10 @@ pub struct Capacita {
 }
 
 /// Spesa possibile.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct CapacitaAnnua {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Anno.
     pub anno: i16,
@@ -90,11 +87,10 @@ pub struct CapacitaAnnua {
 }
 
 /// Categorie protette.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct CategorieProtette {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Base di computo.
     pub base: Option<i64>,
@@ -109,11 +105,10 @@ pub struct CategorieProtette {
 }
 
 /// Cessazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Cessazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Anno.
     pub anno: i16,
@@ -130,11 +125,10 @@ pub struct Cessazione {
 }
 
 /// Condizione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Condizione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Condizione.
     pub condizione: String,
@@ -147,11 +141,10 @@ pub struct Condizione {
 }
 
 /// Riga della consistenza.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Consistenza {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Area.
     #[serde(deserialize_with = "scelta::una")]
@@ -181,11 +174,10 @@ pub struct Consistenza {
 }
 
 /// Consistenza prevista.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ConsistenzaPrevista {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Area.
     #[serde(deserialize_with = "scelta::una")]
@@ -197,11 +189,10 @@ pub struct ConsistenzaPrevista {
 }
 
 /// Totali dichiarati.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ConsistenzaTotale {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Totale.
     pub totale: Option<i64>,
@@ -214,11 +205,10 @@ pub struct ConsistenzaTotale {
 }
 
 /// Riga della dotazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Dotazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Area.
     #[serde(deserialize_with = "scelta::una")]
@@ -236,11 +226,10 @@ pub struct Dotazione {
 }
 
 /// Eccedenze.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Eccedenze {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Soprannumero o eccedenze.
     pub presenti: Option<bool>,
@@ -253,11 +242,10 @@ pub struct Eccedenze {
 }
 
 /// Entrate correnti.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Entrata {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Rendiconto.
     pub anno: i16,
@@ -266,11 +254,10 @@ pub struct Entrata {
 }
 
 /// Fattore di evoluzione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Evoluzione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Fattore.
     #[serde(deserialize_with = "scelta::una")]
@@ -282,11 +269,10 @@ pub struct Evoluzione {
 }
 
 /// Fabbisogni.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Fabbisogni {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Introduzione, Markdown.
     pub introduzione: Option<String>,
@@ -319,11 +305,10 @@ pub struct Fabbisogni {
 }
 
 /// Formazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Formazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Strategia, Markdown.
     pub strategia: Option<String>,
@@ -344,11 +329,10 @@ pub struct Formazione {
 }
 
 /// Intervento formativo.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct InterventoFormativo {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -381,11 +365,10 @@ pub struct InterventoFormativo {
 }
 
 /// Limite di spesa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Limite {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Limite.
     pub limite: String,
@@ -405,11 +388,10 @@ pub struct Limite {
 }
 
 /// Priorità formativa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct PrioritaFormativa {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Priorità.
     pub priorita: String,
@@ -425,11 +407,10 @@ pub struct PrioritaFormativa {
 }
 
 /// Progressioni.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Progressioni {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Quota di posizioni per le progressioni.
     pub quote: Vec<QuotaProgressione>,
@@ -438,11 +419,10 @@ pub struct Progressioni {
 }
 
 /// Quota.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct QuotaProgressione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Anno.
     pub anno: i16,
@@ -451,11 +431,10 @@ pub struct QuotaProgressione {
 }
 
 /// Riallocazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Riallocazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Motivo.
     pub motivo: String,
@@ -473,11 +452,10 @@ pub struct Riallocazione {
 }
 
 /// Risorsa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct RisorsaFormativa {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Risorsa.
     pub fonte: String,
@@ -489,11 +467,10 @@ pub struct RisorsaFormativa {
 }
 
 /// Spesa di personale prevista.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct SpesaPrevista {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Anno.
     pub anno: i16,

@@ -4,17 +4,16 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::Periodi;
 use crate::model::{Indicatore, Luogo, Misura, scelta};
 
 /// Lavoro arretrato.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Arretrato {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Arretrato presente.
     pub presente: Option<bool>,
@@ -25,11 +24,10 @@ pub struct Arretrato {
 }
 
 /// Lavoro agile.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct LavoroAgile {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Strategia e obiettivi, Markdown.
     pub strategia: Option<String>,
@@ -62,11 +60,10 @@ pub struct LavoroAgile {
 }
 
 /// Obiettivo del lavoro agile.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ObiettivoAgile {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -83,11 +80,10 @@ pub struct ObiettivoAgile {
 }
 
 /// Prevalenza in presenza.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Prevalenza {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Giorni da remoto, al massimo.
     pub giorni_remoto: Option<Decimal>,
@@ -101,11 +97,10 @@ pub struct Prevalenza {
 }
 
 /// Stato di attuazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct StatoAgile {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Anno.
     pub anno: i16,

@@ -3,17 +3,16 @@
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::{Periodicita, Valutatori};
 use crate::model::{Luogo, scelta};
 
 /// Verifica triennale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct CapitaleUmano {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Soggetto.
     #[serde(deserialize_with = "scelta::una")]
@@ -25,11 +24,10 @@ pub struct CapitaleUmano {
 }
 
 /// Fase.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct FaseMonitoraggio {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Fase.
     pub nome: String,
@@ -46,11 +44,10 @@ pub struct FaseMonitoraggio {
 }
 
 /// Monitoraggio.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Monitoraggio {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Introduzione, Markdown.
     pub introduzione: Option<String>,
@@ -73,11 +70,10 @@ pub struct Monitoraggio {
 }
 
 /// Monitoraggio di una sottosezione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct MonitoraggioSottosezione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Sottosezione, key of the list `sottosezioni`.
     pub sottosezione: String,
@@ -95,11 +91,10 @@ pub struct MonitoraggioSottosezione {
 }
 
 /// Rilevazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Rilevazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,

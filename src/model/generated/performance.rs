@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::{
     AmbitiObiettivo, AmbitiOrganizzativi, Polarita, TipiIndicatore, TipiObiettivo,
@@ -12,11 +12,10 @@ use crate::model::scelte::{
 use crate::model::{Luogo, Misura, scelta};
 
 /// Atto.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Atto {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Titolo.
     pub titolo: String,
@@ -29,11 +28,10 @@ pub struct Atto {
 }
 
 /// Azione positiva.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct AzionePositiva {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -56,11 +54,10 @@ pub struct AzionePositiva {
 }
 
 /// Valore di partenza.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Baseline {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Valore.
     pub valore: Option<Misura>,
@@ -71,11 +68,10 @@ pub struct Baseline {
 }
 
 /// Fase.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Fase {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Fase o attività.
     pub titolo: String,
@@ -94,11 +90,10 @@ pub struct Fase {
 }
 
 /// Indicatore.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Indicatore {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -129,11 +124,10 @@ pub struct Indicatore {
 }
 
 /// Obiettivo di performance.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ObiettivoPerformance {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -194,11 +188,10 @@ pub struct ObiettivoPerformance {
 }
 
 /// Obiettivo del piano precedente.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ObiettivoPrecedente {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Obiettivo.
     pub titolo: String,
@@ -209,11 +202,10 @@ pub struct ObiettivoPrecedente {
 }
 
 /// Performance.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Performance {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Introduzione, Markdown.
     pub introduzione: Option<String>,
@@ -235,11 +227,10 @@ pub struct Performance {
 }
 
 /// Traguardo.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Traguardo {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Anno.
     pub anno: i16,

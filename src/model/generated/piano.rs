@@ -2,7 +2,7 @@
 //!
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::raccolta::{Tempo, Testo};
 use crate::model::{
@@ -19,11 +19,10 @@ use crate::model::{
 };
 
 /// Il piano.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Piano {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Dati del piano.
     pub piao: Piao,

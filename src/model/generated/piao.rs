@@ -3,17 +3,16 @@
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::{Atti, DocumentiFinanziari, Nature, Organi, Pareri, Regimi, Stati};
 use crate::model::{Luogo, scelta};
 
 /// Adozione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Adozione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Organo.
     #[serde(deserialize_with = "scelta::una")]
@@ -30,11 +29,10 @@ pub struct Adozione {
 }
 
 /// Allegato.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Allegato {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -49,11 +47,10 @@ pub struct Allegato {
 }
 
 /// Conferma annuale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Conferma {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Atto di conferma.
     pub atto: Option<String>,
@@ -70,11 +67,10 @@ pub struct Conferma {
 }
 
 /// Regola messa da parte.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Deroga {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Regola.
     pub regola: String,
@@ -83,11 +79,10 @@ pub struct Deroga {
 }
 
 /// Differimento.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Differimento {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Atto che differisce il termine.
     pub atto: String,
@@ -98,11 +93,10 @@ pub struct Differimento {
 }
 
 /// Documento finanziario.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct DocumentoFinanziario {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -124,11 +118,10 @@ pub struct DocumentoFinanziario {
 }
 
 /// Firma.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Firma {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Ruolo.
     pub ruolo: String,
@@ -137,11 +130,10 @@ pub struct Firma {
 }
 
 /// Omissione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Omissione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Motivo, Markdown.
     pub motivo: String,
@@ -150,11 +142,10 @@ pub struct Omissione {
 }
 
 /// Parere o passaggio.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Parere {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Oggetto.
     pub oggetto: String,
@@ -172,11 +163,10 @@ pub struct Parere {
 }
 
 /// Dati del piano.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Piao {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Triennio.
     pub triennio: Triennio,
@@ -216,11 +206,10 @@ pub struct Piao {
 }
 
 /// Pubblicazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Pubblicazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Data di pubblicazione.
     pub data: Option<Date>,
@@ -233,11 +222,10 @@ pub struct Pubblicazione {
 }
 
 /// Revisione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Revisione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Versione.
     pub versione: String,
@@ -250,11 +238,10 @@ pub struct Revisione {
 }
 
 /// Sottosezione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Sottosezione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Sottosezione, key of the list `sottosezioni`.
     pub chiave: String,
@@ -269,11 +256,10 @@ pub struct Sottosezione {
 }
 
 /// Sottosezione libera.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct SottosezioneLibera {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -290,11 +276,10 @@ pub struct SottosezioneLibera {
 }
 
 /// Triennio.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Triennio {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Primo anno.
     pub inizio: i16,

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::{
     AmbitiPrevenzione, FasiContratto, FattoriAbilitanti, MisureGenerali, NatureMisura, Periodicita,
@@ -13,11 +13,10 @@ use crate::model::scelte::{
 use crate::model::{Indicatore, Luogo, Misura, scelta};
 
 /// Accesso civico.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct AccessoCivico {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Accesso civico semplice, Markdown.
     pub semplice: Option<String>,
@@ -34,11 +33,10 @@ pub struct AccessoCivico {
 }
 
 /// Area senza processi.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct AreaMotivata {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Area, key of the list `aree_rischio`.
     pub area: String,
@@ -47,11 +45,10 @@ pub struct AreaMotivata {
 }
 
 /// Combinazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Combinazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Probabilità.
     pub probabilita: String,
@@ -62,11 +59,10 @@ pub struct Combinazione {
 }
 
 /// Contenuti minimi.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ContenutiMinimi {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Attività a più elevato rischio, Markdown.
     pub attivita_a_rischio: Option<String>,
@@ -83,11 +79,10 @@ pub struct ContenutiMinimi {
 }
 
 /// Controllo.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ControlloMisura {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -107,11 +102,10 @@ pub struct ControlloMisura {
 }
 
 /// Evento rischioso.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct EventoRischioso {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -133,11 +127,10 @@ pub struct EventoRischioso {
 }
 
 /// Misure generali non programmate.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct GeneraleMotivata {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Misure.
     #[serde(deserialize_with = "scelta::molte")]
@@ -147,11 +140,10 @@ pub struct GeneraleMotivata {
 }
 
 /// Misura.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct MisuraPrevenzione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -185,11 +177,10 @@ pub struct MisuraPrevenzione {
 }
 
 /// Obbligo di pubblicazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ObbligoPubblicazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -213,11 +204,10 @@ pub struct ObbligoPubblicazione {
 }
 
 /// Obiettivo di prevenzione o trasparenza.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ObiettivoPrevenzione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -239,11 +229,10 @@ pub struct ObiettivoPrevenzione {
 }
 
 /// Processo.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Processo {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -273,11 +262,10 @@ pub struct Processo {
 }
 
 /// Rischi corruttivi e trasparenza.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct RischiCorruttivi {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Introduzione, Markdown.
     pub introduzione: Option<String>,
@@ -320,11 +308,10 @@ pub struct RischiCorruttivi {
 }
 
 /// Risposta.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct RispostaAutovalutazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Quesito.
     pub quesito: Option<i64>,
@@ -335,11 +322,10 @@ pub struct RispostaAutovalutazione {
 }
 
 /// Soggetto.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Soggetto {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Soggetto.
     pub ruolo: String,
@@ -348,11 +334,10 @@ pub struct Soggetto {
 }
 
 /// Unità senza processi.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct UnitaMotivata {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Unità, id of a [`Unita`](crate::model::Unita).
     pub unita: String,

@@ -4,17 +4,16 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::scelte::{AreeContratto, FunzioniFondamentali, TipiUnita};
 use crate::model::{Luogo, scelta};
 
 /// Azione organizzativa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct AzioneOrganizzativa {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -29,11 +28,10 @@ pub struct AzioneOrganizzativa {
 }
 
 /// Funzione fondamentale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct FunzioneFondamentale {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Funzione.
     #[serde(deserialize_with = "scelta::una")]
@@ -43,11 +41,10 @@ pub struct FunzioneFondamentale {
 }
 
 /// Incarico.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct IncaricoDirigenziale {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Incarico.
     pub incarico: String,
@@ -62,11 +59,10 @@ pub struct IncaricoDirigenziale {
 }
 
 /// Livello di responsabilità.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct LivelloResponsabilita {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Livello.
     pub livello: String,
@@ -79,11 +75,10 @@ pub struct LivelloResponsabilita {
 }
 
 /// Profilo di ruolo.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ProfiloRuolo {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Profilo.
     pub profilo: String,
@@ -99,11 +94,10 @@ pub struct ProfiloRuolo {
 }
 
 /// Struttura.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Struttura {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Modello organizzativo, Markdown.
     pub modello: Option<String>,
@@ -118,11 +112,10 @@ pub struct Struttura {
 }
 
 /// Unità organizzativa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Unita {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,

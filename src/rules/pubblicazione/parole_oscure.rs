@@ -1,7 +1,8 @@
 //! PUB-005.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
+use crate::markdown;
 use crate::rules::sigle;
 use crate::rules::{Contesto, Report};
 
@@ -33,7 +34,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 fn check_links(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for testo in contesto.piano.testi.iter().filter(|testo| testo.lungo) {
         let mut link: Option<String> = None;
-        for event in Parser::new(&testo.testo) {
+        for event in markdown::parse(&testo.testo) {
             match event {
                 Event::Start(Tag::Link { .. }) => link = Some(String::new()),
                 Event::Text(text) | Event::Code(text) => {

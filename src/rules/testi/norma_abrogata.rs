@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::law::Abrogata;
+use crate::valori::giorno::in_force;
 use crate::rules::prosa::{self, Ricerca};
 use crate::rules::{Contesto, Report};
 
@@ -19,15 +20,12 @@ const PASSATO: &[&str] = &[
 ];
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let today = contesto.profilo.data.as_deref();
+    let today = contesto.profilo.data;
     let gone: Vec<(&Abrogata, &str)> = contesto
         .law
         .abrogate
         .iter()
-        .filter(|norma| {
-            let dal = norma.dal.as_ref().map(ToString::to_string);
-            today.is_none_or(|today| dal.is_none_or(|dal| dal.as_str() <= today))
-        })
+        .filter(|norma| in_force(norma.dal, None, today))
         .flat_map(|norma| norma.forme.iter().map(move |form| (norma, form.as_str())))
         .collect();
     let forms = Ricerca::new(gone.iter().map(|(_, form)| *form));
