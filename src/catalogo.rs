@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diag::Severity;
-use crate::law::{Dovere, Law};
+use crate::law::{Dovere, Law, atti};
 use crate::norma::Citazione;
 use crate::rules::{RULES, Rule};
 
@@ -177,7 +177,7 @@ fn technical(code: &str, asks: &str, cure: &str, law: &Law) -> Regola {
         per: audience(&[], law),
         dal: None,
         al: None,
-        fonti: vec![law.cite("integrita", None)],
+        fonti: vec![law.cite(atti::INTEGRITA, None)],
         da_rileggere: false,
         doveri: Vec::new(),
         pagina: cure.into(),

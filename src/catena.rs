@@ -9,9 +9,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::law::{Law, Profilo};
-use crate::model::performance::{Indicatore, ObiettivoPerformance};
-use crate::model::valore_pubblico::{ObiettivoVp, Strategia};
-use crate::model::{Luogo, Piano};
+use crate::model::{Indicatore, Luogo, ObiettivoPerformance, ObiettivoVp, Piano, Strategia};
 
 /// Where the piano-tipo asks whom for the mission of each objective.
 const MISSIONE: &str = "obiettivi_performance.missione";

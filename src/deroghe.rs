@@ -1,7 +1,7 @@
 //! Rules that a plan sets aside, with a reason.
 
 use crate::diag::{Finding, Findings, Places, Severity};
-use crate::model::Piano;
+use crate::model::{Piano, campo};
 
 /// Families of rules about how a plan is written: what they find cannot be set aside.
 const SCRITTURA: &[&str] = &["CSV-", "DER-", "FILE-", "FORM-", "TESTO-", "TOML-"];
@@ -15,7 +15,7 @@ pub(crate) fn is_of_writing(code: &str) -> bool {
 /// cannot be set aside, those without a reason, and those that found nothing.
 pub(crate) fn apply(piano: &Piano, places: &Places, codes: &[String], findings: &mut Findings) {
     for deroga in &piano.deroghe {
-        let span = places.span(deroga.luogo, "regola");
+        let span = places.span(deroga.luogo, campo::REGOLA.as_str());
         let regola = deroga.regola.to_uppercase();
         let mut wrong = |code, severity, message: String, help: &str| {
             findings.push(Finding::new(code, severity, span, message)).help(help);

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::law::profilo::Dati;
-use crate::law::{Base, Campo, Ente, Law, Profilo, Sottosezione};
+use crate::law::{Base, Campo, Ente, Law, Profilo, Sottosezione, proprieta};
 
 /// The files of a new plan: name and text.
 pub(crate) fn files(
@@ -22,7 +22,7 @@ pub(crate) fn files(
         data: Date::new(inizio, 1, 31).ok(),
         ..Dati::default()
     });
-    let regime = if profilo.has("semplificato") { "semplificato" } else { "ordinario" };
+    let regime = if profilo.has(proprieta::SEMPLIFICATO) { "semplificato" } else { "ordinario" };
     law.sottosezioni
         .iter()
         .filter(|sottosezione| sottosezione.binds(&profilo))

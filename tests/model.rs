@@ -1,8 +1,7 @@
-//! Schema and model are two descriptions of the plan: they must agree.
+//! What a plan says reaches the rules.
 
 use piao::law::{Base, Campo, Law};
 use piao::source::Source;
-use serde_json::Value as Json;
 use toml::{Table, Value};
 
 use crate::support::codes;
@@ -44,25 +43,13 @@ fn full(law: &Law) -> Table {
     fields.map(|campo| (campo.chiave.clone(), sample(law, campo, 0, &mut count))).collect()
 }
 
-/// Every key of the plan is found in the model's own JSON.
-fn compare(plan: &Value, model: &Json, path: &str, lost: &mut Vec<String>) {
-    match (plan, model) {
-        (Value::Table(table), Json::Object(map)) => {
-            for (key, value) in table {
-                let inner = format!("{path}.{key}");
-                match map.get(key) {
-                    None | Some(Json::Null) => lost.push(inner),
-                    Some(found) => compare(value, found, &inner, lost),
-                }
-            }
-        }
-        (Value::Array(items), Json::Array(found)) => {
-            if items.len() != found.len() {
-                lost.push(path.into());
-            }
-            for (item, found) in items.iter().zip(found) {
-                compare(item, found, path, lost);
-            }
+/// The texts and codes of a plan, each of which is there once.
+fn texts<'a>(value: &'a Value, out: &mut Vec<&'a str>) {
+    match value {
+        Value::Table(table) => table.values().for_each(|value| texts(value, out)),
+        Value::Array(items) => items.iter().for_each(|value| texts(value, out)),
+        Value::String(text) if ["riga ", "testo ", "id-"].iter().any(|s| text.starts_with(s)) => {
+            out.push(text);
         }
         _ => {}
     }
@@ -79,21 +66,13 @@ fn a_plan_with_every_field_loses_none_on_its_way_to_the_model() {
         .filter(|code| code.starts_with("FORM") || code.starts_with("TESTO"))
         .collect();
     assert_eq!(of_form, Vec::<&str>::new());
-    let model = serde_json::to_value(&checked.piano).expect("the model is JSON");
-    let mut lost = Vec::new();
-    compare(&Value::Table(plan), &model, "", &mut lost);
+    let mut piano = checked.piano;
+    piano.testi.clear();
+    let (plan, model) = (Value::Table(plan), format!("{piano:?}"));
+    let mut written = Vec::new();
+    texts(&plan, &mut written);
+    assert!(written.len() > 300, "only {} texts", written.len());
+    let lost: Vec<_> =
+        written.iter().filter(|text| !model.contains(&format!("{text:?}"))).collect();
     assert!(lost.is_empty(), "lost: {lost:?}");
-}
-
-#[test]
-fn the_model_reads_no_key_that_the_schema_lacks() {
-    let law = Law::embedded();
-    let model = serde_json::to_value(piao::model::Piano::default()).expect("the model is JSON");
-    let Json::Object(map) = model else { panic!("a plan is a table") };
-    for key in map.keys() {
-        assert!(
-            law.radice.campo(key).is_some(),
-            "the model reads «{key}», the schema has no such field"
-        );
-    }
 }

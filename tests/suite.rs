@@ -9,6 +9,7 @@ mod catena;
 mod cli;
 mod duties;
 mod examples;
+mod generated;
 mod law;
 mod ledger;
 mod model;

@@ -9,6 +9,7 @@ use super::manifest::{self, Manifest};
 use super::output::Output;
 use crate::diag::Tally;
 use crate::law::Law;
+use crate::model::scelte::Stati;
 use crate::render::{Artifact, Layout, LayoutError};
 use crate::source::{self, Source};
 use crate::view::document::Documento;
@@ -55,8 +56,9 @@ fn one(path: &Path, args: &Build, law: &Law, output: &Output) -> anyhow::Result<
 
 /// Why a plan is not built, as an exit code.
 fn refuse(checked: &Checked, args: &Build, stopped: u8) -> Option<u8> {
-    let state = checked.piano.piao.stato.as_str();
-    if args.bozza && matches!(state, "adottato" | "pubblicato") {
+    let state = checked.piano.piao.stato;
+    if let Some(state @ (Stati::Adottato | Stati::Pubblicato)) = state.filter(|_| args.bozza) {
+        let state = state.as_str();
         Output::error(&format!("errore: il piano è {state}: non si compila come bozza"));
         return Some(exit::USAGE);
     }
@@ -65,7 +67,7 @@ fn refuse(checked: &Checked, args: &Build, stopped: u8) -> Option<u8> {
         return Some(exit::PLAN);
     }
     if stopped != exit::FINE && !args.bozza {
-        Output::error(if state == "bozza" {
+        Output::error(if state == Some(Stati::Bozza) {
             "il documento non è stato scritto: «--bozza» lo compila lo stesso, segnato come bozza"
         } else {
             "il documento non è stato scritto: correggi gli errori, o mettili da parte con un motivo in [[deroghe]]"

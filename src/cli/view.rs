@@ -5,6 +5,7 @@ use super::check;
 use super::exit;
 use super::output::Output;
 use crate::law::Law;
+use crate::model::scelte::Stati;
 
 pub(super) fn run(args: &View, _: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
@@ -15,7 +16,7 @@ pub(super) fn run(args: &View, _: &Output) -> anyhow::Result<u8> {
             continue;
         };
         let checked = crate::check(&source, law);
-        let bozza = checked.piano.piao.stato == "bozza";
+        let bozza = checked.piano.piao.stato == Some(Stati::Bozza);
         let document = crate::document(&checked, law, &source, bozza);
         Output::line(&serde_json::to_string_pretty(&document)?)?;
     }

@@ -84,7 +84,7 @@ impl Calendario {
     /// days after the deferred term of the budget for those whose term follows it.
     #[must_use]
     pub fn termine(&self, inizio: i16, bilancio: Option<Date>, profilo: &Profilo) -> Date {
-        let follows = self.dopo_il_bilancio.per.iter().all(|property| profilo.has(property));
+        let follows = self.dopo_il_bilancio.per.iter().all(|property| profilo.has_named(property));
         match bilancio {
             Some(term) if follows => {
                 term.checked_add(self.dopo_il_bilancio.giorni.days()).unwrap_or(term)

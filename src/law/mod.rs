@@ -5,6 +5,7 @@
 
 pub mod calendario;
 pub mod forma;
+mod generated;
 pub mod percorso;
 pub mod profilo;
 mod read;
@@ -21,8 +22,9 @@ use serde::Deserialize;
 use crate::norma::{self, Citazione, Norma};
 pub use calendario::Calendario;
 pub use forma::{Base, Forma};
+pub use generated::{atti, proprieta};
 pub use percorso::{Passo, Percorso};
-pub use profilo::{Ente, Profilo};
+pub use profilo::{Ente, Profilo, Proprieta};
 pub use read::LawError;
 pub use schema::{Campo, Dovere, Record, Sottosezione, Vista};
 pub use soglie::Soglie;

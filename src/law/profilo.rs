@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::generated::proprieta;
 use crate::norma::Fiducia;
 
 /// A kind of administration.
@@ -38,6 +39,19 @@ pub struct AdozioneEnte {
     pub norma: Vec<String>,
     /// How sure they are.
     pub fiducia: Fiducia,
+}
+
+/// A property that a check may ask an administration for. There are those of `plan/proprieta.toml`,
+/// and no other: a name that nobody declares does not compile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Proprieta(pub(in crate::law) &'static str);
+
+impl Proprieta {
+    /// The key, as `plan/` writes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
 }
 
 /// An administration, as rules and duties see it.
@@ -77,23 +91,30 @@ impl Profilo {
             Some(count) if count != 50 => count < 50,
             _ => dati.regime == Some("semplificato"),
         };
-        proprieta.insert(if simplified { "semplificato" } else { "ordinario" }.into());
-        for (least, name) in [(51, "oltre_50"), (201, "oltre_200")] {
+        let mut add = |property: Proprieta| proprieta.insert(property.as_str().into());
+        add(if simplified { proprieta::SEMPLIFICATO } else { proprieta::ORDINARIO });
+        for (least, property) in [(51, proprieta::OLTRE_50), (201, proprieta::OLTRE_200)] {
             if dati.dipendenti.is_some_and(|count| count >= least) {
-                proprieta.insert(name.into());
+                add(property);
             }
         }
         match dati.stato {
-            Some("pubblicato") => proprieta.extend(["adottato".into(), "pubblicato".into()]),
-            Some("adottato") => proprieta.extend(["adottato".into()]),
-            _ => proprieta.extend(["bozza".into()]),
-        }
+            Some("pubblicato") => add(proprieta::ADOTTATO) && add(proprieta::PUBBLICATO),
+            Some("adottato") => add(proprieta::ADOTTATO),
+            _ => add(proprieta::BOZZA),
+        };
         Self { ente: dati.ente, data: dati.data, proprieta }
     }
 
     /// Whether the administration has a property.
     #[must_use]
-    pub fn has(&self, property: &str) -> bool {
+    pub fn has(&self, property: Proprieta) -> bool {
+        self.has_named(property.as_str())
+    }
+
+    /// Whether the administration has a property that `plan/` names.
+    #[must_use]
+    pub fn has_named(&self, property: &str) -> bool {
         self.proprieta.contains(property)
     }
 
@@ -117,6 +138,6 @@ impl Profilo {
     /// Whether its term of adoption follows that of the budget.
     #[must_use]
     pub fn segue_bilancio(&self) -> bool {
-        self.has("segue_bilancio")
+        self.has(proprieta::SEGUE_BILANCIO)
     }
 }

@@ -199,7 +199,7 @@ impl Dovere {
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
         in_force(self.dal, self.al, profilo.data)
-            && self.per.iter().all(|property| profilo.has(property))
+            && self.per.iter().all(|property| profilo.has_named(property))
     }
 }
 
@@ -258,6 +258,6 @@ impl Sottosezione {
     /// Whether the sub-section is due to this administration.
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
-        self.per.iter().all(|property| profilo.has(property))
+        self.per.iter().all(|property| profilo.has_named(property))
     }
 }

@@ -4,13 +4,12 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, date};
 
-use super::atto::DocumentoFinanziario;
-use super::fabbisogni::Consistenza;
-use super::performance::{Baseline, Indicatore, ObiettivoPerformance, Traguardo};
-use super::rischi_corruttivi::EventoRischioso;
-use super::struttura_organizzativa::Unita;
-use super::valore_pubblico::{ObiettivoVp, Strategia};
-use super::{Luogo, Misura, Piano};
+use super::scelte::{AmbitiObiettivo, Nature, Regimi, TipiObiettivo};
+use super::{
+    Baseline, Chiave, Consistenza, DatoAl, DocumentoFinanziario, EventoRischioso, Indicatore,
+    Luogo, Misura, ObiettivoPerformance, ObiettivoVp, Piano, RischiCorruttivi, Strategia,
+    Traguardo, Unita, campo,
+};
 
 /// An indicator of 2.1 or 2.2 with what it measures.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +19,7 @@ pub struct Misurazione<'a> {
     /// Where the strategy or the objective that it measures is written.
     pub luogo: Luogo,
     /// The field of that record which sets its time: `orizzonte` or `scadenza`.
-    pub campo: &'static str,
+    pub campo: Chiave,
     /// Last year of its time, if it is said.
     pub ultimo_anno: Option<i16>,
     /// Whether its targets may fall after the triennium: only impacts last longer.
@@ -47,8 +46,8 @@ impl Piano {
     /// second and the third year (D.M. 132/2022, art. 6, c. 2).
     #[must_use]
     pub fn is_conferma(&self) -> bool {
-        self.piao.natura.as_deref() == Some("conferma_annuale")
-            && self.piao.regime.as_deref() != Some("ordinario")
+        self.piao.natura == Some(Nature::ConfermaAnnuale)
+            && self.piao.regime != Some(Regimi::Ordinario)
     }
 
     /// The day on which staff is counted: 31 December of the year before adoption, or before the
@@ -115,7 +114,7 @@ impl Piano {
             strategia.indicatori.iter().map(|indicatore| Misurazione {
                 indicatore,
                 luogo: strategia.luogo,
-                campo: "orizzonte",
+                campo: campo::ORIZZONTE,
                 ultimo_anno: strategia.orizzonte,
                 oltre_il_triennio: true,
             })
@@ -124,7 +123,7 @@ impl Piano {
             obiettivo.indicatori.iter().map(|indicatore| Misurazione {
                 indicatore,
                 luogo: obiettivo.luogo,
-                campo: "scadenza",
+                campo: campo::SCADENZA,
                 ultimo_anno: obiettivo.scadenza.map(Date::year),
                 oltre_il_triennio: false,
             })
@@ -169,8 +168,9 @@ impl Piano {
 
     /// The objectives on the terms of payment.
     pub fn obiettivi_sui_pagamenti(&self) -> impl Iterator<Item = &ObiettivoPerformance> {
-        let is_payment = |ambito: &String| ambito == "tempi_pagamento";
-        self.obiettivi_performance.iter().filter(move |o| o.ambiti.iter().any(is_payment))
+        let is_payment =
+            |o: &&ObiettivoPerformance| o.ambiti.contains(&AmbitiObiettivo::TempiPagamento);
+        self.obiettivi_performance.iter().filter(is_payment)
     }
 
     /// Heads in service by the table of 3.3; nothing when it is empty or a row does not say.
@@ -189,7 +189,7 @@ impl ObiettivoPerformance {
     /// Whether the objective is of organisational performance, as it is when nothing is said.
     #[must_use]
     pub fn is_organizzativo(&self) -> bool {
-        self.tipo.as_deref().is_none_or(|tipo| tipo == "organizzativa")
+        self.tipo.is_none_or(|tipo| tipo == TipiObiettivo::Organizzativa)
     }
 }
 
@@ -239,6 +239,14 @@ impl Baseline {
     }
 }
 
+impl DatoAl {
+    /// How many; nothing when it is not said, or there are none.
+    #[must_use]
+    pub fn quanti(&self) -> Option<i64> {
+        self.numero.filter(|count| *count > 0)
+    }
+}
+
 impl Consistenza {
     /// Heads of the row: its total, or else what its parts add up to.
     #[must_use]
@@ -247,5 +255,24 @@ impl Consistenza {
         self.totale
             .or_else(|| sum(self.tempo_indeterminato, self.tempo_determinato))
             .or_else(|| sum(self.uomini, self.donne))
+    }
+}
+
+impl RischiCorruttivi {
+    /// The long texts that tell of facts and of the method, with their field.
+    #[must_use]
+    pub fn testi(&self) -> Vec<(Chiave, &str)> {
+        [
+            (campo::INTRODUZIONE, &self.introduzione),
+            (campo::CONTESTO_ESTERNO, &self.contesto_esterno),
+            (campo::CONTESTO_INTERNO, &self.contesto_interno),
+            (campo::METODO, &self.metodo),
+            (campo::ROTAZIONE, &self.rotazione),
+            (campo::IDONEITA, &self.idoneita),
+            (campo::CONSULTAZIONE, &self.consultazione),
+        ]
+        .into_iter()
+        .filter_map(|(campo, text)| Some((campo, text.as_deref()?)))
+        .collect()
     }
 }

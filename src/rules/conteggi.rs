@@ -71,7 +71,7 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 let message =
                     format!("il testo conta {wrong} {words}, il piano ne elenca {listed}");
                 report
-                    .at(testo.luogo, &testo.campo, message)
+                    .within(testo, message)
                     .label("il numero detto a parole deve essere quello dell’elenco")
                     .at_most(Severity::Avviso);
             }

@@ -1,19 +1,26 @@
 //! Limits of expenditure: those that have to be there, and amounts planned over them.
 
-use crate::model::capacita::Limite;
+use crate::law::proprieta;
+use crate::model::scelte::TipiLimite;
+use crate::model::{Limite, campo};
 use crate::rules::parole::{elenco, euro};
 use crate::rules::{Contesto, Report};
 
 /// Reports each year in which what is planned for a limit of these kinds exceeds it; `costs` is
 /// what the message says of the amount.
-pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>, tipi: &[&str], costs: &str) {
+pub(super) fn check(
+    contesto: &Contesto<'_>,
+    report: &mut Report<'_>,
+    tipi: &[TipiLimite],
+    costs: &str,
+) {
     let inizio = contesto.piano.piao.triennio.inizio;
     for limite in &contesto.piano.fabbisogni.limiti {
-        let (Some(tipo), Some(tetto)) = (limite.tipo.as_deref(), limite.tetto) else { continue };
+        let (Some(tipo), Some(tetto)) = (limite.tipo, limite.tetto) else { continue };
         if !tipi.contains(&tipo) {
             continue;
         }
-        let tetto_at = report.place(limite.luogo, "tetto");
+        let tetto_at = report.place(limite.luogo, campo::TETTO);
         for (campo, year, amount) in limite.previsti().filter(|(.., amount)| *amount > tetto) {
             let anno = inizio.saturating_add(year);
             let (planned, most) = (euro(amount), euro(tetto));
@@ -33,26 +40,28 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>, tipi: &[&s
 pub(super) fn check_presence(
     contesto: &Contesto<'_>,
     report: &mut Report<'_>,
-    tipi: &[&str],
+    tipi: &[TipiLimite],
     name: &str,
 ) {
     let fabbisogni = &contesto.piano.fabbisogni;
-    if !contesto.profilo.has("ordinario") || report.is_broken(fabbisogni.luogo, "limiti") {
+    if !contesto.profilo.has(proprieta::ORDINARIO)
+        || report.is_broken(fabbisogni.luogo, campo::LIMITI)
+    {
         return;
     }
-    let is_own = |limite: &&Limite| limite.tipo.as_deref().is_some_and(|tipo| tipi.contains(&tipo));
+    let is_own = |limite: &&Limite| limite.tipo.is_some_and(|tipo| tipi.contains(&tipo));
     let mut own = fabbisogni.limiti.iter().filter(is_own).peekable();
     if own.peek().is_none() {
         report
-            .at(fabbisogni.luogo, "limiti", format!("manca {name}"))
+            .at(fabbisogni.luogo, campo::LIMITI, format!("manca {name}"))
             .help(format!("aggiungi [[fabbisogni.limiti]] con tipo {} e tetto", quoted(tipi)));
     }
     for limite in own.filter(|limite| limite.tetto.is_none()) {
-        report.at(limite.luogo, "tetto", format!("{name} non ha il tetto"));
+        report.at(limite.luogo, campo::TETTO, format!("{name} non ha il tetto"));
     }
 }
 
-fn quoted(tipi: &[&str]) -> String {
-    let tipi: Vec<String> = tipi.iter().map(|tipo| format!("«{tipo}»")).collect();
+fn quoted(tipi: &[TipiLimite]) -> String {
+    let tipi: Vec<String> = tipi.iter().map(|tipo| format!("«{}»", tipo.as_str())).collect();
     elenco(&tipi, "o")
 }

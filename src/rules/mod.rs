@@ -9,6 +9,7 @@ mod conteggi;
 mod limiti;
 mod page;
 mod parole;
+mod pending;
 mod prosa;
 mod registry;
 mod report;
@@ -18,9 +19,11 @@ mod sigle;
 use crate::diag::{Findings, Places};
 use crate::law::{Law, Profilo};
 use crate::model::Piano;
+use crate::model::scelta::Scelta;
 
+pub use pending::Pending;
 pub use registry::RULES;
-pub use report::{Pending, Report};
+pub use report::{Missing, Report};
 pub use rule::{Check, Function, Rule};
 
 /// What a check may read.
@@ -31,6 +34,14 @@ pub struct Contesto<'a> {
     pub profilo: &'a Profilo,
     /// The law: closed lists and calendar.
     pub law: &'a Law,
+}
+
+impl<'a> Contesto<'a> {
+    /// A value of a closed list, as printed.
+    #[must_use]
+    pub fn etichetta<T: Scelta>(&self, value: T) -> &'a str {
+        self.law.etichetta(T::LISTA, value.chiave()).unwrap_or_else(|| value.chiave())
+    }
 }
 
 /// Runs every rule that applies to the administration.

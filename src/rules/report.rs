@@ -1,10 +1,10 @@
 //! A rule's pen.
 
-use super::Rule;
-use crate::diag::{Finding, Findings, Places, Severity};
+use super::{Pending, Rule};
+use crate::diag::{Finding, Findings, Places};
 use crate::law::{Law, Profilo};
-use crate::model::Luogo;
-use crate::norma::{Citazione, Fiducia};
+use crate::model::raccolta::Testo;
+use crate::model::{Chiave, Luogo};
 use crate::source::Span;
 
 /// A rule's pen: signs every finding with the rule's code, weight and source.
@@ -27,10 +27,24 @@ impl<'a> Report<'a> {
         Self { rule, law, profilo, places, findings }
     }
 
-    /// Reports the defect at a field of a record, or at the record when `campo` is empty or the
-    /// field is not there; in silence when the field is broken, of which somebody complained
-    /// already. The message is one sentence, lower case, without a full stop.
-    pub fn at(&mut self, luogo: Luogo, campo: &str, message: impl Into<String>) -> Pending<'_> {
+    /// Reports the defect at a field of a record, or at the record when the field is not there; in
+    /// silence when the field is broken, of which somebody complained already. The message is one
+    /// sentence, lower case, without a full stop.
+    pub fn at(&mut self, luogo: Luogo, campo: Chiave, message: impl Into<String>) -> Pending<'_> {
+        self.pending(luogo, campo.as_str(), message.into())
+    }
+
+    /// Reports the defect at a record.
+    pub fn on(&mut self, luogo: Luogo, message: impl Into<String>) -> Pending<'_> {
+        self.pending(luogo, "", message.into())
+    }
+
+    /// Reports the defect at a text.
+    pub fn within(&mut self, testo: &Testo, message: impl Into<String>) -> Pending<'_> {
+        self.pending(testo.luogo, &testo.campo, message.into())
+    }
+
+    fn pending(&mut self, luogo: Luogo, campo: &str, message: String) -> Pending<'_> {
         let (rule, span) = (self.rule, self.places.span(luogo, campo));
         let mut finding = Finding::new(&rule.code, rule.severity, span, message);
         finding.norma = self.law.cite_all(rule.norma.iter().map(String::as_str), self.profilo);
@@ -41,76 +55,39 @@ impl<'a> Report<'a> {
         Pending { finding, findings: self.findings }
     }
 
+    /// What a record lacks of some fields, each said to be there or not, with its name. A broken
+    /// field is there: it only says what nobody understands.
+    #[must_use]
+    pub fn absent<const N: usize>(
+        &self,
+        luogo: Luogo,
+        asked: [(bool, Chiave, &'static str); N],
+    ) -> Option<Missing> {
+        let missing = asked
+            .into_iter()
+            .filter(|(is_there, campo, _)| !is_there && !self.is_broken(luogo, *campo));
+        let (fields, names): (Vec<Chiave>, _) =
+            missing.map(|(_, campo, name)| (campo, name)).unzip();
+        Some(Missing { first: *fields.first()?, names })
+    }
+
     /// Whether a field is written, but in a wrong form: the rule does not know what it says.
     #[must_use]
-    pub fn is_broken(&self, luogo: Luogo, campo: &str) -> bool {
-        self.places.is_broken(luogo, campo)
+    pub fn is_broken(&self, luogo: Luogo, campo: Chiave) -> bool {
+        self.places.is_broken(luogo, campo.as_str())
     }
 
     /// The place of a field, for [`Pending::see`].
     #[must_use]
-    pub fn place(&self, luogo: Luogo, campo: &str) -> Span {
-        self.places.span(luogo, campo)
+    pub fn place(&self, luogo: Luogo, campo: Chiave) -> Span {
+        self.places.span(luogo, campo.as_str())
     }
 }
 
-/// A finding still being written: it counts as found when it goes out of scope.
-pub struct Pending<'a> {
-    finding: Option<Finding>,
-    findings: &'a mut Findings,
-}
-
-impl Pending<'_> {
-    /// Says, at the place itself, what it leads to.
-    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
-        self.edit(|finding| _ = finding.label(label))
-    }
-
-    /// Says what to do next.
-    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
-        self.edit(|finding| _ = finding.help(help))
-    }
-
-    /// Points at another place that explains this one.
-    pub fn see(&mut self, span: Span, label: impl Into<String>) -> &mut Self {
-        self.edit(|finding| _ = finding.see(span, label))
-    }
-
-    /// Weighs no more than a source so sure may back.
-    pub fn cap(&mut self, fiducia: Fiducia) -> &mut Self {
-        self.edit(|finding| _ = finding.cap(fiducia))
-    }
-
-    /// Weighs no more than this.
-    pub fn at_most(&mut self, severity: Severity) -> &mut Self {
-        self.edit(|finding| finding.severity = finding.severity.min(severity))
-    }
-
-    /// Says that what it stands on is to be read again.
-    pub fn unsure(&mut self) -> &mut Self {
-        self.edit(|finding| finding.unsure = true)
-    }
-
-    /// Stands on other acts too.
-    pub fn cites_also(&mut self, norma: impl IntoIterator<Item = Citazione>) -> &mut Self {
-        self.edit(|finding| finding.norma.extend(norma))
-    }
-
-    /// Stands on other acts than the rule.
-    pub fn cites_instead(&mut self, norma: Vec<Citazione>) -> &mut Self {
-        self.edit(|finding| finding.norma = norma)
-    }
-
-    fn edit(&mut self, change: impl FnOnce(&mut Finding)) -> &mut Self {
-        self.finding.as_mut().map(change);
-        self
-    }
-}
-
-impl Drop for Pending<'_> {
-    fn drop(&mut self) {
-        if let Some(finding) = self.finding.take() {
-            self.findings.push(finding);
-        }
-    }
+/// What a record lacks.
+pub struct Missing {
+    /// The first field that is not there.
+    pub first: Chiave,
+    /// The names of all of them, in the order in which they were asked for.
+    pub names: Vec<&'static str>,
 }

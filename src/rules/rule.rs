@@ -56,6 +56,6 @@ impl Rule {
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
         in_force(self.dal, self.al, profilo.data)
-            && self.per.iter().all(|property| profilo.has(property))
+            && self.per.iter().all(|property| profilo.has_named(property))
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         used.into_iter().filter(|(sigla, _)| !explained.contains(sigla) && !is_promemoria(sigla))
     {
         report
-            .at(testo.luogo, &testo.campo, format!("la sigla «{sigla}» non è mai sciolta"))
+            .within(testo, format!("la sigla «{sigla}» non è mai sciolta"))
             .help("la prima volta scrivila per esteso, con la sigla tra parentesi")
             .at_most(Severity::Consiglio);
     }

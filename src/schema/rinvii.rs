@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Finding, Findings, Severity};
-use crate::law::{Law, Record};
+use crate::law::{Law, Record, atti};
 use crate::source::Span;
 use crate::suggest;
 
@@ -32,7 +32,7 @@ impl Codici {
 
     /// Says what is wrong.
     pub(super) fn check(&self, law: &Law, findings: &mut Findings) {
-        let cite = || vec![law.cite("integrita", None)];
+        let cite = || vec![law.cite(atti::INTEGRITA, None)];
         for (id, kind, span) in &self.twice {
             let code = law.record.get(kind).and_then(Record::regola_codice);
             let mut finding = Finding::new(

@@ -5,7 +5,7 @@ use super::contesto::Contesto;
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use super::formato;
 use super::valori::{self, plain};
-use crate::law::Campo;
+use crate::law::{Campo, proprieta};
 use crate::record::{Record, Value};
 
 /// Fields that stand under the name of an indicator, in this order.
@@ -94,7 +94,8 @@ fn name(contesto: &Contesto<'_>, item: &Record<'_>, codice: &str, at: &At) -> Ve
 /// `41,4 % (2025)`, or when it will be measured.
 fn baseline(contesto: &Contesto<'_>, item: &Record<'_>, at: &At) -> Vec<Tratto> {
     let Some(start) = item.record("baseline").filter(|start| !start.is_empty()) else {
-        let due = contesto.is_due(&at.field("baseline").path) || contesto.profilo.has("ordinario");
+        let due = contesto.is_due(&at.field("baseline").path)
+            || contesto.profilo.has(proprieta::ORDINARIO);
         return vec![if due { contesto.mancante() } else { plain(EMPTY) }];
     };
     let mut out = Vec::new();

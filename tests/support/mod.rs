@@ -1,6 +1,7 @@
 //! What several tests need.
 
 pub mod fragment;
+pub mod modello;
 #[cfg(feature = "pdf")]
 pub mod pdf_text;
 

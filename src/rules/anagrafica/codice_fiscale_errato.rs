@@ -1,13 +1,14 @@
 //! ANA-002.
 
+use crate::model::campo;
 use crate::rules::parole::conta;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let anagrafica = &contesto.piano.anagrafica;
     for (campo, name, code) in [
-        ("codice_fiscale", "il codice fiscale", &anagrafica.codice_fiscale),
-        ("partita_iva", "la partita IVA", &anagrafica.partita_iva),
+        (campo::CODICE_FISCALE, "il codice fiscale", &anagrafica.codice_fiscale),
+        (campo::PARTITA_IVA, "la partita IVA", &anagrafica.partita_iva),
     ] {
         let Some(code) = code else { continue };
         let digits: Vec<u32> = code.chars().filter_map(|c| c.to_digit(10)).collect();

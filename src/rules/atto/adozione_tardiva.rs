@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::model::Luogo;
+use crate::model::scelte::DocumentiFinanziari;
+use crate::model::{Luogo, campo};
 use crate::rules::parole::{conta, del_giorno, il_giorno};
 use crate::rules::{Contesto, Report};
 
@@ -52,7 +53,7 @@ fn is_late(
     let days = conta((data - termine).get_days().into(), "giorno", "giorni");
     let act = if piano.is_conferma() { "confermato" } else { "adottato" };
     let message = format!("il piano è {act} {days} dopo il termine {}", del_giorno(termine));
-    let mut finding = report.at(luogo, "data", message);
+    let mut finding = report.at(luogo, campo::DATA, message);
     finding.label(
         "il ritardo può fermare assunzioni, incarichi e retribuzione di risultato \
          (D.Lgs. 150/2009, art. 10, c. 5)",
@@ -71,7 +72,8 @@ fn is_late(
 fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(adozione) = &piano.piao.adozione else { return };
-    let bilanci = piano.documenti_finanziari.iter().filter(|d| d.tipo == "bilancio");
+    let bilanci =
+        piano.documenti_finanziari.iter().filter(|d| d.tipo == Some(DocumentiFinanziari::Bilancio));
     let Some(approval) = bilanci.filter_map(|bilancio| bilancio.data).max() else { return };
     if adozione.differimento.is_none() {
         return;
@@ -83,7 +85,7 @@ fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) 
     if data > own {
         let mut finding = report.at(
             adozione.luogo,
-            "data",
+            campo::DATA,
             format!("contando dall’approvazione del bilancio, il termine era {}", il_giorno(own)),
         );
         finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure();

@@ -2,6 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::law::proprieta;
+use crate::model::campo;
+use crate::model::scelte::Pareri;
 use crate::rules::parole::giorno;
 use crate::rules::{Contesto, Report};
 
@@ -14,7 +17,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let pareri = piano
         .pareri
         .iter()
-        .filter(|p| !matches!(p.tipo.as_str(), "consultazione" | "altro"))
+        .filter(|p| !matches!(p.tipo, Some(Pareri::Consultazione | Pareri::Altro)))
         .map(|p| (p.luogo, format!("«{}»", p.oggetto), p.data));
     for (luogo, name, data) in adozione.chain(documenti).chain(pareri) {
         let Some(data) = data else { continue };
@@ -22,7 +25,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 luogo,
-                "data",
+                campo::DATA,
                 format!("{name} ha la data di un giorno festivo: {}", con_festa(data, festa)),
             )
             .label("giorno, mese o anno potrebbero essere sbagliati");
@@ -36,7 +39,7 @@ fn check_termine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let (None, inizio @ 1..) = (adozione.and_then(|a| a.data), piao.triennio.inizio) else {
         return;
     };
-    if !contesto.profilo.has("bozza") {
+    if !contesto.profilo.has(proprieta::BOZZA) {
         return;
     }
     let bilancio = adozione.and_then(|a| a.differimento.as_ref()?.termine_bilancio);
@@ -47,7 +50,7 @@ fn check_termine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         report
             .at(
                 luogo,
-                "data",
+                campo::DATA,
                 format!(
                     "il termine di adozione è un giorno festivo: {}",
                     con_festa(termine, festa)

@@ -1,5 +1,7 @@
 //! GEN-010.
 
+use crate::model::campo;
+use crate::model::scelte::DocumentiFinanziari;
 use crate::rules::parole::{del_giorno, il_giorno};
 use crate::rules::{Contesto, Report};
 
@@ -7,16 +9,18 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let piano = contesto.piano;
     let Some(adozione) = &piano.piao.adozione else { return };
     let Some(data) = adozione.data else { return };
-    let data_at = report.place(adozione.luogo, "data");
+    let data_at = report.place(adozione.luogo, campo::DATA);
     // The executive plan follows the budget and may follow this plan too.
-    for documento in piano.documenti_finanziari.iter().filter(|d| d.tipo != "peg") {
+    for documento in
+        piano.documenti_finanziari.iter().filter(|d| d.tipo != Some(DocumentiFinanziari::Peg))
+    {
         let Some(approvato) = documento.data.filter(|approvato| *approvato > data) else {
             continue;
         };
         report
             .at(
                 documento.luogo,
-                "data",
+                campo::DATA,
                 format!("«{}» è {}, dopo il piano", documento.titolo, del_giorno(approvato)),
             )
             .label("è il presupposto del piano: viene prima")

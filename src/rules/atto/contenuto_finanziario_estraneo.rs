@@ -1,5 +1,6 @@
 //! GEN-015.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -7,7 +8,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 risorsa.luogo,
-                "obiettivo",
+                campo::OBIETTIVO,
                 format!("le somme di «{}» non sono legate a un obiettivo", risorsa.iniziativa),
             )
             .label("quale obiettivo di valore pubblico sostengono?")

@@ -1,5 +1,6 @@
 //! GEN-009.
 
+use crate::model::campo;
 use crate::rules::parole::del_giorno;
 use crate::rules::{Contesto, Report};
 
@@ -12,7 +13,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 differimento.luogo,
-                "data",
+                campo::DATA,
                 "non è detta la data dell’atto che differisce il termine",
             )
             .label("senza, non si può verificare che il differimento ci sia stato")
@@ -24,7 +25,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 differimento.luogo,
-                "termine_bilancio",
+                campo::TERMINE_BILANCIO,
                 format!("il termine {} non è un differimento", del_giorno(termine)),
             )
             .label("il bilancio ha già come termine il 31 dicembre dell’anno prima");

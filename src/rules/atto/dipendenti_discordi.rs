@@ -1,6 +1,6 @@
 //! GEN-007.
 
-use crate::model::anagrafica::DatoAl;
+use crate::model::{DatoAl, campo};
 use crate::rules::parole::{conta, giorno, numero};
 use crate::rules::{Contesto, Report};
 
@@ -19,7 +19,7 @@ fn check_day(contesto: &Contesto<'_>, dipendenti: &DatoAl, report: &mut Report<'
         None => "non è detto a quale giorno sono contati i dipendenti".into(),
     };
     report
-        .at(dipendenti.luogo, "data", message)
+        .at(dipendenti.luogo, campo::DATA, message)
         .label(format!("per questo piano contano quelli in servizio al {}", giorno(due)));
 }
 
@@ -27,24 +27,24 @@ fn check_number(contesto: &Contesto<'_>, dipendenti: &DatoAl, report: &mut Repor
     let piano = contesto.piano;
     let rischi = &piano.rischi_corruttivi;
     let others = [
-        (rischi.luogo, "dipendenti", "la sottosezione 2.3", rischi.dipendenti),
-        (piano.luogo, "consistenza", "la tabella della consistenza", piano.totale_consistenza()),
+        (rischi.luogo, campo::DIPENDENTI, "la sottosezione 2.3", rischi.dipendenti),
+        (
+            piano.luogo,
+            campo::CONSISTENZA,
+            "la tabella della consistenza",
+            piano.totale_consistenza(),
+        ),
     ];
-    if dipendenti.numero == 0 {
-        return;
-    }
-    let numero_at = report.place(dipendenti.luogo, "numero");
+    let Some(count) = dipendenti.quanti() else { return };
+    let numero_at = report.place(dipendenti.luogo, campo::NUMERO);
     for (luogo, campo, part, other) in others {
-        let Some(other) = other.filter(|other| *other != dipendenti.numero) else { continue };
-        let count = conta(other, "dipendente", "dipendenti");
+        let Some(other) = other.filter(|other| *other != count) else { continue };
+        let wrong = conta(other, "dipendente", "dipendenti");
         report
             .at(
                 luogo,
                 campo,
-                format!(
-                    "{part} conta {count}, la sezione 1 ne conta {}",
-                    numero(dipendenti.numero)
-                ),
+                format!("{part} conta {wrong}, la sezione 1 ne conta {}", numero(count)),
             )
             .label("il numero deve essere lo stesso in tutto il piano")
             .see(numero_at, "il numero della sezione 1");

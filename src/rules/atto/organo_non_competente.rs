@@ -1,5 +1,6 @@
 //! GEN-011.
 
+use crate::model::campo;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
@@ -9,18 +10,18 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         return;
     };
     let organi = contesto.profilo.organi();
-    let Some(organo) = &adozione.organo else { return };
-    if organi.is_empty() || organi.contains(organo) {
+    let Some(organo) = adozione.organo else { return };
+    if organi.is_empty() || organi.iter().any(|key| key == organo.as_str()) {
         return;
     }
     let name = |key: &'_ String| contesto.law.etichetta("organi", key).unwrap_or(key).to_owned();
     let competent: Vec<String> = organi.iter().map(name).collect();
-    let tipologia_at = report.place(contesto.piano.anagrafica.luogo, "tipologia");
+    let tipologia_at = report.place(contesto.piano.anagrafica.luogo, campo::TIPOLOGIA);
     report
         .at(
             adozione.luogo,
-            "organo",
-            format!("«{}» non è l’organo che adotta questo piano", name(organo)),
+            campo::ORGANO,
+            format!("«{}» non è l’organo che adotta questo piano", contesto.etichetta(organo)),
         )
         .label(format!("qui serve {}", elenco(&competent, "o")))
         .see(tipologia_at, format!("il tipo di amministrazione: {}", ente.nome))

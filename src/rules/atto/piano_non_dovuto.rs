@@ -1,5 +1,6 @@
 //! GEN-004.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -7,7 +8,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             contesto.piano.anagrafica.luogo,
-            "tipologia",
+            campo::TIPOLOGIA,
             format!("il tipo «{}» non deve adottare il piano", ente.nome),
         )
         .label("la legge lo esclude")

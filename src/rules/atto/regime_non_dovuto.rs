@@ -1,11 +1,13 @@
 //! GEN-005.
 
+use crate::model::campo;
+use crate::model::scelte::Regimi;
 use crate::rules::parole::conta;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
-    let (Some(regime), Some(dipendenti)) = (&piao.regime, &contesto.piano.anagrafica.dipendenti)
+    let (Some(regime), Some(dipendenti)) = (piao.regime, &contesto.piano.anagrafica.dipendenti)
     else {
         return;
     };
@@ -15,18 +17,20 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         return;
     }
     // At fifty the texts do not meet: the plan chooses.
-    let due = match dipendenti.numero {
-        1..=49 => "semplificato",
-        51.. => "ordinario",
-        _ => return,
+    let Some(number) = dipendenti.quanti() else { return };
+    let due = match number {
+        ..=49 => Regimi::Semplificato,
+        50 => return,
+        51.. => Regimi::Ordinario,
     };
     if regime != due {
-        let numero_at = report.place(dipendenti.luogo, "numero");
-        let count = conta(dipendenti.numero, "dipendente", "dipendenti");
+        let numero_at = report.place(dipendenti.luogo, campo::NUMERO);
+        let count = conta(number, "dipendente", "dipendenti");
+        let (regime, due) = (regime.as_str(), due.as_str());
         report
             .at(
                 piao.luogo,
-                "regime",
+                campo::REGIME,
                 format!("il piano dichiara il regime {regime}, ma con {count} spetta quello {due}"),
             )
             .label(format!("le regole applicate sono quelle del regime {due}"))

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::atto::Sottosezione;
+use crate::law::proprieta;
+use crate::model::{Sottosezione, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    if contesto.profilo.has("ordinario") {
+    if contesto.profilo.has(proprieta::ORDINARIO) {
         check_omissioni(contesto, report);
     }
     check_ordine(contesto, report);
@@ -25,9 +26,8 @@ pub(in crate::rules) fn check_omissioni(contesto: &Contesto<'_>, report: &mut Re
         if due {
             let part = if riga.chiave.contains('.') { "sottosezione" } else { "sezione" };
             report
-                .at(
+                .on(
                     omessa.luogo,
-                    "",
                     format!(
                         "la {part} {} è omessa senza dire quale norma lo consente",
                         riga.chiave
@@ -61,7 +61,7 @@ fn check_ordine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             report
                 .at(
                     riga.luogo,
-                    "numero",
+                    campo::NUMERO,
                     format!("la parte {key} dello schema ha il numero «{numero}», fuori ordine"),
                 )
                 .label(format!("nello schema viene {place}"));

@@ -1,5 +1,6 @@
 //! GEN-017.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -26,7 +27,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     piano.luogo,
-                    "sottosezioni",
+                    campo::SOTTOSEZIONI,
                     format!("la sezione {numero} non ha nessun traguardo prima della fine del triennio"),
                 )
                 .help("aggiungi una data intermedia, o scrivi perché non serve in [[sottosezioni]], «senza_traguardi»");

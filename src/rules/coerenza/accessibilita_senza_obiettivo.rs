@@ -1,5 +1,7 @@
 //! XRF-007.
 
+use crate::model::campo;
+use crate::model::scelte::AmbitiObiettivo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -12,19 +14,19 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     azione.luogo,
-                    "obiettivo",
+                    campo::OBIETTIVO,
                     format!("l’azione «{}» non ha un obiettivo di performance", azione.azione),
                 )
                 .label("quale obiettivo della 2.2 la realizza?");
             continue;
         };
         let Some(obiettivo) = piano.obiettivo_performance(id) else { continue };
-        if obiettivo.ambiti.iter().all(|ambito| ambito != "accessibilita") {
-            let obiettivo_at = report.place(obiettivo.luogo, "ambiti");
+        if !obiettivo.ambiti.contains(&AmbitiObiettivo::Accessibilita) {
+            let obiettivo_at = report.place(obiettivo.luogo, campo::AMBITI);
             report
                 .at(
                     azione.luogo,
-                    "obiettivo",
+                    campo::OBIETTIVO,
                     format!("l’azione «{}» ha un obiettivo di altro ambito", azione.azione),
                 )
                 .label("qui serve un obiettivo per la piena accessibilità")

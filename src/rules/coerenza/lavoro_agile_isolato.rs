@@ -1,5 +1,6 @@
 //! XRF-009.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -10,7 +11,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             first.luogo,
-            "obiettivo",
+            campo::OBIETTIVO,
             "nessun obiettivo del lavoro agile serve un obiettivo di performance",
         )
         .label("quale obiettivo della 2.2 aiuta a raggiungere?");

@@ -1,5 +1,7 @@
 //! XRF-008.
 
+use crate::model::campo;
+use crate::model::scelte::AmbitiObiettivo;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
@@ -11,23 +13,27 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     for procedura in &piano.procedure {
         let obiettivo = procedura.obiettivo.as_deref();
         let is_served = obiettivo.and_then(|id| piano.obiettivo_performance(id)).is_some_and(|o| {
-            o.ambiti.iter().any(|ambito| matches!(ambito.as_str(), "semplificazione" | "tempi"))
+            o.ambiti.iter().any(|ambito| {
+                matches!(ambito, AmbitiObiettivo::Semplificazione | AmbitiObiettivo::Tempi)
+            })
         });
         let wanted = [
-            (is_served || piano.obiettivi_performance.is_empty(), "obiettivo", SEMPLIFICAZIONE),
-            (procedura.processo.is_some() || piano.processi.is_empty(), "processo", PROCESSO),
+            (
+                is_served || piano.obiettivi_performance.is_empty(),
+                campo::OBIETTIVO,
+                SEMPLIFICAZIONE,
+            ),
+            (procedura.processo.is_some() || piano.processi.is_empty(), campo::PROCESSO, PROCESSO),
         ];
-        let missing: Vec<_> = wanted.iter().filter(|(met, ..)| !met).collect();
-        let Some((_, campo, _)) = missing.first() else { continue };
-        let names: Vec<&str> = missing.iter().map(|(.., name)| *name).collect();
+        let Some(missing) = report.absent(procedura.luogo, wanted) else { continue };
         report
             .at(
                 procedura.luogo,
-                campo,
+                missing.first,
                 format!(
                     "la procedura «{}» non è collegata a {}",
                     procedura.nome,
-                    elenco(&names, "né a")
+                    elenco(&missing.names, "né a")
                 ),
             )
             .label("chi la semplifica, e quali rischi ha oggi?");

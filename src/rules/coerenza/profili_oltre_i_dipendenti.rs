@@ -1,5 +1,6 @@
 //! XRF-010.
 
+use crate::model::campo;
 use crate::rules::conteggi;
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
@@ -7,18 +8,17 @@ use crate::rules::{Contesto, Report};
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     conteggi::check(contesto, report);
     let piano = contesto.piano;
-    let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero > 0) else {
-        return;
-    };
-    let numero_at = report.place(dipendenti.luogo, "numero");
-    let due = numero(dipendenti.numero);
+    let Some(dipendenti) = &piano.anagrafica.dipendenti else { return };
+    let Some(count) = dipendenti.quanti() else { return };
+    let numero_at = report.place(dipendenti.luogo, campo::NUMERO);
+    let due = numero(count);
     let profili = &piano.profili_ruolo;
     let sum = profili.iter().filter_map(|p| p.numero).fold(0, i64::saturating_add);
-    if sum > dipendenti.numero {
+    if sum > count {
         report
             .at(
                 piano.luogo,
-                "profili_ruolo",
+                campo::PROFILI_RUOLO,
                 format!("i profili di ruolo contano {}, la sezione 1 ne conta {due}", persone(sum)),
             )
             .label("le persone nei profili non possono essere più dei dipendenti")
@@ -27,11 +27,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let totali = piano.fabbisogni.totali.as_ref();
     let Some((totali, totale)) = totali.and_then(|t| Some((t, t.totale?))) else { return };
     // With a table of staff, FAB-004 and GEN-007 compare the three.
-    if piano.totale_consistenza().is_none() && totale != dipendenti.numero {
+    if piano.totale_consistenza().is_none() && totale != count {
         report
             .at(
                 totali.luogo,
-                "totale",
+                campo::TOTALE,
                 format!("la 3.3 dichiara {}, la sezione 1 ne conta {due}", persone(totale)),
             )
             .label("il numero deve essere lo stesso in tutto il piano")

@@ -1,6 +1,6 @@
 //! XRF-005.
 
-use crate::model::{Luogo, Piano};
+use crate::model::{Luogo, Piano, campo};
 use crate::rules::{Contesto, Report};
 
 /// What names a mission and a programme: where, which.
@@ -12,11 +12,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         let voce = contesto.law.vocabolari.get("programmi").and_then(|list| list.get(programma));
         let Some(own) = voce.and_then(|voce| voce.missione.as_deref()) else { continue };
         if own != missione && !missione.is_empty() {
-            let missione_at = report.place(luogo, "missione");
+            let missione_at = report.place(luogo, campo::MISSIONE);
             report
                 .at(
                     luogo,
-                    "programma",
+                    campo::PROGRAMMA,
                     format!("il programma {programma} non è della missione {missione}"),
                 )
                 .label(format!("è della missione {own}"))

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::law::Law;
-use crate::model::valore_pubblico::{Risorsa, Stanziamento};
+use crate::model::{Chiave, Risorsa, Stanziamento, campo};
 use crate::rules::parole::euro;
 use crate::rules::{Contesto, Report};
 
@@ -22,7 +22,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         };
         let voce = first.programma.as_ref().unwrap_or(&first.missione);
         let mut compare =
-            |campo: &str, anno: i16, part: &str, due: Option<Decimal>, sum: Decimal| {
+            |campo: Chiave, anno: i16, part: &str, due: Option<Decimal>, sum: Decimal| {
                 let Some(due) = due.filter(|due| sum > *due) else { return };
                 report
                     .at(
@@ -44,15 +44,27 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             fitting.filter_map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
         };
         let years = [inizio, inizio.saturating_add(1), inizio.saturating_add(2)];
-        compare("primo_anno", years[0], "2.1", budget(|s| s.primo_anno), risorse(|r| r.primo_anno));
         compare(
-            "secondo_anno",
+            campo::PRIMO_ANNO,
+            years[0],
+            "2.1",
+            budget(|s| s.primo_anno),
+            risorse(|r| r.primo_anno),
+        );
+        compare(
+            campo::SECONDO_ANNO,
             years[1],
             "2.1",
             budget(|s| s.secondo_anno),
             risorse(|r| r.secondo_anno),
         );
-        compare("terzo_anno", years[2], "2.1", budget(|s| s.terzo_anno), risorse(|r| r.terzo_anno));
+        compare(
+            campo::TERZO_ANNO,
+            years[2],
+            "2.1",
+            budget(|s| s.terzo_anno),
+            risorse(|r| r.terzo_anno),
+        );
         let obiettivi = piano
             .obiettivi_performance
             .iter()
@@ -60,7 +72,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             .filter(|o| fits(contesto.law, first, o.missione.as_deref(), o.programma.as_deref()))
             .filter_map(|o| o.risorse_finanziarie)
             .fold(Decimal::ZERO, Decimal::saturating_add);
-        compare("primo_anno", inizio, "2.2", budget(|s| s.primo_anno), obiettivi);
+        compare(campo::PRIMO_ANNO, inizio, "2.2", budget(|s| s.primo_anno), obiettivi);
     }
 }
 

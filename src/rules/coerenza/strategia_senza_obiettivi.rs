@@ -1,5 +1,6 @@
 //! XRF-001.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -14,11 +15,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             if served.contains(&Some(&strategia.id)) {
                 continue;
             }
-            let valore_at = report.place(valore.luogo, "titolo");
+            let valore_at = report.place(valore.luogo, campo::TITOLO);
             report
                 .at(
                     strategia.luogo,
-                    "titolo",
+                    campo::TITOLO,
                     format!("nessun obiettivo di performance attua «{}»", strategia.titolo),
                 )
                 .label("qui la catena dal valore pubblico al bilancio si spezza")

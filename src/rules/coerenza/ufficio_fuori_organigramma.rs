@@ -1,5 +1,6 @@
 //! XRF-011.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -17,11 +18,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     for carica in cariche.into_iter().flatten() {
         let Some(struttura) = &carica.struttura else { continue };
         if !piano.unita.iter().any(|unita| plain(&unita.nome) == plain(struttura)) {
-            let unita_at = report.place(piano.luogo, "unita");
+            let unita_at = report.place(piano.luogo, campo::UNITA);
             report
                 .at(
                     carica.luogo,
-                    "struttura",
+                    campo::STRUTTURA,
                     format!("«{struttura}» non è un’unità dell’organigramma"),
                 )
                 .label("scrivi il nome come nella 3.1, o togli l’ufficio se è di un altro ente")

@@ -1,5 +1,6 @@
 //! FAB-013.
 
+use crate::model::campo;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
@@ -9,7 +10,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         // Nobody leaves from no area.
         if cessazione.area.is_none() && cessazione.numero != Some(0) {
             report
-                .at(cessazione.luogo, "area", "non è detto di quale area sono le cessazioni")
+                .at(cessazione.luogo, campo::AREA, "non è detto di quale area sono le cessazioni")
                 .help("scrivi «area», o «numero = 0» se nell’anno non cessa nessuno");
         }
     }
@@ -23,7 +24,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if !unknown && !missing.is_empty() {
         let message = format!("non è detto quante persone cessano {}", elenco(&missing, "e"));
         report
-            .at(piano.luogo, "cessazioni", message)
+            .at(piano.luogo, campo::CESSAZIONI, message)
             .label("ogni anno del triennio ha almeno una riga")
             .help("se nell’anno non cessa nessuno, scrivi «numero = 0»");
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::Luogo;
+use crate::model::scelte::AreeContratto;
+use crate::model::{Luogo, campo};
 use crate::norma::Fiducia;
 use crate::rules::{Contesto, Report};
 
@@ -21,28 +22,32 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let fiducia = comparto.and_then(|voce| voce.fiducia).unwrap_or(Fiducia::Alta);
     let mut said = BTreeSet::new();
     for (luogo, area) in areas(contesto) {
-        let Some(voce) = aree.get(area) else { continue };
+        let Some(voce) = aree.get(area.as_str()) else { continue };
         let known = voce.comparti.is_empty() || voce.comparti.contains(&ente.comparto);
         if known || !said.insert(area) {
             continue;
         }
         report
-            .at(luogo, "area", format!("«{}» non è un’area del contratto {name}", voce.etichetta))
+            .at(
+                luogo,
+                campo::AREA,
+                format!("«{}» non è un’area del contratto {name}", voce.etichetta),
+            )
             .label("qui serve un’area del contratto che si applica a questa amministrazione")
             .cap(fiducia);
     }
 }
 
 /// Every area that the plan names, with the record that does.
-fn areas<'a>(contesto: &Contesto<'a>) -> impl Iterator<Item = (Luogo, &'a str)> {
+fn areas(contesto: &Contesto<'_>) -> impl Iterator<Item = (Luogo, AreeContratto)> {
     let piano = contesto.piano;
-    let consistenza = piano.consistenza.iter().map(|r| (r.luogo, Some(r.area.as_str())));
-    let dotazione = piano.dotazione.iter().map(|r| (r.luogo, Some(r.area.as_str())));
-    let proiezione = piano.fabbisogni.proiezione.iter().map(|r| (r.luogo, Some(r.area.as_str())));
-    let cessazioni = piano.cessazioni.iter().map(|r| (r.luogo, r.area.as_deref()));
-    let assunzioni = piano.assunzioni.iter().map(|r| (r.luogo, r.area.as_deref()));
-    let riallocazione = piano.riallocazione.iter().map(|r| (r.luogo, r.area.as_deref()));
-    let profili = piano.profili_ruolo.iter().map(|r| (r.luogo, r.area.as_deref()));
+    let consistenza = piano.consistenza.iter().map(|r| (r.luogo, r.area));
+    let dotazione = piano.dotazione.iter().map(|r| (r.luogo, r.area));
+    let proiezione = piano.fabbisogni.proiezione.iter().map(|r| (r.luogo, r.area));
+    let cessazioni = piano.cessazioni.iter().map(|r| (r.luogo, r.area));
+    let assunzioni = piano.assunzioni.iter().map(|r| (r.luogo, r.area));
+    let riallocazione = piano.riallocazione.iter().map(|r| (r.luogo, r.area));
+    let profili = piano.profili_ruolo.iter().map(|r| (r.luogo, r.area));
     consistenza
         .chain(dotazione)
         .chain(proiezione)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::fabbisogni::Assunzione;
+use crate::model::{Assunzione, campo};
 use crate::rules::parole::euro;
 use crate::rules::{Contesto, Report};
 
@@ -22,25 +22,25 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     for (anno, (sum, assunzione)) in years {
         let mut annua = capacita.annua.iter().filter(|annua| annua.anno == anno).peekable();
         let Some(first) = annua.peek() else {
-            let capacita_at = report.place(capacita.luogo, "annua");
+            let capacita_at = report.place(capacita.luogo, campo::ANNUA);
             report
                 .at(
                     assunzione.luogo,
-                    "anno",
+                    campo::ANNO,
                     format!("nel {anno} si assume, ma la capacità assunzionale non è detta"),
                 )
                 .label(format!("servono {}", euro(sum)))
                 .see(capacita_at, format!("qui manca il {anno}"));
             continue;
         };
-        let importo_at = report.place(first.luogo, "importo");
+        let importo_at = report.place(first.luogo, campo::IMPORTO);
         let limit =
             annua.filter_map(|annua| annua.importo).fold(Decimal::ZERO, Decimal::saturating_add);
         if sum > limit {
             report
                 .at(
                     assunzione.luogo,
-                    "costo",
+                    campo::COSTO,
                     format!(
                         "le assunzioni del {anno} costano {}, la capacità è di {}",
                         euro(sum),

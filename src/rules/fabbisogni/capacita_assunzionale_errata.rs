@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::capacita::Capacita;
+use crate::law::proprieta;
+use crate::model::{Capacita, campo};
 use crate::rules::parole::{conta, manca, numero};
 use crate::rules::{Contesto, Report};
 
@@ -10,22 +11,18 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let Some(capacita) = &contesto.piano.fabbisogni.capacita else { return };
     check_threshold(contesto, capacita, report);
     let data = [
-        (capacita.spesa_personale.is_some(), "spesa_personale", "la spesa di personale"),
-        (!capacita.entrate.is_empty(), "entrate", "le entrate correnti"),
-        (capacita.fcde.is_some(), "fcde", "il fondo crediti di dubbia esigibilità"),
+        (capacita.spesa_personale.is_some(), campo::SPESA_PERSONALE, "la spesa di personale"),
+        (!capacita.entrate.is_empty(), campo::ENTRATE, "le entrate correnti"),
+        (capacita.fcde.is_some(), campo::FCDE, "il fondo crediti di dubbia esigibilità"),
     ];
-    let is_missing = |campo: &str, there: bool| !there && !report.is_broken(capacita.luogo, campo);
-    let missing: Vec<&str> = data
-        .iter()
-        .filter_map(|(there, campo, name)| is_missing(campo, *there).then_some(*name))
-        .collect();
-    match missing.len() {
-        0 => check_ratio(contesto, capacita, report),
+    match report.absent(capacita.luogo, data) {
+        None => check_ratio(contesto, capacita, report),
         // Below fifty employees the capacity is not due: who leaves it empty owes nothing.
-        3 if !contesto.profilo.has("ordinario") => {}
-        _ => {
-            let message = format!("per rifare il conto della capacità {}", manca(&missing));
-            report.at(capacita.luogo, "", message).label("servono tutti e tre i dati");
+        Some(missing)
+            if missing.names.len() == 3 && !contesto.profilo.has(proprieta::ORDINARIO) => {}
+        Some(missing) => {
+            let message = format!("per rifare il conto della capacità {}", manca(&missing.names));
+            report.on(capacita.luogo, message).label("servono tutti e tre i dati");
         }
     }
 }
@@ -35,15 +32,14 @@ fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Re
     else {
         return;
     };
-    let people = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero != 0);
-    let (Some(popolazione), Some(declared)) = (people, capacita.soglia) else { return };
-    let Some(due) = tabella.valore(popolazione.numero).filter(|due| *due != declared) else {
-        return;
-    };
-    let popolazione_at = report.place(popolazione.luogo, "numero");
+    let popolazione = contesto.piano.anagrafica.popolazione.as_ref();
+    let (Some(popolazione), Some(declared)) = (popolazione, capacita.soglia) else { return };
+    let Some(people) = popolazione.quanti() else { return };
+    let Some(due) = tabella.valore(people).filter(|due| *due != declared) else { return };
+    let popolazione_at = report.place(popolazione.luogo, campo::NUMERO);
     let message = format!("il valore soglia è {} %, non {} %", numero(due), numero(declared));
-    let mut finding = report.at(capacita.luogo, "soglia", message);
-    finding.label(format!("è quello per {} abitanti", numero(popolazione.numero)));
+    let mut finding = report.at(capacita.luogo, campo::SOGLIA, message);
+    finding.label(format!("è quello per {} abitanti", numero(people)));
     finding.see(popolazione_at, "la popolazione").cap(tabella.fiducia);
     let sources = tabella.norma.iter().map(String::as_str);
     finding.cites_also(contesto.law.cite_all(sources, contesto.profilo));
@@ -51,7 +47,7 @@ fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Re
 
 fn check_ratio(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report<'_>) {
     if let Some(message) = wrong_years(capacita, contesto.piano.piao.triennio.inizio) {
-        let mut finding = report.at(capacita.luogo, "entrate", message);
+        let mut finding = report.at(capacita.luogo, campo::ENTRATE, message);
         finding.label("servono gli ultimi tre, uno dopo l’altro");
         return;
     }
@@ -62,10 +58,14 @@ fn check_ratio(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report
     // Rounded or cut at the decimals that are written.
     let step = Decimal::new(1, declared.scale().max(1));
     if computed.saturating_sub(declared).abs() >= step {
-        let entrate_at = report.place(capacita.luogo, "entrate");
+        let entrate_at = report.place(capacita.luogo, campo::ENTRATE);
         let (declared, computed) = (numero(declared), numero(computed.round_dp(2)));
         report
-            .at(capacita.luogo, "rapporto", format!("il rapporto è {computed} %, non {declared} %"))
+            .at(
+                capacita.luogo,
+                campo::RAPPORTO,
+                format!("il rapporto è {computed} %, non {declared} %"),
+            )
             .label("spesa di personale divisa per le entrate medie meno il fondo")
             .see(entrate_at, "le entrate correnti");
     }

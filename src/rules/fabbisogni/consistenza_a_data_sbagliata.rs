@@ -1,5 +1,6 @@
 //! FAB-002.
 
+use crate::model::campo;
 use crate::rules::parole::giorno;
 use crate::rules::{Contesto, Report};
 
@@ -13,7 +14,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 fabbisogni.luogo,
-                "data_riferimento",
+                campo::DATA_RIFERIMENTO,
                 format!("la consistenza del personale è al {}", giorno(data)),
             )
             .label(format!("per questo piano deve essere al {}", giorno(due)));

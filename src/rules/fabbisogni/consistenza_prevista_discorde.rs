@@ -1,24 +1,29 @@
 //! FAB-019.
 
+use crate::model::campo;
+use crate::model::scelte::{AreeContratto, ModalitaAssunzione as Modo};
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for prevista in &piano.fabbisogni.proiezione {
-        let (area, anno) = (prevista.area.as_str(), prevista.anno);
-        let (Some(numero_previsto), 1..) = (prevista.numero, anno) else { continue };
+        let anno = prevista.anno;
+        let (Some(area), Some(numero_previsto), 1..) = (prevista.area, prevista.numero, anno)
+        else {
+            continue;
+        };
         let Some(before) = staff(contesto, area, anno.saturating_sub(1)) else { continue };
         let Some(flow) = flow(contesto, area, anno) else { continue };
         let due = before.saturating_sub(flow.out).saturating_add(flow.into);
         if numero_previsto.saturating_sub(due).saturating_abs() <= flow.unsure {
             continue;
         }
-        let name = contesto.law.etichetta("aree_contratto", area).unwrap_or(area);
+        let name = contesto.etichetta(area);
         report
             .at(
                 prevista.luogo,
-                "numero",
+                campo::NUMERO,
                 format!(
                     "«{name}» a fine {anno} conta {}, dai flussi ne risultano {}",
                     conta(numero_previsto, "persona", "persone"),
@@ -35,16 +40,16 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 }
 
 /// Heads of an area at the end of a year: planned, or counted before the triennium.
-fn staff(contesto: &Contesto<'_>, area: &str, anno: i16) -> Option<i64> {
+fn staff(contesto: &Contesto<'_>, area: AreeContratto, anno: i16) -> Option<i64> {
     let piano = contesto.piano;
-    let mut planned = piano.fabbisogni.proiezione.iter().filter(|p| p.area == area);
+    let mut planned = piano.fabbisogni.proiezione.iter().filter(|p| p.area == Some(area));
     if let Some(prevista) = planned.find(|p| p.anno == anno) {
         return prevista.numero;
     }
     if piano.consistenza.is_empty() || anno != piano.piao.triennio.inizio.saturating_sub(1) {
         return None;
     }
-    let mut rows = piano.consistenza.iter().filter(|riga| riga.area == area);
+    let mut rows = piano.consistenza.iter().filter(|riga| riga.area == Some(area));
     rows.try_fold(0, |sum: i64, riga| Some(sum.saturating_add(riga.teste()?)))
 }
 
@@ -57,30 +62,35 @@ struct Flow {
 }
 
 /// The flow of a year; nothing when a row does not say how many.
-fn flow(contesto: &Contesto<'_>, area: &str, anno: i16) -> Option<Flow> {
+fn flow(contesto: &Contesto<'_>, area: AreeContratto, anno: i16) -> Option<Flow> {
     let mut flow = Flow::default();
     let add = |sum: &mut i64, count: i64| *sum = sum.saturating_add(count);
     let is_near = |year: i16| year == anno || year == 0;
     for cessazione in contesto.piano.cessazioni.iter().filter(|c| is_near(c.anno)) {
         let number = cessazione.numero?;
-        match cessazione.area.as_deref() {
+        match cessazione.area {
             Some(own) if own != area => {}
             Some(_) if cessazione.anno == anno => add(&mut flow.out, number),
             _ => add(&mut flow.unsure, number),
         }
     }
     for assunzione in contesto.piano.assunzioni.iter().filter(|a| is_near(a.anno)) {
-        let (into, number) = (assunzione.area.as_deref(), assunzione.numero?);
-        match assunzione.modalita.as_deref() {
+        let (into, number) = (assunzione.area, assunzione.numero?);
+        match assunzione.modalita {
             _ if assunzione.anno == 0 => add(&mut flow.unsure, number),
-            Some("mobilita_interna" | "riqualificazione_interna") => {}
+            Some(Modo::MobilitaInterna | Modo::RiqualificazioneInterna) => {}
             None
-            | Some("stabilizzazione" | "comando_distacco" | "convenzione" | "somministrazione") => {
+            | Some(
+                Modo::Stabilizzazione
+                | Modo::ComandoDistacco
+                | Modo::Convenzione
+                | Modo::Somministrazione,
+            ) => {
                 add(&mut flow.unsure, number);
             }
             _ if into.is_none() => add(&mut flow.unsure, number),
             _ if into == Some(area) => add(&mut flow.into, number),
-            Some("progressione_tra_aree") => match assunzione.da_area.as_deref() {
+            Some(Modo::ProgressioneTraAree) => match assunzione.da_area {
                 Some(from) if from == area => add(&mut flow.out, number),
                 Some(_) => {}
                 None => add(&mut flow.unsure, number),

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::fabbisogni::{Consistenza, Dotazione};
+use crate::model::scelte::AreeContratto;
+use crate::model::{Consistenza, Dotazione, campo};
 use crate::rules::parole::{conta, euro, numero};
 use crate::rules::{Contesto, Report};
 
@@ -27,14 +28,14 @@ fn check_posts(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<
     if held.any(|held| held.saturating_add(vacanti) == posti) {
         return;
     }
-    let posti_at = report.place(riga.luogo, "posti");
-    let name = riga.profilo.as_deref().unwrap_or_else(|| area(contesto, &riga.area));
+    let posti_at = report.place(riga.luogo, campo::POSTI);
+    let name = riga.profilo.as_deref().unwrap_or_else(|| area(contesto, riga.area));
     let people = conta(teste, "persona", "persone");
     let empty = conta(vacanti, "posto vacante", "posti vacanti");
     report
         .at(
             riga.luogo,
-            "vacanti",
+            campo::VACANTI,
             format!("alla riga «{name}» {people} e {empty} non fanno {}", numero(posti)),
         )
         .label(format!("insieme fanno {}", numero(teste.saturating_add(vacanti))))
@@ -44,8 +45,8 @@ fn check_posts(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<
 fn check_value(contesto: &Contesto<'_>, riga: &Dotazione, report: &mut Report<'_>) {
     let Some(unit) = riga.costo_unitario else { return };
     for (campo, posti, valore) in [
-        ("valore", riga.posti, riga.valore),
-        ("valore_rimodulato", riga.posti_rimodulati, riga.valore_rimodulato),
+        (campo::VALORE, riga.posti, riga.valore),
+        (campo::VALORE_RIMODULATO, riga.posti_rimodulati, riga.valore_rimodulato),
     ] {
         let (Some(posti), Some(valore)) = (posti.map(Decimal::from), valore) else { continue };
         let computed = posti.saturating_mul(unit);
@@ -53,8 +54,8 @@ fn check_value(contesto: &Contesto<'_>, riga: &Dotazione, report: &mut Report<'_
         if computed.saturating_sub(valore).abs().saturating_mul(Decimal::TWO) <= posti {
             continue;
         }
-        let name = area(contesto, &riga.area);
-        let unit_at = report.place(riga.luogo, "costo_unitario");
+        let name = area(contesto, riga.area);
+        let unit_at = report.place(riga.luogo, campo::COSTO_UNITARIO);
         report
             .at(riga.luogo, campo, format!("il valore di «{name}» è scritto {}", euro(valore)))
             .label(format!("posti per costo unitario fanno {}", euro(computed)))
@@ -74,11 +75,11 @@ fn check_areas(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         if !once || sum == posti || riga.posti_rimodulati == Some(sum) {
             continue;
         }
-        let (name, first_at) = (area(contesto, &riga.area), report.place(first.luogo, "posti"));
+        let (name, first_at) = (area(contesto, riga.area), report.place(first.luogo, campo::POSTI));
         report
             .at(
                 riga.luogo,
-                "posti",
+                campo::POSTI,
                 format!(
                     "i posti di «{name}» sono {}, nella consistenza {}",
                     numero(posti),
@@ -90,6 +91,6 @@ fn check_areas(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn area<'a>(contesto: &Contesto<'a>, key: &'a str) -> &'a str {
-    contesto.law.etichetta("aree_contratto", key).unwrap_or(key)
+fn area<'a>(contesto: &Contesto<'a>, area: Option<AreeContratto>) -> &'a str {
+    area.map_or("", |area| contesto.etichetta(area))
 }

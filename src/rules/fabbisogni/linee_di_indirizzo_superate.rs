@@ -1,5 +1,6 @@
 //! FAB-028.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 /// How the two acts are named.
@@ -10,17 +11,17 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let fabbisogni = &contesto.piano.fabbisogni;
     let capacita = fabbisogni.capacita.as_ref();
     let texts = [
-        (fabbisogni.luogo, "introduzione", &fabbisogni.introduzione),
-        (fabbisogni.luogo, "profili", &fabbisogni.profili),
-        (fabbisogni.luogo, "strategia", &fabbisogni.strategia),
+        (fabbisogni.luogo, campo::INTRODUZIONE, &fabbisogni.introduzione),
+        (fabbisogni.luogo, campo::PROFILI, &fabbisogni.profili),
+        (fabbisogni.luogo, campo::STRATEGIA, &fabbisogni.strategia),
         (
             capacita.map_or(fabbisogni.luogo, |c| c.luogo),
-            "norma",
+            campo::NORMA,
             capacita.map_or(&None, |c| &c.norma),
         ),
         (
             capacita.map_or(fabbisogni.luogo, |c| c.luogo),
-            "metodo",
+            campo::METODO,
             capacita.map_or(&None, |c| &c.metodo),
         ),
     ];
@@ -34,7 +35,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 *luogo,
-                campo,
+                *campo,
                 "i fabbisogni citano le linee di indirizzo del 2018, non quelle del 2022",
             )
             .label("il decreto del 22 luglio 2022 le completa");

@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::fabbisogni::Assunzione;
+use crate::model::scelte::ModalitaAssunzione as Modo;
+use crate::model::{Assunzione, campo};
 use crate::rules::parole::{del_percento, numero};
 use crate::rules::{Contesto, Report};
 
 /// Greatest share of the available posts, per cent.
 const MASSIMO: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
 /// Ways that cover no permanent post.
-const ALTRE: &[&str] = &[
-    "mobilita_interna",
-    "riqualificazione_interna",
-    "comando_distacco",
-    "convenzione",
-    "somministrazione",
-    "tempo_determinato",
-    "art_110_tuel",
+const ALTRE: &[Modo] = &[
+    Modo::MobilitaInterna,
+    Modo::RiqualificazioneInterna,
+    Modo::ComandoDistacco,
+    Modo::Convenzione,
+    Modo::Somministrazione,
+    Modo::TempoDeterminato,
+    Modo::Art110Tuel,
 ];
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -31,7 +32,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             del_percento(value)
         );
         report
-            .at(quota.luogo, "quota", message)
+            .at(quota.luogo, campo::QUOTA, message)
             .label("almeno la metà spetta a chi viene da fuori");
     }
     let mut years: BTreeMap<i16, Vec<&Assunzione>> = BTreeMap::new();
@@ -51,7 +52,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             continue;
         }
         report
-            .at(first.luogo, "numero", format!("nel {anno} {}", coperti(inner, all)))
+            .at(first.luogo, campo::NUMERO, format!("nel {anno} {}", coperti(inner, all)))
             .label("almeno la metà dei posti disponibili spetta a chi viene da fuori");
     }
 }
@@ -64,10 +65,10 @@ fn coperti(inner: i64, all: i64) -> String {
 }
 
 fn is_progression(assunzione: &Assunzione) -> bool {
-    assunzione.modalita.as_deref() == Some("progressione_tra_aree")
+    assunzione.modalita == Some(Modo::ProgressioneTraAree)
 }
 
 /// Whether a row covers a permanent post.
 fn is_post(assunzione: &Assunzione) -> bool {
-    assunzione.modalita.as_deref().is_none_or(|modalita| !ALTRE.contains(&modalita))
+    assunzione.modalita.is_none_or(|modalita| !ALTRE.contains(&modalita))
 }

@@ -2,14 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::fabbisogni::CategorieProtette;
+use crate::model::scelte::ModalitaAssunzione;
+use crate::model::{CategorieProtette, campo};
 use crate::rules::parole::numero;
 use crate::rules::{Contesto, Report};
 
 /// Share of the posts that the law reserves.
 const PERCENTO: Decimal = Decimal::from_parts(7, 0, 0, false, 2);
 /// How they are covered.
-const CHIAMATA: &str = "chiamata_diretta_categorie_protette";
+const CHIAMATA: ModalitaAssunzione = ModalitaAssunzione::ChiamataDirettaCategorieProtette;
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(protette) = &contesto.piano.fabbisogni.categorie_protette else { return };
@@ -17,22 +18,26 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let (Some(quota), Some(in_servizio)) = (protette.quota, protette.in_servizio) else { return };
     let free = quota.saturating_sub(in_servizio).max(0);
     if let Some(scoperti) = protette.scoperti.filter(|scoperti| *scoperti != free) {
-        let quota_at = report.place(protette.luogo, "quota");
+        let quota_at = report.place(protette.luogo, campo::QUOTA);
         report
-            .at(protette.luogo, "scoperti", format!("{}, non {}", are_free(free), numero(scoperti)))
+            .at(
+                protette.luogo,
+                campo::SCOPERTI,
+                format!("{}, non {}", are_free(free), numero(scoperti)),
+            )
             .label(format!("{} riservati meno {} in servizio", numero(quota), numero(in_servizio)))
             .see(quota_at, "i posti riservati");
     }
     let mut hires = contesto.piano.assunzioni.iter();
     let planned = protette.programma.as_ref().is_some_and(|text| !text.is_empty())
-        || hires.any(|a| a.modalita.as_deref() == Some(CHIAMATA));
+        || hires.any(|a| a.modalita == Some(CHIAMATA));
     if free > 0 && !planned {
         let posts = match free {
             1 => "si copre il posto riservato scoperto".to_owned(),
             _ => format!("si coprono i {} posti riservati scoperti", numero(free)),
         };
         report
-            .at(protette.luogo, "programma", format!("non è detto come {posts}"))
+            .at(protette.luogo, campo::PROGRAMMA, format!("non è detto come {posts}"))
             .label("scrivi in «programma» come e quando, o prevedi la chiamata fra le assunzioni");
     }
 }
@@ -50,11 +55,11 @@ fn check_quota(protette: &CategorieProtette, report: &mut Report<'_>) {
     let exact = Decimal::from(base).saturating_mul(PERCENTO);
     let quota = Decimal::from(quota);
     if quota < exact.floor() || quota > exact.ceil() {
-        let base_at = report.place(protette.luogo, "base");
+        let base_at = report.place(protette.luogo, campo::BASE);
         report
             .at(
                 protette.luogo,
-                "quota",
+                campo::QUOTA,
                 format!(
                     "i posti riservati sono scritti {}, il sette per cento di {} è {}",
                     numero(quota),

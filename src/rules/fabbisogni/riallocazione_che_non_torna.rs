@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::campo;
 use crate::rules::parole::conta;
 use crate::rules::{Contesto, Report};
 
@@ -11,12 +12,14 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     for riga in &piano.riallocazione {
         let motivo = &riga.motivo;
         let (campo, message) = match (riga.da.as_deref(), riga.verso.as_deref()) {
-            (Some(_), None) => ("verso", format!("«{motivo}»: non è detto dove vanno le persone")),
+            (Some(_), None) => {
+                (campo::VERSO, format!("«{motivo}»: non è detto dove vanno le persone"))
+            }
             (None, Some(_)) => {
-                ("da", format!("«{motivo}»: non è detto da dove vengono le persone"))
+                (campo::DA, format!("«{motivo}»: non è detto da dove vengono le persone"))
             }
             (Some(da), Some(verso)) if da == verso => {
-                ("verso", format!("«{motivo}»: le persone restano dove sono"))
+                (campo::VERSO, format!("«{motivo}»: le persone restano dove sono"))
             }
             (Some(da), _) => {
                 let sum = leaving.entry(da).or_default();
@@ -41,10 +44,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         let Some(riga) = piano.riallocazione.iter().find(|r| r.da.as_deref() == Some(id)) else {
             continue;
         };
-        let dipendenti_at = report.place(unita.luogo, "dipendenti");
+        let dipendenti_at = report.place(unita.luogo, campo::DIPENDENTI);
         let people = conta(count, "persona", "persone");
         report
-            .at(riga.luogo, "numero", format!("«{}» cede {people}", unita.nome))
+            .at(riga.luogo, campo::NUMERO, format!("«{}» cede {people}", unita.nome))
             .label(format!("in servizio ne ha {staff}"))
             .see(dipendenti_at, "chi vi lavora");
     }

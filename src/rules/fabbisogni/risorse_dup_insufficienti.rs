@@ -1,5 +1,6 @@
 //! FAB-025.
 
+use crate::model::campo;
 use crate::rules::parole::euro;
 use crate::rules::{Contesto, Report};
 
@@ -12,11 +13,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         if spesa <= risorse {
             continue;
         }
-        let importo_at = report.place(prevista.luogo, "importo");
+        let importo_at = report.place(prevista.luogo, campo::IMPORTO);
         report
             .at(
                 prevista.luogo,
-                "risorse_dup",
+                campo::RISORSE_DUP,
                 format!(
                     "nel {} il DUP ha {} per il personale, ne servono {}",
                     prevista.anno,

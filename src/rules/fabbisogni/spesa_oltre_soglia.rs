@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Luogo;
-use crate::model::capacita::Capacita;
+use crate::law::proprieta;
+use crate::model::scelte::TipiLimite;
+use crate::model::{Capacita, Chiave, DatoAl, Luogo, campo};
 use crate::norma::Fiducia;
 use crate::rules::parole::{del_percento, elenco, euro};
 use crate::rules::{Contesto, Report};
@@ -12,13 +13,13 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let fabbisogni = &contesto.piano.fabbisogni;
     let Some(capacita) = &fabbisogni.capacita else { return };
     check_years(contesto, capacita, report);
-    let popolazione = contesto.piano.anagrafica.popolazione.as_ref().filter(|p| p.numero != 0);
+    let popolazione = contesto.piano.anagrafica.popolazione.as_ref().and_then(DatoAl::quanti);
     let (Some(tabella), Some(popolazione)) =
         (contesto.law.soglie_di(contesto.profilo).map(|soglie| &soglie.soglia), popolazione)
     else {
         return;
     };
-    let Some(soglia) = tabella.valore(popolazione.numero) else { return };
+    let Some(soglia) = tabella.valore(popolazione) else { return };
     let (Some(most), Some(spent)) = (capacita.spesa_possibile(soglia), capacita.spesa_personale)
     else {
         return;
@@ -31,20 +32,20 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     } else {
         (most, format!("lo fissa la soglia {}", del_percento(soglia)), tabella.fiducia)
     };
-    let mut over: Vec<(Luogo, &str, String)> = Vec::new();
+    let mut over: Vec<(Luogo, Chiave, String)> = Vec::new();
     for prevista in &capacita.prevista {
         let Some(amount) = prevista.importo.filter(|amount| *amount > limit) else { continue };
         let message = exceeds(prevista.anno, amount, limit);
-        over.push((prevista.luogo, "importo", message));
+        over.push((prevista.luogo, campo::IMPORTO, message));
     }
-    let limits = fabbisogni.limiti.iter().filter(|l| l.tipo.as_deref() == Some("valore_soglia"));
+    let limits = fabbisogni.limiti.iter().filter(|l| l.tipo == Some(TipiLimite::ValoreSoglia));
     for limite in limits {
         for (campo, year, amount) in limite.previsti().filter(|(.., amount)| *amount > limit) {
             let anno = contesto.piano.piao.triennio.inizio.saturating_add(year);
             over.push((limite.luogo, campo, exceeds(anno, amount, limit)));
         }
     }
-    let entrate_at = report.place(capacita.luogo, "entrate");
+    let entrate_at = report.place(capacita.luogo, campo::ENTRATE);
     let sources = tabella.norma.iter().map(String::as_str);
     let norma = contesto.law.cite_all(sources, contesto.profilo);
     for (luogo, campo, message) in over {
@@ -56,7 +57,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         && declared.saturating_sub(most).abs() > Decimal::ONE
     {
         let message = format!("la spesa massima è di {}, non di {}", euro(most), euro(declared));
-        let mut finding = report.at(capacita.luogo, "spesa_massima", message);
+        let mut finding = report.at(capacita.luogo, campo::SPESA_MASSIMA, message);
         finding.label(format!(
             "la soglia è {} delle entrate medie, meno il fondo",
             del_percento(soglia)
@@ -68,12 +69,13 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 
 /// Whether every year of the plan says what staff will cost, in one place or in the other.
 fn check_years(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report<'_>) {
-    let Some(anni) = contesto.piano.anni().filter(|_| contesto.profilo.has("ordinario")) else {
+    let Some(anni) = contesto.piano.anni().filter(|_| contesto.profilo.has(proprieta::ORDINARIO))
+    else {
         return;
     };
     let limiti = &contesto.piano.fabbisogni.limiti;
     let in_limit = |index: i16| {
-        let mut own = limiti.iter().filter(|l| l.tipo.as_deref() == Some("valore_soglia"));
+        let mut own = limiti.iter().filter(|l| l.tipo == Some(TipiLimite::ValoreSoglia));
         own.any(|limite| limite.previsti().any(|(_, year, _)| year == index))
     };
     let is_said = |(index, anno): &(i16, i16)| {
@@ -87,7 +89,7 @@ fn check_years(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report
     if !missing.is_empty() && capacita.prevista.iter().all(|p| p.anno != 0) {
         let message = format!("manca la spesa di personale prevista {}", elenco(&missing, "e"));
         report
-            .at(capacita.luogo, "prevista", message)
+            .at(capacita.luogo, campo::PREVISTA, message)
             .label("ogni anno si confronta con la spesa che la soglia consente");
     }
 }

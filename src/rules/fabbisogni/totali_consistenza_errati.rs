@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::fabbisogni::Consistenza;
+use crate::model::{Consistenza, campo};
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
 
@@ -15,16 +15,16 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 
 fn check_row(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<'_>) {
     let Some(totale) = riga.totale else { return };
-    let area = contesto.law.etichetta("aree_contratto", &riga.area).unwrap_or(&riga.area);
+    let area = riga.area.map_or("", |area| contesto.etichetta(area));
     let name = riga.profilo.as_deref().unwrap_or(area);
-    let totale_at = report.place(riga.luogo, "totale");
+    let totale_at = report.place(riga.luogo, campo::TOTALE);
     for (campo, (first, uno, molti), (second, una, molte)) in [
         (
-            "tempo_indeterminato",
+            campo::TEMPO_INDETERMINATO,
             (riga.tempo_indeterminato, "a tempo indeterminato", "a tempo indeterminato"),
             (riga.tempo_determinato, "a tempo determinato", "a tempo determinato"),
         ),
-        ("uomini", (riga.uomini, "uomo", "uomini"), (riga.donne, "donna", "donne")),
+        (campo::UOMINI, (riga.uomini, "uomo", "uomini"), (riga.donne, "donna", "donne")),
     ] {
         let (Some(first), Some(second)) = (first, second) else { continue };
         let sum = first.saturating_add(second);
@@ -44,7 +44,7 @@ fn check_row(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<'_
         report
             .at(
                 riga.luogo,
-                "fte",
+                campo::FTE,
                 format!(
                     "alla riga «{name}» gli equivalenti a tempo pieno sono {}, le persone {}",
                     numero(fte),
@@ -61,15 +61,15 @@ fn check_totals(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     else {
         return;
     };
-    let consistenza_at = report.place(contesto.piano.luogo, "consistenza");
+    let consistenza_at = report.place(contesto.piano.luogo, campo::CONSISTENZA);
     let sum = |value: fn(&Consistenza) -> Option<i64>| {
         righe.iter().try_fold(0, |sum: i64, riga| Some(sum.saturating_add(value(riga)?)))
     };
     for (campo, name, declared, computed) in [
-        ("totale", "totale", totali.totale, sum(Consistenza::teste)),
-        ("uomini", "totale degli uomini", totali.uomini, sum(|riga| riga.uomini)),
-        ("donne", "totale delle donne", totali.donne, sum(|riga| riga.donne)),
-        ("vacanti", "totale dei posti vacanti", totali.vacanti, sum(|riga| riga.vacanti)),
+        (campo::TOTALE, "totale", totali.totale, sum(Consistenza::teste)),
+        (campo::UOMINI, "totale degli uomini", totali.uomini, sum(|riga| riga.uomini)),
+        (campo::DONNE, "totale delle donne", totali.donne, sum(|riga| riga.donne)),
+        (campo::VACANTI, "totale dei posti vacanti", totali.vacanti, sum(|riga| riga.vacanti)),
     ] {
         let (Some(declared), Some(computed)) = (declared, computed) else { continue };
         if !righe.is_empty() && declared != computed {

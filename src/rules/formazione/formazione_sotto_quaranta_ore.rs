@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use crate::model::campo;
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
 
@@ -15,9 +16,8 @@ const DAL: i16 = 2025;
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let interventi = &piano.interventi_formativi;
-    let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero != 0) else {
-        return;
-    };
+    let Some(dipendenti) = &piano.anagrafica.dipendenti else { return };
+    let Some(heads) = dipendenti.quanti() else { return };
     if interventi.is_empty() || interventi.iter().any(|intervento| intervento.anno == 0) {
         return;
     }
@@ -27,19 +27,20 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         .chain([piano.piao.triennio.inizio])
         .filter(|anno| *anno >= DAL)
         .collect();
-    let numero_at = report.place(dipendenti.luogo, "numero");
+    let numero_at = report.place(dipendenti.luogo, campo::NUMERO);
     for anno in years {
         let of_year = || interventi.iter().filter(|intervento| intervento.anno == anno);
         let total = of_year()
             .filter_map(|i| Some(Decimal::from(i.partecipanti?).saturating_mul(i.ore?)))
             .fold(Decimal::ZERO, Decimal::saturating_add);
-        let each = total / Decimal::from(dipendenti.numero);
+        let each = total / Decimal::from(heads);
         if each >= ORE {
             continue;
         }
         let silent = of_year().filter(|i| i.partecipanti.is_none() || i.ore.is_none()).count();
-        let (luogo, campo) =
-            of_year().next().map_or((piano.luogo, "interventi_formativi"), |i| (i.luogo, "anno"));
+        let (luogo, campo) = of_year()
+            .next()
+            .map_or((piano.luogo, campo::INTERVENTI_FORMATIVI), |i| (i.luogo, campo::ANNO));
         let message = format!(
             "nel {anno} le ore di formazione a testa sono {}, non 40",
             numero(each.round_dp(1))

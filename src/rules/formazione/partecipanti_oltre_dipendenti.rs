@@ -1,5 +1,7 @@
 //! FOR-010.
 
+use crate::model::scelte::{AreeContratto, DestinatariFormazione};
+use crate::model::{DatoAl, campo};
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
 
@@ -15,9 +17,9 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         else {
             continue;
         };
-        let (staff, whom) = match intervento.destinatari.as_deref() {
-            Some("dirigenti") => (managers, "dei dirigenti"),
-            Some("non_dirigenti") => {
+        let (staff, whom) = match intervento.destinatari {
+            Some(DestinatariFormazione::Dirigenti) => (managers, "dei dirigenti"),
+            Some(DestinatariFormazione::NonDirigenti) => {
                 (staff(contesto, Some(false)), "delle persone che non dirigono")
             }
             _ => (Some(total), "dei dipendenti"),
@@ -29,7 +31,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     intervento.luogo,
-                    "partecipanti",
+                    campo::PARTECIPANTI,
                     format!("«{}» ha {people}, più {whom} ({})", intervento.titolo, numero(most)),
                 )
                 .label("contando chi sarà assunto entro quell’anno");
@@ -40,16 +42,19 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 /// Heads in service and lent in: all of them, or those who manage, or those who do not.
 fn staff(contesto: &Contesto<'_>, managers: Option<bool>) -> Option<i64> {
     let piano = contesto.piano;
-    let dipendenti = piano.anagrafica.dipendenti.as_ref().map(|d| d.numero).filter(|n| *n != 0);
+    let dipendenti = piano.anagrafica.dipendenti.as_ref().and_then(DatoAl::quanti);
     if piano.consistenza.is_empty() {
         return dipendenti.filter(|_| managers.is_none());
     }
     let aree = contesto.law.vocabolari.get("aree_contratto");
-    let manages = |area: &str| aree.and_then(|v| v.get(area)).is_some_and(|voce| voce.dirigenza);
+    let manages = |area: Option<AreeContratto>| {
+        let voce = area.and_then(|area| aree?.get(area.as_str()));
+        voce.is_some_and(|voce| voce.dirigenza)
+    };
     let mut rows = piano
         .consistenza
         .iter()
-        .filter(|r| managers.is_none_or(|wanted| manages(&r.area) == wanted));
+        .filter(|r| managers.is_none_or(|wanted| manages(r.area) == wanted));
     rows.try_fold(0, |sum: i64, riga| {
         Some(sum.saturating_add(riga.teste()?).saturating_add(riga.comandati_in.unwrap_or(0)))
     })

@@ -1,5 +1,6 @@
 //! FOR-011.
 
+use crate::model::campo;
 use crate::rules::parole::conta;
 use crate::rules::{Contesto, Report};
 
@@ -16,7 +17,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             first.luogo,
-            "verifica",
+            campo::VERIFICA,
             format!("di {count} non è detto se l’apprendimento si verifica"),
         )
         .label("di altri il piano lo dice: il portale lo chiede per ciascuno");

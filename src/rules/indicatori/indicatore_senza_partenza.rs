@@ -1,5 +1,6 @@
 //! IND-004.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -8,20 +9,20 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         let nome = &indicatore.nome;
         let (luogo, campo, message) = match &indicatore.baseline {
             Some(baseline) if baseline.is_complete() => continue,
-            Some(baseline) if report.is_broken(baseline.luogo, "disponibile_dal") => continue,
+            Some(baseline) if report.is_broken(baseline.luogo, campo::DISPONIBILE_DAL) => continue,
             Some(baseline) if baseline.has_value() => (
                 baseline.luogo,
-                "anno",
+                campo::ANNO,
                 format!("il valore di partenza di «{nome}» non dice di quale anno è"),
             ),
             Some(baseline) => (
                 baseline.luogo,
-                "valore",
+                campo::VALORE,
                 format!("il valore di partenza di «{nome}» non dice quanto è"),
             ),
             None => (
                 indicatore.luogo,
-                "baseline",
+                campo::BASELINE,
                 format!("l’indicatore «{nome}» non ha un valore di partenza"),
             ),
         };

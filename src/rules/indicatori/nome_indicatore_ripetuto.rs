@@ -1,5 +1,6 @@
 //! IND-001.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -11,11 +12,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             else {
                 continue;
             };
-            let first_at = report.place(first.luogo, "nome");
+            let first_at = report.place(first.luogo, campo::NOME);
             report
                 .at(
                     indicatore.luogo,
-                    "nome",
+                    campo::NOME,
                     format!("«{titolo}» ha due indicatori «{}»", indicatore.nome),
                 )
                 .label("di’ nel nome che cosa li distingue")

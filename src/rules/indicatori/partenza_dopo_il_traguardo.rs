@@ -1,5 +1,6 @@
 //! IND-007.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -9,7 +10,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         let first = dated.min_by_key(|traguardo| traguardo.anno);
         let (Some(anno), Some(first)) = (baseline.anno, first) else { continue };
         if anno >= first.anno {
-            let target_at = report.place(first.luogo, "anno");
+            let target_at = report.place(first.luogo, campo::ANNO);
             let when = if anno == first.anno {
                 "come il primo traguardo".to_owned()
             } else {
@@ -18,7 +19,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     baseline.luogo,
-                    "anno",
+                    campo::ANNO,
                     format!("il valore di partenza di «{}» è del {anno}, {when}", indicatore.nome),
                 )
                 .label("si parte da un anno che viene prima")

@@ -1,6 +1,7 @@
 //! IND-010.
 
-use crate::model::performance::Indicatore;
+use crate::model::scelte::TipiIndicatore;
+use crate::model::{Indicatore, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -14,7 +15,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 report
                     .at(
                         indicatore.luogo,
-                        "tipo",
+                        campo::TIPO,
                         format!("nella 2.1 «{}» non è un indicatore di impatto", indicatore.nome),
                     )
                     .label("spostalo nella 2.2, in un obiettivo che attua la strategia");
@@ -26,7 +27,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "indicatori",
+                    campo::INDICATORI,
                     format!("l’obiettivo «{}» si misura solo con impatti", obiettivo.titolo),
                 )
                 .label("serve un indicatore del lavoro svolto: efficacia, efficienza, qualità");
@@ -35,5 +36,5 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 }
 
 fn is_impact(indicatore: &Indicatore) -> bool {
-    indicatore.tipo.as_deref() == Some("impatto")
+    indicatore.tipo == Some(TipiIndicatore::Impatto)
 }

@@ -4,34 +4,36 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::model::performance::{Indicatore, Traguardo};
-use crate::model::{Genere, Misura};
+use crate::model::scelte::Polarita;
+use crate::model::{Genere, Indicatore, Misura, Traguardo, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for misurazione in contesto.piano.indicatori() {
         let indicatore = misurazione.indicatore;
         let nome = &indicatore.nome;
-        match indicatore.polarita.as_deref() {
-            Some("mantenimento") if indicatore.motivo_mantenimento.is_none() => {
+        match indicatore.polarita {
+            Some(Polarita::Mantenimento) if indicatore.motivo_mantenimento.is_none() => {
                 report
                     .at(
                         indicatore.luogo,
-                        "polarita",
+                        campo::POLARITA,
                         format!("l’indicatore «{nome}» mantiene un valore e non dice perché"),
                     )
                     .label("perché non migliorare? scrivilo in «motivo_mantenimento»");
             }
-            Some(word @ "crescente") => check_direction(indicatore, word, Ordering::Less, report),
-            Some(word @ "decrescente") => {
-                check_direction(indicatore, word, Ordering::Greater, report);
+            Some(Polarita::Mantenimento) => {}
+            Some(word @ Polarita::Crescente) => {
+                check_direction(indicatore, word.as_str(), Ordering::Less, report);
             }
-            Some(_) => {}
+            Some(word @ Polarita::Decrescente) => {
+                check_direction(indicatore, word.as_str(), Ordering::Greater, report);
+            }
             None => {
                 report
                     .at(
                         indicatore.luogo,
-                        "polarita",
+                        campo::POLARITA,
                         format!("l’indicatore «{nome}» non dice in che verso deve andare"),
                     )
                     .label("scrivi in «polarita» crescente, decrescente o mantenimento");
@@ -47,7 +49,7 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
         indicatore.target.iter().filter(|traguardo| traguardo.anno.is_positive()).collect();
     targets.sort_by_key(|traguardo| traguardo.anno);
     let start = indicatore.baseline.as_ref().and_then(|baseline| baseline.valore.as_ref());
-    let polarita_at = report.place(indicatore.luogo, "polarita");
+    let polarita_at = report.place(indicatore.luogo, campo::POLARITA);
     let mut before: Vec<&Misura> = start.into_iter().collect();
     for traguardo in &targets {
         let Some(to) = traguardo.valore.as_ref().filter(|misura| misura.numero.is_some()) else {
@@ -60,7 +62,7 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
             report
                 .at(
                     traguardo.luogo,
-                    "valore",
+                    campo::VALORE,
                     format!(
                         "l’indicatore «{nome}» è {word}, ma nel {} va da {} a {}",
                         traguardo.anno, from.scritto, to.scritto
@@ -77,7 +79,7 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
         report
             .at(
                 last.luogo,
-                "valore",
+                campo::VALORE,
                 format!("l’indicatore «{nome}» è {word}, ma finisce al valore da cui parte"),
             )
             .label("nulla è cambiato: forse la polarità è «mantenimento»")

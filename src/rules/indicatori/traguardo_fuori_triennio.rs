@@ -1,10 +1,11 @@
 //! IND-012.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(anni) = contesto.piano.anni() else { return };
-    let triennio_at = report.place(contesto.piano.piao.luogo, "triennio");
+    let triennio_at = report.place(contesto.piano.piao.luogo, campo::TRIENNIO);
     for misurazione in contesto.piano.indicatori() {
         for traguardo in misurazione.indicatore.target.iter().filter(|t| t.anno.is_positive()) {
             let anno = traguardo.anno;
@@ -19,7 +20,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     traguardo.luogo,
-                    "anno",
+                    campo::ANNO,
                     format!("il traguardo del {anno} di «{nome}» cade {when} triennio"),
                 )
                 .label("nessuna relazione su questo piano potrà dire se è raggiunto")

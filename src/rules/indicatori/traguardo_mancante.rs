@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::model::campo;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
@@ -40,7 +41,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 indicatore.luogo,
-                "target",
+                campo::TARGET,
                 format!(
                     "l’indicatore «{}» non ha un traguardo per {}",
                     indicatore.nome,

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Misura;
-use crate::model::performance::Indicatore;
+use crate::model::{Indicatore, Misura, campo};
 use crate::rules::{Contesto, Report};
 
 /// Units of measure that mean a part of a hundred, and those that mean a count.
@@ -25,7 +24,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 luogo,
-                "valore",
+                campo::VALORE,
                 format!("l’indicatore «{}» vale {}, ma {scale}", indicatore.nome, misura.scritto),
             )
             .label("fuori dalla scala della sua unità di misura")

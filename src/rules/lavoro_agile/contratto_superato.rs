@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::model::campo;
 use crate::rules::parole::{del_giorno, elenco, giorno};
 use crate::rules::prosa::piana;
 use crate::rules::{Contesto, Report};
@@ -30,7 +31,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             agile.luogo,
-            "istituti",
+            campo::ISTITUTI,
             "gli istituti citati non sono di un contratto collettivo in vigore",
         )
         .label(format!("{verb} {}", elenco(&days, "e")));

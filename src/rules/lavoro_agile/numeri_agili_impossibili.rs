@@ -2,23 +2,34 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::lavoro_agile::StatoAgile;
+use crate::model::scelte::Periodi;
+use crate::model::{Chiave, DatoAl, StatoAgile, campo};
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
 
-/// Working days that a period can have, Sundays apart.
-const MOST_DAYS: &[(&str, i64)] =
-    &[("settimana", 6), ("mese", 27), ("trimestre", 79), ("semestre", 158), ("anno", 314)];
-/// The same, for a year.
+/// Working days that a year can have, Sundays apart.
 const DAYS_OF_A_YEAR: i64 = 314;
+
+/// Working days that a period can have, Sundays apart.
+fn most_days(periodo: Periodi) -> i64 {
+    match periodo {
+        Periodi::Settimana => 6,
+        Periodi::Mese => 27,
+        Periodi::Trimestre => 79,
+        Periodi::Semestre => 158,
+        Periodi::Anno => DAYS_OF_A_YEAR,
+    }
+}
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for stato in piano.stato_agile.iter().filter(|stato| stato.anno.is_positive()) {
-        let staff = piano.anagrafica.dipendenti.as_ref().filter(|dipendenti| {
-            dipendenti.numero > 0 && dipendenti.data.is_some_and(|data| data.year() == stato.anno)
-        });
-        let staff = staff.map(|dipendenti| dipendenti.numero);
+        let staff = piano
+            .anagrafica
+            .dipendenti
+            .as_ref()
+            .filter(|dipendenti| dipendenti.data.is_some_and(|data| data.year() == stato.anno));
+        let staff = staff.and_then(DatoAl::quanti);
         for (campo, message) in defects(stato, staff) {
             report
                 .at(stato.luogo, campo, format!("nel {} {message}", stato.anno))
@@ -26,17 +37,18 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         }
     }
     let Some(prevalenza) = &piano.lavoro_agile.prevalenza else { return };
-    let (Some(days), Some(periodo)) = (prevalenza.giorni_lavorativi, &prevalenza.periodo) else {
+    let (Some(days), Some(periodo)) = (prevalenza.giorni_lavorativi, prevalenza.periodo) else {
         return;
     };
-    let most = MOST_DAYS.iter().find(|(name, _)| name == periodo).map(|(_, most)| *most);
-    if let Some(most) = most.filter(|most| days > Decimal::from(*most)) {
+    let most = most_days(periodo);
+    if days > Decimal::from(most) {
         report
             .at(
                 prevalenza.luogo,
-                "giorni_lavorativi",
+                campo::GIORNI_LAVORATIVI,
                 format!(
-                    "nel periodo «{periodo}» i giorni lavorativi non possono essere {}",
+                    "nel periodo «{}» i giorni lavorativi non possono essere {}",
+                    periodo.as_str(),
                     numero(days)
                 ),
             )
@@ -45,7 +57,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 }
 
 /// The figures of a year that cannot be true together: the field, and what is said of it.
-fn defects(stato: &StatoAgile, staff: Option<i64>) -> Vec<(&'static str, String)> {
+fn defects(stato: &StatoAgile, staff: Option<i64>) -> Vec<(Chiave, String)> {
     let mut defects = Vec::new();
     let mut more = |campo, who: &str, count: Option<i64>, whole: &str, limit: Option<i64>| {
         if let (Some(count), Some(limit)) = (count, limit)
@@ -55,15 +67,27 @@ fn defects(stato: &StatoAgile, staff: Option<i64>) -> Vec<(&'static str, String)
             defects.push((campo, format!("{who} ({count}) sono più {whole} ({limit})")));
         }
     };
-    more("lavoratori", "i lavoratori agili", stato.lavoratori, "dei dipendenti", staff);
-    more("potenziale", "i potenziali lavoratori agili", stato.potenziale, "dei dipendenti", staff);
-    more("lavoratori", "i lavoratori agili", stato.lavoratori, "dei potenziali", stato.potenziale);
+    more(campo::LAVORATORI, "i lavoratori agili", stato.lavoratori, "dei dipendenti", staff);
+    more(
+        campo::POTENZIALE,
+        "i potenziali lavoratori agili",
+        stato.potenziale,
+        "dei dipendenti",
+        staff,
+    );
+    more(
+        campo::LAVORATORI,
+        "i lavoratori agili",
+        stato.lavoratori,
+        "dei potenziali",
+        stato.potenziale,
+    );
     match (stato.donne, stato.uomini) {
         (donne, None) => {
-            more("donne", "le donne", donne, "dei lavoratori agili", stato.lavoratori);
+            more(campo::DONNE, "le donne", donne, "dei lavoratori agili", stato.lavoratori);
         }
         (None, uomini) => {
-            more("uomini", "gli uomini", uomini, "dei lavoratori agili", stato.lavoratori);
+            more(campo::UOMINI, "gli uomini", uomini, "dei lavoratori agili", stato.lavoratori);
         }
         (Some(_), Some(_)) => {}
     }
@@ -72,7 +96,7 @@ fn defects(stato: &StatoAgile, staff: Option<i64>) -> Vec<(&'static str, String)
     {
         let sum = numero(donne.saturating_add(uomini));
         defects.push((
-            "donne",
+            campo::DONNE,
             format!("donne e uomini sommano a {sum}, i lavoratori agili a {}", numero(all)),
         ));
     }
@@ -80,7 +104,7 @@ fn defects(stato: &StatoAgile, staff: Option<i64>) -> Vec<(&'static str, String)
         && giornate > all.saturating_mul(DAYS_OF_A_YEAR)
     {
         let (days, people) = (numero(giornate), conta(all, "lavoratore", "lavoratori"));
-        defects.push(("giornate", format!("le giornate sono {days}, troppe per {people}")));
+        defects.push((campo::GIORNATE, format!("le giornate sono {days}, troppe per {people}")));
     }
     defects
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::campo;
 use crate::rules::parole::{elenco, numero};
 use crate::rules::{Contesto, Report};
 
@@ -10,27 +11,27 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let Some(prevalenza) = &piano.lavoro_agile.prevalenza else {
         if !piano.is_omessa("3.2") {
             report
-                .at(piano.luogo, "lavoro_agile", "non è detto come prevale il lavoro in presenza")
+                .at(
+                    piano.luogo,
+                    campo::LAVORO_AGILE,
+                    "non è detto come prevale il lavoro in presenza",
+                )
                 .label("quanti giorni da remoto, su quanti lavorativi?");
         }
         return;
     };
-    let missing: Vec<(&str, &str)> = [
-        (prevalenza.giorni_remoto.is_none(), "giorni_remoto", "i giorni da remoto"),
-        (prevalenza.giorni_lavorativi.is_none(), "giorni_lavorativi", "i giorni lavorativi"),
-        (prevalenza.periodo.is_none(), "periodo", "il periodo"),
-    ]
-    .into_iter()
-    .filter(|(missing, campo, _)| *missing && !report.is_broken(prevalenza.luogo, campo))
-    .map(|(_, campo, name)| (campo, name))
-    .collect();
-    if let Some((campo, _)) = missing.first() {
-        let names: Vec<&str> = missing.iter().map(|(_, name)| *name).collect();
+    let data = [
+        (prevalenza.giorni_remoto.is_some(), campo::GIORNI_REMOTO, "i giorni da remoto"),
+        (prevalenza.giorni_lavorativi.is_some(), campo::GIORNI_LAVORATIVI, "i giorni lavorativi"),
+        (prevalenza.periodo.is_some(), campo::PERIODO, "il periodo"),
+    ];
+    if let Some(missing) = report.absent(prevalenza.luogo, data) {
+        let names = elenco(&missing.names, "né");
         report
             .at(
                 prevalenza.luogo,
-                campo,
-                format!("della prevalenza in presenza il piano non dice {}", elenco(&names, "né")),
+                missing.first,
+                format!("della prevalenza in presenza il piano non dice {names}"),
             )
             .label("senza, la prevalenza non si può verificare");
     }
@@ -40,11 +41,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     };
     if remoto >= lavorativi / Decimal::TWO && prevalenza.eccezioni.is_none() {
         let (days, all) = (numero(remoto), numero(lavorativi));
-        let lavorativi_at = report.place(prevalenza.luogo, "giorni_lavorativi");
+        let lavorativi_at = report.place(prevalenza.luogo, campo::GIORNI_LAVORATIVI);
         report
             .at(
                 prevalenza.luogo,
-                "giorni_remoto",
+                campo::GIORNI_REMOTO,
                 format!("i giorni da remoto sono {days} su {all}: la presenza non prevale"),
             )
             .label("devono essere meno della metà")

@@ -1,5 +1,6 @@
 //! LAV-013.
 
+use crate::model::campo;
 use crate::rules::prosa::piana;
 use crate::rules::{Contesto, Report};
 
@@ -16,7 +17,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 sottosezione.luogo,
-                "titolo",
+                campo::TITOLO,
                 format!("la sottosezione {} si chiama «{titolo}»", own.numero),
             )
             .label(format!("nel decreto si chiama «{}»", own.titolo));

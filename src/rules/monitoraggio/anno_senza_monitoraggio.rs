@@ -2,23 +2,30 @@
 
 use jiff::civil::{Date, date};
 
-use crate::model::monitoraggio::FaseMonitoraggio;
+use crate::model::scelte::Periodicita;
+use crate::model::{FaseMonitoraggio, campo};
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
-/// What recurs within a year: keys of the list `periodicita`.
-const WITHIN_A_YEAR: &[&str] =
-    &["mensile", "trimestrale", "quadrimestrale", "semestrale", "continua"];
+/// What recurs within a year.
+const WITHIN_A_YEAR: &[Periodicita] = &[
+    Periodicita::Mensile,
+    Periodicita::Trimestrale,
+    Periodicita::Quadrimestrale,
+    Periodicita::Semestrale,
+    Periodicita::Continua,
+];
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(anni) = piano.anni() else { return };
     let fasi = &piano.fasi_monitoraggio;
-    let is_unclear =
-        |f: &FaseMonitoraggio| ["inizio", "fine"].iter().any(|c| report.is_broken(f.luogo, c));
+    let is_unclear = |f: &FaseMonitoraggio| {
+        [campo::INIZIO, campo::FINE].into_iter().any(|c| report.is_broken(f.luogo, c))
+    };
     let recurs = piano.monitoraggio_sottosezioni.iter().any(|riga| {
         riga.sottosezione == "2.2"
-            && riga.periodicita.as_deref().is_some_and(|often| WITHIN_A_YEAR.contains(&often))
+            && riga.periodicita.is_some_and(|often| WITHIN_A_YEAR.contains(&often))
     });
     if fasi.is_empty() || recurs || fasi.iter().any(is_unclear) {
         return;
@@ -33,7 +40,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             piano.luogo,
-            "fasi_monitoraggio",
+            campo::FASI_MONITORAGGIO,
             format!("nessuna fase del monitoraggio cade {}", elenco(&forgotten, "e")),
         )
         .label("ogni anno vuole una data intermedia, prima del 31 dicembre")

@@ -1,5 +1,6 @@
 //! MON-004.
 
+use crate::model::campo;
 use crate::rules::parole::il_giorno;
 use crate::rules::{Contesto, Report};
 
@@ -12,7 +13,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             monitoraggio.luogo,
-            "data_relazione",
+            campo::DATA_RELAZIONE,
             format!("la relazione sulla performance è prevista entro {}", il_giorno(data)),
         )
         .label("la legge la vuole ogni anno entro il 30 giugno");

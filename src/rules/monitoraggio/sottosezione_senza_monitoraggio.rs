@@ -1,5 +1,6 @@
 //! MON-001.
 
+use crate::model::campo;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
@@ -20,7 +21,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         })
         .collect();
     if !forgotten.is_empty() {
-        let campo = if righe.is_empty() { "monitoraggio" } else { "monitoraggio_sottosezioni" };
+        let campo =
+            if righe.is_empty() { campo::MONITORAGGIO } else { campo::MONITORAGGIO_SOTTOSEZIONI };
         let part = if forgotten.len() == 1 { "la sottosezione" } else { "le sottosezioni" };
         report
             .at(
@@ -31,23 +33,19 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             .label("serve una riga per ogni sottosezione del piano");
     }
     for riga in righe.iter().filter(|riga| SOTTOSEZIONI.contains(&riga.sottosezione.as_str())) {
-        let missing: Vec<(&str, &str)> = [
-            (&riga.strumenti, "strumenti", "gli strumenti"),
-            (&riga.metodo, "metodo", "le modalità"),
-        ]
-        .into_iter()
-        .filter_map(|(text, campo, name)| text.is_none().then_some((campo, name)))
-        .collect();
-        let Some((first, _)) = missing.first() else { continue };
-        let names: Vec<&str> = missing.iter().map(|(_, name)| *name).collect();
+        let asked = [
+            (riga.strumenti.is_some(), campo::STRUMENTI, "gli strumenti"),
+            (riga.metodo.is_some(), campo::METODO, "le modalità"),
+        ];
+        let Some(missing) = report.absent(riga.luogo, asked) else { continue };
         report
             .at(
                 riga.luogo,
-                first,
+                missing.first,
                 format!(
                     "al monitoraggio della {} mancano {}",
                     riga.sottosezione,
-                    elenco(&names, "e")
+                    elenco(&missing.names, "e")
                 ),
             )
             .label("con che cosa e come si verifica?");

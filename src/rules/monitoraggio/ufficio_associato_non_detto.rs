@@ -1,5 +1,6 @@
 //! MON-010.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 /// Inhabitants under which monitoring may be shared.
@@ -8,15 +9,15 @@ const ABITANTI: i64 = 15_000;
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(popolazione) = &piano.anagrafica.popolazione else { return };
-    let is_small = (1..ABITANTI).contains(&popolazione.numero);
+    let is_small = popolazione.quanti().is_some_and(|people| people < ABITANTI);
     if !is_small || piano.is_omessa("4") || piano.monitoraggio.ufficio_associato.is_some() {
         return;
     }
-    let popolazione_at = report.place(popolazione.luogo, "numero");
+    let popolazione_at = report.place(popolazione.luogo, campo::NUMERO);
     report
         .at(
             piano.monitoraggio.luogo,
-            "ufficio_associato",
+            campo::UFFICIO_ASSOCIATO,
             "non è detto se il monitoraggio passa da un ufficio associato",
         )
         .label("scrivi in «ufficio_associato» quale, o perché no")

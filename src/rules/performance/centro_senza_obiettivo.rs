@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -20,7 +21,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     piano.performance.luogo,
-                    "centri_responsabilita",
+                    campo::CENTRI_RESPONSABILITA,
                     format!("il centro di responsabilità «{centro}» non ha nessun obiettivo"),
                 )
                 .label("il PEG gli dà risorse: per fare che cosa?")

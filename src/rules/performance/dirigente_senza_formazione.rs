@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::performance::ObiettivoPerformance;
+use crate::model::scelte::{AmbitiObiettivo, TipiUnita};
+use crate::model::{ObiettivoPerformance, campo};
 use crate::rules::parole::{conta, elenco};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let objectives = &piano.obiettivi_performance;
-    let is_training = |o: &&ObiettivoPerformance| o.ambiti.iter().any(|a| a == "formazione");
+    let is_training = |o: &&ObiettivoPerformance| o.ambiti.contains(&AmbitiObiettivo::Formazione);
     let Some(first) = objectives.iter().find(is_training) else { return };
     let is_unclear = |o: &ObiettivoPerformance| {
-        ["ambiti", "assegnatari"].iter().any(|campo| report.is_broken(o.luogo, campo))
+        [campo::AMBITI, campo::ASSEGNATARI]
+            .into_iter()
+            .any(|campo| report.is_broken(o.luogo, campo))
     };
     if objectives.iter().any(is_unclear) {
         return;
@@ -30,7 +33,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         .iter()
         .filter(|unita| answering.contains(unita.id.as_str()))
         .filter(|unita| !trained.contains(unita.id.as_str()))
-        .filter(|unita| unita.tipo.as_deref() != Some("vertice"))
+        .filter(|unita| unita.tipo != Some(TipiUnita::Vertice))
         .map(|unita| format!("«{}»", unita.nome))
         .collect();
     if forgotten.is_empty() {
@@ -45,7 +48,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             first.luogo,
-            "assegnatari",
+            campo::ASSEGNATARI,
             format!(
                 "{} {verb} quello sulla formazione: {}",
                 conta(count, "unità", "unità"),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::performance::ObiettivoPerformance;
+use crate::model::{ObiettivoPerformance, campo};
 use crate::rules::parole::{il_giorno, numero};
 use crate::rules::{Contesto, Report};
 
@@ -14,22 +14,27 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 }
 
 fn check_days(contesto: &Contesto<'_>, obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
-    let triennio_at = report.place(contesto.piano.piao.luogo, "triennio");
-    let scadenza_at = report.place(obiettivo.luogo, "scadenza");
+    let triennio_at = report.place(contesto.piano.piao.luogo, campo::TRIENNIO);
+    let scadenza_at = report.place(obiettivo.luogo, campo::SCADENZA);
     let first = contesto.piano.giorni().map(|giorni| *giorni.start());
     for fase in &obiettivo.fasi {
         let titolo = &fase.titolo;
         if let (Some(inizio), Some(fine)) = (fase.inizio, fase.fine)
             && inizio > fine
         {
-            let inizio_at = report.place(fase.luogo, "inizio");
+            let inizio_at = report.place(fase.luogo, campo::INIZIO);
             report
-                .at(fase.luogo, "fine", format!("la fase «{titolo}» finisce prima di cominciare"))
+                .at(
+                    fase.luogo,
+                    campo::FINE,
+                    format!("la fase «{titolo}» finisce prima di cominciare"),
+                )
                 .label(format!("finisce {}", il_giorno(fine)))
                 .see(inizio_at, format!("comincia {}", il_giorno(inizio)));
             continue;
         }
-        let begins = fase.inizio.map(|day| (day, "inizio")).or(fase.fine.map(|day| (day, "fine")));
+        let begins =
+            fase.inizio.map(|day| (day, campo::INIZIO)).or(fase.fine.map(|day| (day, campo::FINE)));
         if let (Some((day, campo)), Some(first)) = (begins, first)
             && day < first
         {
@@ -38,7 +43,8 @@ fn check_days(contesto: &Contesto<'_>, obiettivo: &ObiettivoPerformance, report:
                 .label("questo tempo apparteneva al piano precedente")
                 .see(triennio_at, "il piano copre questi anni");
         }
-        let ends = fase.fine.map(|day| (day, "fine")).or(fase.inizio.map(|day| (day, "inizio")));
+        let ends =
+            fase.fine.map(|day| (day, campo::FINE)).or(fase.inizio.map(|day| (day, campo::INIZIO)));
         if let (Some((day, campo)), Some(scadenza)) = (ends, obiettivo.scadenza)
             && day > scadenza
         {
@@ -61,7 +67,8 @@ fn check_weights(obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
         return;
     }
     let bare = obiettivo.fasi.iter().find(|fase| fase.peso.is_none());
-    let (luogo, campo) = bare.map_or((obiettivo.luogo, "fasi"), |fase| (fase.luogo, "peso"));
+    let (luogo, campo) =
+        bare.map_or((obiettivo.luogo, campo::FASI), |fase| (fase.luogo, campo::PESO));
     report
         .at(
             luogo,

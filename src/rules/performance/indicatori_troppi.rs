@@ -1,5 +1,6 @@
 //! PER-014.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 /// Beyond these, practice says, nobody reads them.
@@ -12,7 +13,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "titolo",
+                    campo::TITOLO,
                     format!("l’obiettivo «{}» ha {count} indicatori", obiettivo.titolo),
                 )
                 .label(format!("tieni i {MOLTI} che dicono di più, o dividi l’obiettivo"));

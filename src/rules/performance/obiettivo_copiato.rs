@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -18,11 +19,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         let descrizione = words(obiettivo.descrizione.as_deref().unwrap_or_default());
         let same = titles.get(&words(&obiettivo.titolo)).or_else(|| descriptions.get(&descrizione));
         let Some(old) = same else { continue };
-        let old_at = report.place(old.luogo, "titolo");
+        let old_at = report.place(old.luogo, campo::TITOLO);
         report
             .at(
                 obiettivo.luogo,
-                "titolo",
+                campo::TITOLO,
                 format!("l’obiettivo «{}» è uguale a quello dell’anno prima", obiettivo.titolo),
             )
             .label("che cosa migliora, rispetto ad allora?")

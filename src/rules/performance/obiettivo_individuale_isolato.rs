@@ -1,5 +1,6 @@
 //! PER-017.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -10,7 +11,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "organizzativo",
+                    campo::ORGANIZZATIVO,
                     format!("l’obiettivo individuale «{titolo}» non discende da uno organizzativo"),
                 )
                 .label("manca «organizzativo», il codice di un obiettivo dell’amministrazione");
@@ -18,11 +19,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         };
         let Some(above) = piano.obiettivo_performance(organizzativo) else { continue };
         if !above.is_organizzativo() {
-            let above_at = report.place(above.luogo, "tipo");
+            let above_at = report.place(above.luogo, campo::TIPO);
             report
                 .at(
                     obiettivo.luogo,
-                    "organizzativo",
+                    campo::ORGANIZZATIVO,
                     format!("l’obiettivo individuale «{titolo}» discende da un altro individuale"),
                 )
                 .label("qui serve un obiettivo di performance organizzativa")

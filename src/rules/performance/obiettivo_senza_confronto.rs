@@ -1,6 +1,6 @@
 //! PER-031.
 
-use crate::model::performance::Baseline;
+use crate::model::{Baseline, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -14,7 +14,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "confronto",
+                    campo::CONFRONTO,
                     format!("l’obiettivo «{}» non ha termini di confronto", obiettivo.titolo),
                 )
                 .label("come è andata finora, o come va negli altri enti?")

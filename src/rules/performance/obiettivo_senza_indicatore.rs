@@ -1,6 +1,6 @@
 //! PER-013.
 
-use crate::model::performance::Indicatore;
+use crate::model::{Indicatore, campo};
 use crate::rules::parole::manca;
 use crate::rules::{Contesto, Report};
 
@@ -16,17 +16,17 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "indicatori",
+                    campo::INDICATORI,
                     format!("l’obiettivo «{titolo}» non ha indicatori"),
                 )
                 .label("un obiettivo che non si misura non si può valutare");
             continue;
         };
-        let nearest_at = report.place(nearest.luogo, "nome");
+        let nearest_at = report.place(nearest.luogo, campo::NOME);
         report
             .at(
                 obiettivo.luogo,
-                "titolo",
+                campo::TITOLO,
                 format!("l’obiettivo «{titolo}» non ha un indicatore completo"),
             )
             .label("un obiettivo che non si misura non si può valutare")

@@ -1,5 +1,6 @@
 //! PER-009.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -9,7 +10,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "responsabile",
+                    campo::RESPONSABILE,
                     format!("dell’obiettivo «{titolo}» non risponde nessuno"),
                 )
                 .label("manca «responsabile», il codice di un’unità dell’organigramma");
@@ -17,11 +18,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         };
         let Some(unita) = contesto.piano.unita_by_id(responsabile) else { continue };
         if unita.responsabile.is_none() {
-            let unita_at = report.place(unita.luogo, "responsabile");
+            let unita_at = report.place(unita.luogo, campo::RESPONSABILE);
             report
                 .at(
                     obiettivo.luogo,
-                    "responsabile",
+                    campo::RESPONSABILE,
                     format!(
                         "chi risponde di «{titolo}» è «{}», che non ha un responsabile",
                         unita.nome

@@ -1,5 +1,6 @@
 //! PER-030.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -11,7 +12,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "risorse_umane",
+                    campo::RISORSE_UMANE,
                     format!(
                         "l’obiettivo «{}» non dice con quali risorse si raggiunge",
                         obiettivo.titolo

@@ -1,5 +1,6 @@
 //! PER-016.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -13,7 +14,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "strategia",
+                    campo::STRATEGIA,
                     format!(
                         "l’obiettivo «{titolo}» non serve nessuna strategia di valore pubblico"
                     ),
@@ -26,12 +27,12 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             continue;
         };
         if served.luogo != valore.luogo {
-            let valore_at = report.place(obiettivo.luogo, "valore");
-            let strategia_at = report.place(strategia.luogo, "id");
+            let valore_at = report.place(obiettivo.luogo, campo::VALORE);
+            let strategia_at = report.place(strategia.luogo, campo::ID);
             report
                 .at(
                     obiettivo.luogo,
-                    "strategia",
+                    campo::STRATEGIA,
                     format!(
                         "l’obiettivo «{titolo}» serve una strategia di un altro valore pubblico"
                     ),

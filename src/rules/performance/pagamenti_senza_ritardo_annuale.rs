@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::performance::Indicatore;
+use crate::model::scelte::Polarita;
+use crate::model::{Indicatore, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -17,7 +18,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 first.luogo,
-                "indicatori",
+                campo::INDICATORI,
                 format!("l’obiettivo «{}» non si misura con il ritardo annuale", first.titolo),
             )
             .label("l’indicatore dei tempi di pagamento è quello di ritardo annuale");
@@ -31,7 +32,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 traguardo.luogo,
-                "valore",
+                campo::VALORE,
                 format!(
                     "nel {} l’indicatore «{}» ammette ancora un ritardo",
                     traguardo.anno, indicatore.nome
@@ -45,6 +46,6 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 /// it grows is no delay.
 fn is_delay(indicatore: &Indicatore) -> bool {
     let texts = [Some(&indicatore.nome), indicatore.formula.as_ref()];
-    let grows = indicatore.polarita.as_deref() == Some("crescente");
+    let grows = indicatore.polarita == Some(Polarita::Crescente);
     !grows && texts.into_iter().flatten().any(|text| text.to_lowercase().contains("ritardo"))
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::campo;
 use crate::rules::parole::numero;
 use crate::rules::{Contesto, Report};
 
@@ -10,12 +11,12 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         let titolo = &obiettivo.titolo;
         let indicatori = &obiettivo.indicatori;
         let Some(weighed) = indicatori.iter().find(|i| i.peso.is_some()) else { continue };
-        let weighed_at = report.place(weighed.luogo, "peso");
+        let weighed_at = report.place(weighed.luogo, campo::PESO);
         if let Some(bare) = indicatori.iter().find(|i| i.peso.is_none()) {
             report
                 .at(
                     bare.luogo,
-                    "peso",
+                    campo::PESO,
                     format!("l’indicatore «{}» di «{titolo}» non ha un peso", bare.nome),
                 )
                 .label("o tutti gli indicatori dell’obiettivo hanno un peso, o nessuno")
@@ -27,7 +28,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "titolo",
+                    campo::TITOLO,
                     format!("i pesi degli indicatori di «{titolo}» sommano a {}", numero(sum)),
                 )
                 .label("devono fare 100")

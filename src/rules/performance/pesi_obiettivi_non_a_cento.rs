@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::performance::ObiettivoPerformance;
+use crate::model::{ObiettivoPerformance, campo};
 use crate::rules::parole::numero;
 use crate::rules::{Contesto, Report};
 
@@ -23,10 +23,14 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         }
         let name = piano.unita_by_id(unita).map_or(unita, |unita| unita.nome.as_str());
         let Some(weighed) = obiettivi.iter().find(|o| o.peso.is_some()) else { continue };
-        let weighed_at = report.place(weighed.luogo, "peso");
+        let weighed_at = report.place(weighed.luogo, campo::PESO);
         if let Some(bare) = obiettivi.iter().find(|o| o.peso.is_none()) {
             report
-                .at(bare.luogo, "peso", format!("l’obiettivo «{}» non ha un peso", bare.titolo))
+                .at(
+                    bare.luogo,
+                    campo::PESO,
+                    format!("l’obiettivo «{}» non ha un peso", bare.titolo),
+                )
                 .label(format!("o lo hanno tutti gli obiettivi di «{name}», o nessuno"))
                 .see(weighed_at, "questo lo ha");
             continue;
@@ -34,7 +38,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 weighed.luogo,
-                "peso",
+                campo::PESO,
                 format!("i pesi degli obiettivi di «{name}» sommano a {}", numero(sum(&obiettivi))),
             )
             .label("devono fare 100");

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::performance::ObiettivoPerformance;
+use crate::model::{ObiettivoPerformance, campo};
 use crate::rules::parole::{del_percento, numero};
 use crate::rules::{Contesto, Report};
 
@@ -31,7 +31,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "peso_risultato",
+                    campo::PESO_RISULTATO,
                     format!(
                         "il peso di «{}» sulla retribuzione di risultato è {}",
                         obiettivo.titolo,
@@ -47,7 +47,7 @@ fn unsaid(obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
     report
         .at(
             obiettivo.luogo,
-            "peso_risultato",
+            campo::PESO_RISULTATO,
             format!(
                 "l’obiettivo «{}» non dice quanto pesa sulla retribuzione di risultato",
                 obiettivo.titolo

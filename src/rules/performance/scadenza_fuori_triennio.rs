@@ -1,18 +1,19 @@
 //! PER-012.
 
+use crate::model::campo;
 use crate::rules::parole::il_giorno;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
-    let triennio_at = report.place(piano.piao.luogo, "triennio");
+    let triennio_at = report.place(piano.piao.luogo, campo::TRIENNIO);
     for obiettivo in &piano.obiettivi_performance {
         let titolo = &obiettivo.titolo;
         let Some(scadenza) = obiettivo.scadenza else {
             report
                 .at(
                     obiettivo.luogo,
-                    "scadenza",
+                    campo::SCADENZA,
                     format!("l’obiettivo «{titolo}» non ha una scadenza"),
                 )
                 .label("entro quando si saprà se è raggiunto?");
@@ -22,7 +23,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "scadenza",
+                    campo::SCADENZA,
                     format!(
                         "l’obiettivo «{titolo}» scade {}, fuori dal triennio",
                         il_giorno(scadenza)

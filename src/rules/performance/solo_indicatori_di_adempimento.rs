@@ -1,7 +1,6 @@
 //! PER-015.
 
-use crate::model::Genere;
-use crate::model::performance::Indicatore;
+use crate::model::{Genere, Indicatore, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -11,7 +10,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "indicatori",
+                    campo::INDICATORI,
                     format!("l’obiettivo «{}» si misura solo con atti o date", obiettivo.titolo),
                 )
                 .label("che cosa migliora quando l’atto c’è?");

@@ -23,7 +23,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             continue;
         };
         report
-            .at(testo.luogo, &testo.campo, format!("il testo riporta {found}"))
+            .within(testo, format!("il testo riporta {found}"))
             .label("il piano è pubblico: bastano il ruolo e, dove serve, il nome")
             .help("togli il dato");
     }

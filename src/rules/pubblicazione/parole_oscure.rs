@@ -52,11 +52,7 @@ fn check_links(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                     let plain = words.trim().trim_end_matches(['.', '…']).to_lowercase();
                     if plain.is_empty() || MUTI.contains(&plain.as_str()) {
                         report
-                            .at(
-                                testo.luogo,
-                                &testo.campo,
-                                format!("il collegamento «{words}» non dice dove porta"),
-                            )
+                            .within(testo, format!("il collegamento «{words}» non dice dove porta"))
                             .help("nel collegamento scrivi il nome della pagina o del documento");
                     }
                 }

@@ -1,5 +1,6 @@
 //! PUB-001.
 
+use crate::model::campo;
 use crate::rules::parole::{giorno, il_giorno};
 use crate::rules::{Contesto, Report};
 
@@ -13,11 +14,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             .strip_suffix(home.as_str())
             .is_some_and(|before| before.is_empty() || before.ends_with('.'));
         if !is_inside {
-            let home_at = report.place(anagrafica.luogo, "sito");
+            let home_at = report.place(anagrafica.luogo, campo::SITO);
             report
                 .at(
                     pubblicazione.luogo,
-                    "indirizzo",
+                    campo::INDIRIZZO,
                     format!(
                         "il piano è pubblicato su «{host}», il sito dell’amministrazione è «{home}»"
                     ),
@@ -31,11 +32,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if let (Some(data), Some((luogo, adottato))) = (pubblicazione.data, adopted)
         && data < adottato
     {
-        let adopted_at = report.place(luogo, "data");
+        let adopted_at = report.place(luogo, campo::DATA);
         report
             .at(
                 pubblicazione.luogo,
-                "data",
+                campo::DATA,
                 format!("il piano è pubblicato {}, prima di essere adottato", il_giorno(data)),
             )
             .see(adopted_at, format!("adottato: {}", giorno(adottato)));

@@ -1,5 +1,6 @@
 //! PUB-009.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -16,11 +17,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         Some(versione) => format!("il piano è nella versione «{versione}»"),
         None => "il piano non dice la sua versione".into(),
     };
-    let last_at = report.place(last.luogo, "versione");
+    let last_at = report.place(last.luogo, campo::VERSIONE);
     report
         .at(
             piano.piao.luogo,
-            "versione",
+            campo::VERSIONE,
             format!("{message}, l’ultima revisione è «{}»", last.versione),
         )
         .label("chi ha due copie capisce da qui quale vale")

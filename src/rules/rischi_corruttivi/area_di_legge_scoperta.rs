@@ -1,5 +1,6 @@
 //! RCT-008.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -18,7 +19,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 piano.luogo,
-                "processi",
+                campo::PROCESSI,
                 format!("nessun processo sta nell’area «{}»", area.etichetta),
             )
             .label("la legge considera sempre a rischio quest’area")

@@ -1,5 +1,6 @@
 //! RCT-032.
 
+use crate::model::campo;
 use crate::rules::parole::{elenco, numero};
 use crate::rules::{Contesto, Report};
 
@@ -12,17 +13,18 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if rows.is_empty() {
         return;
     }
-    for row in rows.iter().filter(|row| !(1..=QUESTIONS).contains(&row.quesito)) {
+    let asked = rows.iter().filter_map(|row| Some((row, row.quesito?)));
+    for (row, quesito) in asked.filter(|(_, quesito)| !(1..=QUESTIONS).contains(quesito)) {
         report
             .at(
                 row.luogo,
-                "quesito",
-                format!("il quesito {} non esiste: vanno da 1 a {QUESTIONS}", numero(row.quesito)),
+                campo::QUESITO,
+                format!("il quesito {} non esiste: vanno da 1 a {QUESTIONS}", numero(quesito)),
             )
             .label("correggi il numero");
     }
     let is_answered =
-        |number: i64| rows.iter().any(|row| row.quesito == number && row.risposta.is_some());
+        |number: i64| rows.iter().any(|row| row.quesito == Some(number) && row.risposta.is_some());
     let missing: Vec<String> =
         (1..=QUESTIONS).filter(|n| !is_answered(*n)).map(|n| n.to_string()).collect();
     if missing.is_empty() {
@@ -33,5 +35,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         1 => format!("nell’autovalutazione manca la risposta al quesito {names}"),
         _ => format!("nell’autovalutazione mancano le risposte ai quesiti {names}"),
     };
-    report.at(rischi.luogo, "autovalutazione", message).label("rispondi sì o no, con una nota");
+    report
+        .at(rischi.luogo, campo::AUTOVALUTAZIONE, message)
+        .label("rispondi sì o no, con una nota");
 }

@@ -1,6 +1,6 @@
 //! RCT-029.
 
-use crate::model::rischi_corruttivi::Processo;
+use crate::model::{Processo, campo};
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
@@ -12,7 +12,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let missing: Vec<String> = fasi
         .voci
         .iter()
-        .filter(|fase| !contracts.iter().any(|p| p.fasi_contratto.contains(&fase.chiave)))
+        .filter(|fase| {
+            !contracts
+                .iter()
+                .any(|p| p.fasi_contratto.iter().any(|own| own.as_str() == fase.chiave))
+        })
         .map(|fase| format!("«{}»", fase.etichetta))
         .collect();
     if missing.is_empty() {
@@ -22,7 +26,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             first.luogo,
-            "fasi_contratto",
+            campo::FASI_CONTRATTO,
             format!(
                 "nei contratti pubblici nessun processo guarda {noun} {}",
                 elenco(&missing, "e")

@@ -1,5 +1,6 @@
 //! RCT-030.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 /// The risk area of structural funds and of the recovery plan.
@@ -14,7 +15,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     processo.luogo,
-                    "pnrr",
+                    campo::PNRR,
                     format!(
                         "del processo «{}» non è detto se usa fondi PNRR o europei",
                         processo.nome

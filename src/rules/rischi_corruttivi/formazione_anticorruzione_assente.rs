@@ -1,5 +1,7 @@
 //! RCT-027.
 
+use crate::model::campo;
+use crate::model::scelte::{MisureGenerali, TemiFormazione, TipiMisura};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -10,14 +12,14 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let is_taught = piano
         .interventi_formativi
         .iter()
-        .any(|intervento| intervento.tema.as_deref() == Some("anticorruzione_etica"));
+        .any(|intervento| intervento.tema == Some(TemiFormazione::AnticorruzioneEtica));
     let is_a_measure = piano.misure.iter().any(|misura| {
-        misura.generale.as_deref() == Some("formazione")
-            || misura.tipo.as_deref() == Some("formazione")
+        misura.generale == Some(MisureGenerali::Formazione)
+            || misura.tipo == Some(TipiMisura::Formazione)
     });
     if !is_taught && !is_a_measure {
         report
-            .at(piano.luogo, "misure", "non è programmata la formazione contro la corruzione")
+            .at(piano.luogo, campo::MISURE, "non è programmata la formazione contro la corruzione")
             .label("né fra le misure né fra gli interventi formativi");
     }
 }

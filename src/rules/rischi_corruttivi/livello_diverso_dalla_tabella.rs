@@ -1,5 +1,6 @@
 //! RCT-015.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -8,7 +9,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if rischi.combinazioni.is_empty() {
         return;
     }
-    let table_at = report.place(rischi.luogo, "combinazioni");
+    let table_at = report.place(rischi.luogo, campo::COMBINAZIONI);
     for evento in piano.eventi_rischiosi() {
         let (Some(probabilita), Some(impatto), Some(livello)) =
             (&evento.probabilita, &evento.impatto, &evento.livello)
@@ -25,7 +26,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 report
                     .at(
                         evento.luogo,
-                        "probabilita",
+                        campo::PROBABILITA,
                         format!(
                             "la tabella non dà un livello al rischio «{descrizione}», di \
                              probabilità {probabilita} e impatto {impatto}"
@@ -35,11 +36,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                     .see(table_at, "la tabella dichiarata");
             }
             Some(row) if !is_same(&row.livello, livello) => {
-                let row_at = report.place(row.luogo, "livello");
+                let row_at = report.place(row.luogo, campo::LIVELLO);
                 report
                     .at(
                         evento.luogo,
-                        "livello",
+                        campo::LIVELLO,
                         format!(
                             "il rischio «{descrizione}» ha livello {livello}, ma per la tabella è {}",
                             row.livello

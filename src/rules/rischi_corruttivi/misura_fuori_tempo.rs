@@ -1,5 +1,6 @@
 //! RCT-018.
 
+use crate::model::campo;
 use crate::rules::parole::il_giorno;
 use crate::rules::{Contesto, Report};
 
@@ -9,8 +10,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     // A confirmation finds measures that were carried out since the plan was adopted.
     let adozione = piano.piao.adozione.as_ref().filter(|_| !piano.is_conferma());
     let adottato = adozione.and_then(|adozione| adozione.data);
-    let triennio_at = report.place(piano.piao.luogo, "triennio");
-    let data_at = adozione.map(|adozione| report.place(adozione.luogo, "data"));
+    let triennio_at = report.place(piano.piao.luogo, campo::TRIENNIO);
+    let data_at = adozione.map(|adozione| report.place(adozione.luogo, campo::DATA));
     for misura in piano.misure.iter().filter(|misura| misura.in_vigore != Some(true)) {
         let Some(scadenza) = misura.scadenza else { continue };
         let (titolo, giorno) = (&misura.titolo, il_giorno(scadenza));
@@ -18,7 +19,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     misura.luogo,
-                    "scadenza",
+                    campo::SCADENZA,
                     format!("la misura «{titolo}» scade {giorno}, fuori dal triennio"),
                 )
                 .label("se c’è già, scrivi «in_vigore = true»")
@@ -29,7 +30,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     misura.luogo,
-                    "scadenza",
+                    campo::SCADENZA,
                     format!("la misura «{titolo}» scade {giorno}, prima dell’adozione del piano"),
                 )
                 .label("se c’è già, scrivi «in_vigore = true»")

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::campo;
+use crate::model::scelte::{Incarichi, MisureGenerali};
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
 /// General measures that other rules ask for, each in its own place.
-const ELSEWHERE: &[&str] = &["rotazione_ordinaria", "formazione"];
+const ELSEWHERE: &[MisureGenerali] =
+    &[MisureGenerali::RotazioneOrdinaria, MisureGenerali::Formazione];
 /// What is asked of a few missing ones; of many their names are said instead.
 const QUESTION: &str = "sono programmate, già a regime o non servono?";
 
@@ -16,15 +19,25 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if piano.is_omessa("2.3") {
         return;
     }
-    let planned = piano.misure.iter().filter_map(|misura| misura.generale.as_deref());
-    let motivated = piano.rischi_corruttivi.generali_motivate.iter().flat_map(|row| &row.misure);
-    let appointed = piano.anagrafica.incarichi.iter().map(|incarico| incarico.ruolo.as_str());
-    let said: BTreeSet<&str> =
-        planned.chain(motivated.map(String::as_str)).chain(appointed).collect();
+    let planned =
+        piano.misure.iter().filter_map(|misura| misura.generale.map(MisureGenerali::as_str));
+    let motivated = piano
+        .rischi_corruttivi
+        .generali_motivate
+        .iter()
+        .flat_map(|row| &row.misure)
+        .map(|misura| misura.as_str());
+    let appointed = piano
+        .anagrafica
+        .incarichi
+        .iter()
+        .filter_map(|incarico| incarico.ruolo.map(Incarichi::as_str));
+    let said: BTreeSet<&str> = planned.chain(motivated).chain(appointed).collect();
     let missing: Vec<String> = list
         .voci
         .iter()
-        .filter(|voce| !said.contains(&*voce.chiave) && !ELSEWHERE.contains(&&*voce.chiave))
+        .filter(|voce| !said.contains(&*voce.chiave))
+        .filter(|voce| !ELSEWHERE.iter().any(|misura| misura.as_str() == voce.chiave))
         .map(|voce| format!("«{}»", voce.etichetta))
         .collect();
     if missing.is_empty() {
@@ -39,7 +52,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         many => (format!("di {many} misure generali il piano non dice nulla"), names),
     };
     report
-        .at(piano.luogo, "misure", message)
+        .at(piano.luogo, campo::MISURE, message)
         .label(label)
         .help("aggiungi le misure, o scrivi il motivo in [[rischi_corruttivi.generali_motivate]]");
 }

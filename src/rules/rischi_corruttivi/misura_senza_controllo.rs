@@ -1,14 +1,15 @@
 //! RCT-021.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let controlli = &piano.controlli_misure;
-    if controlli.is_empty() || controlli.iter().any(|c| report.is_broken(c.luogo, "misure")) {
+    if controlli.is_empty() || controlli.iter().any(|c| report.is_broken(c.luogo, campo::MISURE)) {
         return;
     }
-    let here = report.place(piano.luogo, "controlli_misure");
+    let here = report.place(piano.luogo, campo::CONTROLLI_MISURE);
     for misura in &piano.misure {
         if controlli.iter().any(|controllo| controllo.misure.contains(&misura.id)) {
             continue;
@@ -16,7 +17,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 misura.luogo,
-                "id",
+                campo::ID,
                 format!("nessun controllo verifica la misura «{}»", misura.titolo),
             )
             .label("il monitoraggio riguarda tutte le misure")

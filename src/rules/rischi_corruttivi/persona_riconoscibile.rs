@@ -1,5 +1,6 @@
 //! RCT-033.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 /// Beginnings of the words that tell of such facts.
@@ -28,9 +29,9 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let piano = contesto.piano;
     let rischi = &piano.rischi_corruttivi;
     let long = rischi.testi().into_iter().map(|(campo, text)| (rischi.luogo, campo, text));
-    let reasons = piano
-        .eventi_rischiosi()
-        .filter_map(|evento| Some((evento.luogo, "motivazione", evento.motivazione.as_deref()?)));
+    let reasons = piano.eventi_rischiosi().filter_map(|evento| {
+        Some((evento.luogo, campo::MOTIVAZIONE, evento.motivazione.as_deref()?))
+    });
     for (luogo, campo, text) in long.chain(reasons) {
         if names_somebody(text) {
             report

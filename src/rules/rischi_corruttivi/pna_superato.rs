@@ -1,5 +1,6 @@
 //! RCT-034.
 
+use crate::model::Chiave;
 use crate::rules::prosa;
 use crate::rules::{Contesto, Report};
 
@@ -11,7 +12,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let piano = contesto.piano;
     let rischi = &piano.rischi_corruttivi;
     let Some(anni) = piano.anni().filter(|anni| *anni.start() >= SINCE) else { return };
-    let cited: Vec<(&str, i16)> = rischi
+    let cited: Vec<(Chiave, i16)> = rischi
         .testi()
         .into_iter()
         .flat_map(|(campo, text)| years(text).into_iter().map(move |year| (campo, year)))
@@ -22,7 +23,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 rischi.luogo,
-                campo,
+                *campo,
                 format!(
                     "è citato il piano nazionale anticorruzione del {year}, ma per il triennio \
                      {from}-{to} vale quello del {IN_FORCE}"

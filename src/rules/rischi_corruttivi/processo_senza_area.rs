@@ -1,5 +1,6 @@
 //! RCT-007.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -7,7 +8,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 processo.luogo,
-                "area",
+                campo::AREA,
                 format!("il processo «{}» non ha un’area di rischio", processo.nome),
             )
             .label("senza, non si sa se le aree della legge sono coperte");

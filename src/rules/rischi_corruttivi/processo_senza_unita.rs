@@ -1,5 +1,6 @@
 //! RCT-009.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -7,7 +8,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 processo.luogo,
-                "unita",
+                campo::UNITA,
                 format!("del processo «{}» non risponde nessuna unità", processo.nome),
             )
             .label("chi lo svolge, e ne conosce i rischi?");

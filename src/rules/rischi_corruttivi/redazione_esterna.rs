@@ -1,5 +1,6 @@
 //! RCT-035.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -8,7 +9,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 rischi.luogo,
-                "redazione_esterna",
+                campo::REDAZIONE_ESTERNA,
                 "la sottosezione sui rischi corruttivi è redatta da soggetti esterni",
             )
             .label("la legge lo vieta: la propone il RPCT");

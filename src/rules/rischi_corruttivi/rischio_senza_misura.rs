@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::rischi_corruttivi::RischiCorruttivi;
+use crate::model::scelte::NatureMisura;
+use crate::model::{RischiCorruttivi, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -15,11 +16,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let treated: BTreeSet<&String> = piano
         .misure
         .iter()
-        .filter(|misura| misura.natura == "specifica")
+        .filter(|misura| misura.natura == Some(NatureMisura::Specifica))
         .flat_map(|misura| &misura.eventi)
         .collect();
-    let scala_at = report.place(rischi.luogo, "scala");
-    let soglia_at = report.place(rischi.luogo, "soglia");
+    let scala_at = report.place(rischi.luogo, campo::SCALA);
+    let soglia_at = report.place(rischi.luogo, campo::SOGLIA);
     for evento in piano.eventi_rischiosi() {
         let Some(livello) = &evento.livello else { continue };
         let descrizione = &evento.descrizione;
@@ -28,7 +29,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 report
                     .at(
                         evento.luogo,
-                        "livello",
+                        campo::LIVELLO,
                         format!(
                             "il livello «{livello}» del rischio «{descrizione}» non è sulla scala"
                         ),
@@ -40,7 +41,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 report
                     .at(
                         evento.luogo,
-                        "livello",
+                        campo::LIVELLO,
                         format!("il rischio «{descrizione}», di livello {livello}, non ha una misura specifica"),
                     )
                     .label("a questo livello un rischio va trattato")
@@ -55,21 +56,21 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 fn threshold(rischi: &RischiCorruttivi, report: &mut Report<'_>) -> Option<usize> {
     if rischi.scala.is_empty() {
         report
-            .at(rischi.luogo, "scala", "i livelli di rischio non sono su una scala dichiarata")
+            .at(rischi.luogo, campo::SCALA, "i livelli di rischio non sono su una scala dichiarata")
             .label("scrivi in «scala» i livelli, dal più basso al più alto");
         return None;
     }
     let Some(soglia) = &rischi.soglia else {
         report
-            .at(rischi.luogo, "soglia", "non è detto da quale livello un rischio si tratta")
+            .at(rischi.luogo, campo::SOGLIA, "non è detto da quale livello un rischio si tratta")
             .label("scrivi in «soglia» un livello della scala");
         return None;
     };
     let found = position(&rischi.scala, soglia);
     if found.is_none() {
-        let scala_at = report.place(rischi.luogo, "scala");
+        let scala_at = report.place(rischi.luogo, campo::SCALA);
         report
-            .at(rischi.luogo, "soglia", format!("la soglia «{soglia}» non è sulla scala"))
+            .at(rischi.luogo, campo::SOGLIA, format!("la soglia «{soglia}» non è sulla scala"))
             .label("così non si sa quali rischi sono da trattare")
             .see(scala_at, "i livelli dichiarati");
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::Piano;
+use crate::model::{Piano, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -18,7 +18,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             continue;
         }
         report
-            .at(unita.luogo, "nome", format!("«{}» non ha processi nella mappatura", unita.nome))
+            .at(
+                unita.luogo,
+                campo::NOME,
+                format!("«{}» non ha processi nella mappatura", unita.nome),
+            )
             .label("né propri né delle unità che ne dipendono")
             .help("mappane uno, o scrivi perché non ne ha in [[rischi_corruttivi.unita_motivate]]");
     }

@@ -1,5 +1,6 @@
 //! RCT-014.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 /// Words that name a score and say nothing of the facts.
@@ -42,7 +43,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     evento.luogo,
-                    "motivazione",
+                    campo::MOTIVAZIONE,
                     format!(
                         "il livello del rischio «{}» è motivato solo con un punteggio",
                         evento.descrizione

@@ -1,11 +1,15 @@
 //! RCT-028.
 
+use crate::model::campo;
+use crate::model::scelte::MisureGenerali;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
-    let on_appointments =
-        piano.misure.iter().filter(|misura| misura.generale.as_deref() == Some("inconferibilita"));
+    let on_appointments = piano
+        .misure
+        .iter()
+        .filter(|misura| misura.generale == Some(MisureGenerali::Inconferibilita));
     for misura in on_appointments {
         let is_checked = piano.controlli_misure.iter().any(|controllo| {
             controllo.periodo.is_some() && controllo.misure == [misura.id.as_str()]
@@ -16,7 +20,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 misura.luogo,
-                "fasi",
+                campo::FASI,
                 format!(
                     "della misura «{}» non è detto quando si fanno le verifiche",
                     misura.titolo

@@ -1,37 +1,40 @@
 //! SEM-004.
 
 use crate::diag::Severity;
-use crate::model::atto::Conferma;
+use crate::model::scelte::Nature;
+use crate::model::{Conferma, campo};
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
-    if piao.natura.as_deref() != Some("conferma_annuale") {
+    if piao.natura != Some(Nature::ConfermaAnnuale) {
         return;
     }
     let Some(conferma) = &piao.conferma else {
         report
-            .at(piao.luogo, "natura", "il piano è una conferma, ma manca l’atto che la dichiara")
+            .at(
+                piao.luogo,
+                campo::NATURA,
+                "il piano è una conferma, ma manca l’atto che la dichiara",
+            )
             .help("aggiungi [piao.conferma] con atto, data e i quattro fatti");
         return;
     };
     check_act(conferma, report);
-    let missing: Vec<&str> = [
-        (conferma.fatti_corruttivi, "fatti corruttivi"),
-        (conferma.modifiche_organizzative, "modifiche organizzative rilevanti"),
-        (conferma.disfunzioni, "disfunzioni amministrative significative"),
-        (conferma.obiettivi_modificati, "modifiche degli obiettivi"),
-    ]
-    .into_iter()
-    .filter_map(|(said, name)| said.is_none().then_some(name))
-    .collect();
-    if !missing.is_empty() {
+    let (fatti, modifiche) = (conferma.fatti_corruttivi, conferma.modifiche_organizzative);
+    let (disfunzioni, obiettivi) = (conferma.disfunzioni, conferma.obiettivi_modificati);
+    let asked = [
+        (fatti.is_some(), campo::FATTI_CORRUTTIVI, "fatti corruttivi"),
+        (modifiche.is_some(), campo::MODIFICHE_ORGANIZZATIVE, "modifiche organizzative rilevanti"),
+        (disfunzioni.is_some(), campo::DISFUNZIONI, "disfunzioni amministrative significative"),
+        (obiettivi.is_some(), campo::OBIETTIVI_MODIFICATI, "modifiche degli obiettivi"),
+    ];
+    if let Some(missing) = report.absent(conferma.luogo, asked) {
         report
-            .at(
+            .on(
                 conferma.luogo,
-                "",
-                format!("la conferma non dice nulla su {}", elenco(&missing, "e")),
+                format!("la conferma non dice nulla su {}", elenco(&missing.names, "e")),
             )
             .label("ogni fatto va dichiarato, anche quando non c’è stato");
     }
@@ -39,16 +42,14 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 
 /// Which act, and of which day: guidelines ask for it, so this is no more than a warning.
 fn check_act(conferma: &Conferma, report: &mut Report<'_>) {
-    let data = conferma.data.is_some() || report.is_broken(conferma.luogo, "data");
-    let atto = conferma.atto.is_some() || report.is_broken(conferma.luogo, "atto");
-    let missing: Vec<&str> = [(atto, "gli estremi"), (data, "la data")]
-        .into_iter()
-        .filter_map(|(there, name)| (!there).then_some(name))
-        .collect();
-    if !missing.is_empty() {
+    let asked = [
+        (conferma.atto.is_some(), campo::ATTO, "gli estremi"),
+        (conferma.data.is_some(), campo::DATA, "la data"),
+    ];
+    if let Some(missing) = report.absent(conferma.luogo, asked) {
         // «gli estremi» alone is plural already.
-        let verb = if atto { "manca" } else { "mancano" };
-        let message = format!("dell’atto di conferma {verb} {}", elenco(&missing, "e"));
-        report.at(conferma.luogo, "", message).at_most(Severity::Avviso);
+        let verb = if missing.first == campo::ATTO { "mancano" } else { "manca" };
+        let message = format!("dell’atto di conferma {verb} {}", elenco(&missing.names, "e"));
+        report.on(conferma.luogo, message).at_most(Severity::Avviso);
     }
 }

@@ -1,19 +1,25 @@
 //! SEM-005.
 
+use crate::model::campo;
+use crate::model::scelte::Nature;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(conferma) = &piano.piao.conferma else { return };
     let happened = [
-        (conferma.fatti_corruttivi, "fatti_corruttivi", "fatti corruttivi"),
-        (conferma.modifiche_organizzative, "modifiche_organizzative", "modifiche organizzative"),
-        (conferma.disfunzioni, "disfunzioni", "disfunzioni significative"),
-        (conferma.obiettivi_modificati, "obiettivi_modificati", "modifiche degli obiettivi"),
+        (conferma.fatti_corruttivi, campo::FATTI_CORRUTTIVI, "fatti corruttivi"),
+        (
+            conferma.modifiche_organizzative,
+            campo::MODIFICHE_ORGANIZZATIVE,
+            "modifiche organizzative",
+        ),
+        (conferma.disfunzioni, campo::DISFUNZIONI, "disfunzioni significative"),
+        (conferma.obiettivi_modificati, campo::OBIETTIVI_MODIFICATI, "modifiche degli obiettivi"),
     ]
     .into_iter()
     .find(|(said, ..)| *said == Some(true));
-    let confirmed = piano.piao.natura.as_deref() == Some("conferma_annuale");
+    let confirmed = piano.piao.natura == Some(Nature::ConfermaAnnuale);
     let updated = piano.revisioni.iter().any(|riga| riga.sottosezione.as_deref() == Some("2.3"));
     if let Some((_, campo, name)) = happened.filter(|_| confirmed || !updated) {
         report

@@ -1,6 +1,7 @@
 //! SEM-006.
 
-use crate::model::Luogo;
+use crate::model::scelte::Nature;
+use crate::model::{Luogo, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -11,15 +12,19 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let late = |act: &(Luogo, i16)| piao.triennio.fine > 0 && act.1 > piao.triennio.fine;
     if let Some((luogo, anno)) = conferma.filter(late).or(adozione.filter(late)) {
         report
-            .at(luogo, "data", format!("nel {anno} il triennio è finito: serve un piano nuovo"))
+            .at(
+                luogo,
+                campo::DATA,
+                format!("nel {anno} il triennio è finito: serve un piano nuovo"),
+            )
             .label(format!("l’ultimo anno del piano è il {}", piao.triennio.fine));
     }
-    let new = piao.natura.as_deref() == Some("nuovo") && piao.piano_precedente.is_some();
+    let new = piao.natura == Some(Nature::Nuovo) && piao.piano_precedente.is_some();
     if new && piao.esito_monitoraggio.is_none() {
         report
             .at(
                 piao.luogo,
-                "piano_precedente",
+                campo::PIANO_PRECEDENTE,
                 "il nuovo piano non dice che cosa ha mostrato il monitoraggio di quello precedente",
             )
             .label("è su quei risultati che il piano si modifica")

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Piano;
+use crate::model::{Piano, campo};
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
 
@@ -18,7 +18,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             piano.struttura.luogo,
-            "ampiezza_media",
+            campo::AMPIEZZA_MEDIA,
             format!(
                 "l’ampiezza media è {}, ma {} in {} fanno {}",
                 numero(written),
@@ -32,14 +32,14 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 
 /// Everybody who works there: what the units add up to, or else what section 1 says.
 fn total(piano: &Piano, report: &Report<'_>) -> Option<i64> {
-    if piano.unita.iter().any(|unita| report.is_broken(unita.luogo, "dipendenti")) {
+    if piano.unita.iter().any(|unita| report.is_broken(unita.luogo, campo::DIPENDENTI)) {
         return None;
     }
     piano
         .unita
         .iter()
         .try_fold(0, |sum: i64, unita| Some(sum.saturating_add(unita.dipendenti?)))
-        .or_else(|| piano.anagrafica.dipendenti.as_ref().map(|dipendenti| dipendenti.numero))
+        .or_else(|| piano.anagrafica.dipendenti.as_ref()?.numero)
 }
 
 /// Whether the average is the written one, rounded or cut at its last decimal: the remainder is

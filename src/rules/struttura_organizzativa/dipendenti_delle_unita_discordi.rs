@@ -1,5 +1,6 @@
 //! ORG-006.
 
+use crate::model::campo;
 use crate::rules::parole::{conta, numero};
 use crate::rules::{Contesto, Report};
 
@@ -15,19 +16,20 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let dipendenti = piano.anagrafica.dipendenti.as_ref();
     let (total, total_at, part) = match (piano.totale_consistenza(), dipendenti) {
         (Some(total), _) => {
-            (total, report.place(piano.luogo, "consistenza"), "la tabella della consistenza")
+            (total, report.place(piano.luogo, campo::CONSISTENZA), "la tabella della consistenza")
         }
-        (None, Some(dipendenti)) if dipendenti.numero > 0 => {
-            (dipendenti.numero, report.place(dipendenti.luogo, "numero"), "la sezione 1")
+        (None, Some(dipendenti)) => {
+            let Some(count) = dipendenti.quanti() else { return };
+            (count, report.place(dipendenti.luogo, campo::NUMERO), "la sezione 1")
         }
-        _ => return,
+        (None, None) => return,
     };
     let Some(sum) = sum.filter(|sum| *sum != total) else { return };
     let count = conta(sum, "dipendente", "dipendenti");
     report
         .at(
             piano.luogo,
-            "unita",
+            campo::UNITA,
             format!("le unità hanno {count}, {part} ne conta {}", numero(total)),
         )
         .label("la somma delle unità deve dare lo stesso numero")

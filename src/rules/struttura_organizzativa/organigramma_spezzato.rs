@@ -2,21 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::struttura_organizzativa::Unita;
+use crate::model::{Unita, campo};
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let unita = &contesto.piano.unita;
-    let roots = unita.iter().filter(|u| u.padre.is_none() && !report.is_broken(u.luogo, "padre"));
+    let roots =
+        unita.iter().filter(|u| u.padre.is_none() && !report.is_broken(u.luogo, campo::PADRE));
     let roots: Vec<&Unita> = roots.collect();
     if let [first, others @ ..] = roots.as_slice() {
-        let first_at = report.place(first.luogo, "nome");
+        let first_at = report.place(first.luogo, campo::NOME);
         for other in others {
             report
                 .at(
                     other.luogo,
-                    "nome",
+                    campo::NOME,
                     format!(
                         "«{}» non dipende da nessuno, ma il vertice è già «{}»",
                         other.nome, first.nome
@@ -33,7 +34,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             _ => format!("{} dipendono l’una dall’altra", elenco(&names, "e")),
         };
         report
-            .at(cycle[0].luogo, "padre", message)
+            .at(cycle[0].luogo, campo::PADRE, message)
             .label("correggi «padre»: così non si sa chi decide");
     }
 }

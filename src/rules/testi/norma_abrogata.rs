@@ -39,7 +39,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         for (name, norma) in cited {
             let fonti = norma.fonte.iter().map(String::as_str);
             let message = format!("è citata una norma che non è più in vigore: {name}");
-            let mut finding = report.at(testo.luogo, &testo.campo, message);
+            let mut finding = report.within(testo, message);
             finding
                 .label(norma.invece.clone())
                 .help("aggiorna la citazione, o di’ che si tratta della norma di allora");

@@ -43,9 +43,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         if let Some(name) = separate.map(|(index, _)| ASSORBITI[index]).next() {
             let name = if name.contains(' ') { name.to_owned() } else { name.to_uppercase() };
             report
-                .at(
-                    testo.luogo,
-                    &testo.campo,
+                .within(
+                    testo,
                     format!("«{name}» è citato come un piano a parte dello stesso triennio"),
                 )
                 .label("ora è una sottosezione di questo piano")

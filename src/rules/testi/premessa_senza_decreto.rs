@@ -1,5 +1,6 @@
 //! GEN-025.
 
+use crate::model::campo;
 use crate::rules::prosa::{self, giorni};
 use crate::rules::{Contesto, Report};
 
@@ -20,6 +21,6 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         return;
     }
     report
-        .at(piao.luogo, "premessa", "la premessa non nomina il decreto 30 giugno 2022, n. 132")
+        .at(piao.luogo, campo::PREMESSA, "la premessa non nomina il decreto 30 giugno 2022, n. 132")
         .label("chi apre il piano cerca qui su quale decreto si fonda");
 }

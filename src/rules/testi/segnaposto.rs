@@ -9,7 +9,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     for testo in contesto.piano.testi.iter().filter(|testo| signs.is_in(&testo.piana)) {
         if let Some(found) = segnaposto(&testo.testo) {
             report
-                .at(testo.luogo, &testo.campo, format!("resta da completare «{found}»"))
+                .within(testo, format!("resta da completare «{found}»"))
                 .label("chi legge troverebbe un vuoto")
                 .help("scrivi il dato, o togli la frase");
         }

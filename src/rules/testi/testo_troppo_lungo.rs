@@ -12,7 +12,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         if length > LIMITE {
             let count = conta(i64::try_from(length).unwrap_or(i64::MAX), "carattere", "caratteri");
             report
-                .at(testo.luogo, &testo.campo, format!("«{}» ha {count}", testo.etichetta))
+                .within(testo, format!("«{}» ha {count}", testo.etichetta))
                 .label(format!("il contenuto è sintetico: al più {}", numero(20_000)))
                 .help("riassumi, o sposta il dettaglio in un allegato");
         }

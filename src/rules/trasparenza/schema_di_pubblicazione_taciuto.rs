@@ -1,5 +1,6 @@
 //! TRA-005.
 
+use crate::model::campo;
 use crate::rules::prosa::{piana, places};
 use crate::rules::{Contesto, Report};
 
@@ -26,7 +27,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 obbligo.luogo,
-                "norma",
+                campo::NORMA,
                 format!(
                     "dei dati «{}», art. {article}, non è detto lo schema di pubblicazione",
                     obbligo.contenuto

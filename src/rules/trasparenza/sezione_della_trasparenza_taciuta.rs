@@ -1,12 +1,13 @@
 //! TRA-001.
 
+use crate::model::campo;
 use crate::rules::parole::{conta, elenco};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let obblighi = &piano.obblighi_pubblicazione;
-    if obblighi.is_empty() || obblighi.iter().any(|o| report.is_broken(o.luogo, "sezione")) {
+    if obblighi.is_empty() || obblighi.iter().any(|o| report.is_broken(o.luogo, campo::SEZIONE)) {
         return;
     }
     let missing: Vec<String> = contesto
@@ -24,7 +25,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             piano.luogo,
-            "obblighi_pubblicazione",
+            campo::OBBLIGHI_PUBBLICAZIONE,
             format!(
                 "nessun obbligo di pubblicazione riguarda {} di Amministrazione trasparente: {}",
                 conta(count, "sezione", "sezioni"),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::performance::ObiettivoPerformance;
+use crate::model::scelte::{AmbitiObiettivo, AmbitiPrevenzione};
+use crate::model::{ObiettivoPerformance, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -10,13 +11,15 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let called: BTreeSet<&str> = piano
         .obiettivi_prevenzione
         .iter()
-        .filter(|obiettivo| obiettivo.ambito == "trasparenza")
+        .filter(|obiettivo| obiettivo.ambito == Some(AmbitiPrevenzione::Trasparenza))
         .filter_map(|obiettivo| obiettivo.obiettivo.as_deref())
         .collect();
     let on_transparency: Vec<&ObiettivoPerformance> = piano
         .obiettivi_performance
         .iter()
-        .filter(|o| o.ambiti.iter().any(|a| a == "trasparenza") || called.contains(o.id.as_str()))
+        .filter(|o| {
+            o.ambiti.contains(&AmbitiObiettivo::Trasparenza) || called.contains(o.id.as_str())
+        })
         .collect();
     let Some(first) = on_transparency.first() else { return };
     let organizational = on_transparency.iter().filter(|o| o.is_organizzativo()).count();
@@ -28,6 +31,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         return;
     };
     report
-        .at(first.luogo, "ambiti", format!("nessun obiettivo {missing} riguarda la trasparenza"))
+        .at(
+            first.luogo,
+            campo::AMBITI,
+            format!("nessun obiettivo {missing} riguarda la trasparenza"),
+        )
         .label("la legge vuole obiettivi organizzativi e individuali");
 }

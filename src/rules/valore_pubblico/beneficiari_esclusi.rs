@@ -1,16 +1,19 @@
 //! VP-005.
 
+use crate::model::campo;
+use crate::model::scelte::BeneficiariAccessibilita;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let azioni = &contesto.piano.accessibilita;
-    let is_reached = |who: &str| {
-        azioni.iter().flat_map(|azione| &azione.beneficiari).any(|b| b == who || b == "tutti")
+    let is_reached = |who: BeneficiariAccessibilita| {
+        let mut reached = azioni.iter().flat_map(|azione| &azione.beneficiari);
+        reached.any(|b| *b == who || *b == BeneficiariAccessibilita::Tutti)
     };
     let left_out: Vec<&str> = [
-        ("over_65", "alle persone con più di 65 anni"),
-        ("disabilita", "alle persone con disabilità"),
+        (BeneficiariAccessibilita::Over65, "alle persone con più di 65 anni"),
+        (BeneficiariAccessibilita::Disabilita, "alle persone con disabilità"),
     ]
     .into_iter()
     .filter_map(|(who, name)| (!is_reached(who)).then_some(name))
@@ -19,7 +22,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     report
         .at(
             first.luogo,
-            "beneficiari",
+            campo::BENEFICIARI,
             format!("nessuna azione per l’accessibilità è rivolta {}", elenco(&left_out, "né")),
         )
         .label("la legge nomina le une e le altre");

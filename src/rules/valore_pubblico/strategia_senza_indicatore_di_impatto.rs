@@ -1,13 +1,14 @@
 //! VP-017.
 
-use crate::model::performance::Indicatore;
+use crate::model::scelte::TipiIndicatore;
+use crate::model::{Indicatore, campo};
 use crate::rules::parole::manca;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for (_, strategia) in contesto.piano.strategie() {
         let impatti =
-            || strategia.indicatori.iter().filter(|i| i.tipo.as_deref() == Some("impatto"));
+            || strategia.indicatori.iter().filter(|i| i.tipo == Some(TipiIndicatore::Impatto));
         if impatti().any(Indicatore::is_complete) {
             continue;
         }
@@ -16,17 +17,17 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     strategia.luogo,
-                    "indicatori",
+                    campo::INDICATORI,
                     format!("la strategia «{titolo}» non ha un indicatore di impatto"),
                 )
                 .label("come si saprà se il benessere è cresciuto?");
             continue;
         };
-        let nearest_at = report.place(nearest.luogo, "nome");
+        let nearest_at = report.place(nearest.luogo, campo::NOME);
         report
             .at(
                 strategia.luogo,
-                "titolo",
+                campo::TITOLO,
                 format!("la strategia «{titolo}» non ha un indicatore di impatto completo"),
             )
             .label("come si saprà se il benessere è cresciuto?")

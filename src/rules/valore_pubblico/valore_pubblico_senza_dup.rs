@@ -1,5 +1,7 @@
 //! VP-018.
 
+use crate::model::campo;
+use crate::model::scelte::DocumentiFinanziari;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -7,11 +9,15 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if piano.obiettivi_vp.is_empty() || piano.documenti_finanziari.is_empty() {
         return;
     }
-    if piano.documenti_finanziari.iter().all(|documento| documento.tipo != "dup") {
+    if piano
+        .documenti_finanziari
+        .iter()
+        .all(|documento| documento.tipo != Some(DocumentiFinanziari::Dup))
+    {
         report
             .at(
                 piano.documenti_finanziari[0].luogo,
-                "tipo",
+                campo::TIPO,
                 "tra i documenti finanziari manca il documento unico di programmazione",
             )
             .label("gli obiettivi di valore pubblico si fondano sulla sua sezione strategica");
@@ -23,15 +29,15 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         match documento {
             None => {
                 report
-                    .at(obiettivo.luogo, "dup", format!("«{titolo}» non è collegato al DUP"))
+                    .at(obiettivo.luogo, campo::DUP, format!("«{titolo}» non è collegato al DUP"))
                     .label("manca «dup», il codice del documento");
             }
-            Some(Some(documento)) if documento.tipo != "dup" => {
-                let tipo_at = report.place(documento.luogo, "tipo");
+            Some(Some(documento)) if documento.tipo != Some(DocumentiFinanziari::Dup) => {
+                let tipo_at = report.place(documento.luogo, campo::TIPO);
                 report
                     .at(
                         obiettivo.luogo,
-                        "dup",
+                        campo::DUP,
                         format!(
                             "«{titolo}» è collegato a «{}», che non è un DUP",
                             documento.titolo
@@ -44,7 +50,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 report
                     .at(
                         obiettivo.luogo,
-                        "dup_obiettivo",
+                        campo::DUP_OBIETTIVO,
                         format!("«{titolo}» non dice quale obiettivo strategico del DUP realizza"),
                     )
                     .label("a quale indirizzo della sezione strategica risponde?");

@@ -1,5 +1,6 @@
 //! VP-023.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -11,7 +12,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 obiettivo.luogo,
-                "titolo",
+                campo::TITOLO,
                 format!("nessun obiettivo di performance serve «{}»", obiettivo.titolo),
             )
             .label("chi lo farà crescere, e con quale lavoro?");

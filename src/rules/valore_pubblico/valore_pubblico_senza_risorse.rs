@@ -1,6 +1,6 @@
 //! VP-020.
 
-use crate::model::valore_pubblico::Risorsa;
+use crate::model::{Risorsa, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -16,22 +16,22 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             report
                 .at(
                     obiettivo.luogo,
-                    "titolo",
+                    campo::TITOLO,
                     format!("a «{titolo}» non sono collegate risorse finanziarie"),
                 )
                 .label("serve almeno una riga in «risorse», anche a zero euro");
             continue;
         };
         let (campo, what) = if !rows.iter().any(|risorsa| has_amount(risorsa)) {
-            ("primo_anno", "non dicono l’importo")
+            (campo::PRIMO_ANNO, "non dicono l’importo")
         } else if !rows.iter().any(|risorsa| has_source(risorsa)) {
-            ("fonte", "non dicono da dove vengono")
+            (campo::FONTE, "non dicono da dove vengono")
         } else if !rows.iter().any(|risorsa| has_amount(risorsa) && has_source(risorsa)) {
-            ("fonte", "non dicono da dove viene l’importo")
+            (campo::FONTE, "non dicono da dove viene l’importo")
         } else {
             continue;
         };
-        let obiettivo_at = report.place(obiettivo.luogo, "titolo");
+        let obiettivo_at = report.place(obiettivo.luogo, campo::TITOLO);
         report
             .at(first.luogo, campo, format!("le risorse di «{titolo}» {what}"))
             .label("scrivi l’importo di almeno un anno, e la missione o la fonte")

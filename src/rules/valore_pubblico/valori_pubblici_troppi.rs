@@ -1,5 +1,6 @@
 //! VP-021.
 
+use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 /// Beyond these a choice is no longer a choice.
@@ -12,7 +13,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         report
             .at(
                 piano.luogo,
-                "obiettivi_vp",
+                campo::OBIETTIVI_VP,
                 format!("gli obiettivi di valore pubblico sono {count}"),
             )
             .label("scegline pochi: gli altri diventano strategie, o obiettivi della 2.2");

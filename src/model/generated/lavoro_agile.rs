@@ -1,18 +1,33 @@
-//! Sub-section 3.2, agile work.
+//! Organizzazione del lavoro agile: the records of `plan/3.2-lavoro-agile.toml`.
+//!
+//! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::performance::Indicatore;
-use super::{Luogo, Misura};
+use crate::model::scelte::Periodi;
+use crate::model::{Indicatore, Luogo, Misura, scelta};
+
+/// Lavoro arretrato.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Arretrato {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Arretrato presente.
+    pub presente: Option<bool>,
+    /// Piano di smaltimento, Markdown.
+    pub piano: Option<String>,
+    /// Termine dello smaltimento.
+    pub termine: Option<Date>,
+}
 
 /// Lavoro agile.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct LavoroAgile {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Strategia e obiettivi, Markdown.
     pub strategia: Option<String>,
@@ -44,44 +59,11 @@ pub struct LavoroAgile {
     pub contributi: Vec<Indicatore>,
 }
 
-/// Prevalenza in presenza.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Prevalenza {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Giorni da remoto, al massimo.
-    pub giorni_remoto: Option<Decimal>,
-    /// Giorni lavorativi del periodo.
-    pub giorni_lavorativi: Option<Decimal>,
-    /// Periodo di riferimento, key of the list `periodi`.
-    pub periodo: Option<String>,
-    /// Eccezioni previste dalla legge o dal contratto.
-    pub eccezioni: Option<String>,
-}
-
-/// Lavoro arretrato.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Arretrato {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Arretrato presente.
-    pub presente: bool,
-    /// Piano di smaltimento, Markdown.
-    pub piano: Option<String>,
-    /// Termine dello smaltimento.
-    pub termine: Option<Date>,
-}
-
 /// Obiettivo del lavoro agile.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ObiettivoAgile {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -89,7 +71,7 @@ pub struct ObiettivoAgile {
     pub titolo: String,
     /// Descrizione, Markdown.
     pub descrizione: Option<String>,
-    /// Obiettivo di performance, id of a `ObiettivoPerformance`.
+    /// Obiettivo di performance, id of a [`ObiettivoPerformance`](crate::model::ObiettivoPerformance).
     pub obiettivo: Option<String>,
     /// Scadenza.
     pub scadenza: Option<Date>,
@@ -97,12 +79,28 @@ pub struct ObiettivoAgile {
     pub indicatori: Vec<Indicatore>,
 }
 
+/// Prevalenza in presenza.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Prevalenza {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Giorni da remoto, al massimo.
+    pub giorni_remoto: Option<Decimal>,
+    /// Giorni lavorativi del periodo.
+    pub giorni_lavorativi: Option<Decimal>,
+    /// Periodo di riferimento.
+    #[serde(deserialize_with = "scelta::una")]
+    pub periodo: Option<Periodi>,
+    /// Eccezioni previste dalla legge o dal contratto.
+    pub eccezioni: Option<String>,
+}
+
 /// Stato di attuazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct StatoAgile {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Anno.
     pub anno: i16,

@@ -1,16 +1,18 @@
-//! Section 1, identity of the administration.
+//! Scheda anagrafica dell’amministrazione: the records of `plan/1-anagrafica.toml`.
+//!
+//! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::Luogo;
+use crate::model::scelte::Incarichi;
+use crate::model::{Luogo, scelta};
 
 /// Scheda anagrafica.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Anagrafica {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Denominazione.
     pub denominazione: String,
@@ -52,9 +54,9 @@ pub struct Anagrafica {
     pub rpct: Option<Carica>,
     /// Responsabile della transizione digitale.
     pub rtd: Option<Carica>,
-    /// Responsabile dell'inclusione e dell'accessibilità.
+    /// Responsabile dell’inclusione e dell’accessibilità.
     pub responsabile_accessibilita: Option<Carica>,
-    /// Responsabile dell'inserimento delle persone con disabilità.
+    /// Responsabile dell’inserimento delle persone con disabilità.
     pub responsabile_inserimento: Option<Carica>,
     /// Altri incarichi e organi di garanzia.
     pub incarichi: Vec<IncaricoGaranzia>,
@@ -78,25 +80,25 @@ pub struct Anagrafica {
     pub gruppo_integrato: Vec<Componente>,
 }
 
-/// Dato a una data.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+/// Area organizzativa.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct DatoAl {
+pub struct AreaOrganizzativa {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
-    /// Numero.
-    pub numero: i64,
-    /// Al.
-    pub data: Option<Date>,
+    /// Codice.
+    pub id: String,
+    /// Area.
+    pub nome: String,
+    /// Descrizione.
+    pub descrizione: Option<String>,
 }
 
 /// Carica.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Carica {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Nome.
     pub nome: Option<String>,
@@ -112,15 +114,39 @@ pub struct Carica {
     pub esperienza: Option<String>,
 }
 
+/// Componente.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Componente {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Ruolo.
+    pub ruolo: String,
+    /// Compito nel gruppo.
+    pub compito: Option<String>,
+}
+
+/// Dato a una data.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DatoAl {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Numero.
+    pub numero: Option<i64>,
+    /// Al.
+    pub data: Option<Date>,
+}
+
 /// Incarico.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct IncaricoGaranzia {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
-    /// Incarico, key of the list `incarichi`.
-    pub ruolo: String,
+    /// Incarico.
+    #[serde(deserialize_with = "scelta::una")]
+    pub ruolo: Option<Incarichi>,
     /// Titolare.
     pub nome: Option<String>,
     /// Atto.
@@ -129,40 +155,11 @@ pub struct IncaricoGaranzia {
     pub data: Option<Date>,
 }
 
-/// Principio guida.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Principio {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Principio.
-    pub nome: String,
-    /// Descrizione.
-    pub descrizione: Option<String>,
-}
-
-/// Priorità politica.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Priorita {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Codice.
-    pub id: String,
-    /// Priorità.
-    pub nome: String,
-    /// Descrizione.
-    pub descrizione: Option<String>,
-}
-
 /// Organo politico.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct OrganoPolitico {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Organo.
     pub organo: String,
@@ -172,46 +169,43 @@ pub struct OrganoPolitico {
     pub funzioni: Option<String>,
 }
 
-/// Area organizzativa.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+/// Principio guida.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct AreaOrganizzativa {
+pub struct Principio {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
-    /// Codice.
-    pub id: String,
-    /// Area.
+    /// Principio.
     pub nome: String,
     /// Descrizione.
     pub descrizione: Option<String>,
 }
 
-/// Componente.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+/// Priorità politica.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Componente {
+pub struct Priorita {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
-    /// Ruolo.
-    pub ruolo: String,
-    /// Compito nel gruppo.
-    pub compito: Option<String>,
+    /// Codice.
+    pub id: String,
+    /// Priorità.
+    pub nome: String,
+    /// Descrizione.
+    pub descrizione: Option<String>,
 }
 
 /// Portatore di interessi.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Stakeholder {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
     /// Portatore di interessi.
     pub nome: String,
-    /// Relazione con l'amministrazione.
+    /// Relazione con l’amministrazione.
     pub relazione: Option<String>,
     /// Beneficiario.
     pub beneficiario: Option<bool>,

@@ -1,16 +1,53 @@
-//! Section 4, monitoring.
+//! Monitoraggio: the records of `plan/4-monitoraggio.toml`.
+//!
+//! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::Luogo;
+use crate::model::scelte::{Periodicita, Valutatori};
+use crate::model::{Luogo, scelta};
+
+/// Verifica triennale.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CapitaleUmano {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Soggetto.
+    #[serde(deserialize_with = "scelta::una")]
+    pub soggetto: Option<Valutatori>,
+    /// Anno della verifica.
+    pub anno: Option<i16>,
+    /// Modalità, Markdown.
+    pub modalita: Option<String>,
+}
+
+/// Fase.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct FaseMonitoraggio {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Fase.
+    pub nome: String,
+    /// Inizio.
+    pub inizio: Option<Date>,
+    /// Fine.
+    pub fine: Option<Date>,
+    /// Strumenti.
+    pub strumenti: Option<String>,
+    /// Attori.
+    pub attori: Option<String>,
+    /// Traguardo.
+    pub traguardo: Option<String>,
+}
 
 /// Monitoraggio.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Monitoraggio {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Introduzione, Markdown.
     pub introduzione: Option<String>,
@@ -32,27 +69,11 @@ pub struct Monitoraggio {
     pub report_integrato: Option<String>,
 }
 
-/// Verifica triennale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CapitaleUmano {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Soggetto, key of the list `valutatori`.
-    pub soggetto: String,
-    /// Anno della verifica.
-    pub anno: Option<i16>,
-    /// Modalità, Markdown.
-    pub modalita: Option<String>,
-}
-
 /// Monitoraggio di una sottosezione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct MonitoraggioSottosezione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Sottosezione, key of the list `sottosezioni`.
     pub sottosezione: String,
@@ -62,18 +83,18 @@ pub struct MonitoraggioSottosezione {
     pub metodo: Option<String>,
     /// Fonte.
     pub fonte: Option<String>,
-    /// Periodicità, key of the list `periodicita`.
-    pub periodicita: Option<String>,
-    /// Responsabile, id of a `Unita`.
+    /// Periodicità.
+    #[serde(deserialize_with = "scelta::una")]
+    pub periodicita: Option<Periodicita>,
+    /// Responsabile, id of a [`Unita`](crate::model::Unita).
     pub responsabile: Option<String>,
 }
 
 /// Rilevazione.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Rilevazione {
     /// Where the record is written.
-    #[serde(skip_serializing)]
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
@@ -85,27 +106,6 @@ pub struct Rilevazione {
     pub periodo: Option<String>,
     /// Campione.
     pub campione: Option<String>,
-    /// Responsabile, id of a `Unita`.
+    /// Responsabile, id of a [`Unita`](crate::model::Unita).
     pub responsabile: Option<String>,
-}
-
-/// Fase.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FaseMonitoraggio {
-    /// Where the record is written.
-    #[serde(skip_serializing)]
-    pub luogo: Luogo,
-    /// Fase.
-    pub nome: String,
-    /// Inizio.
-    pub inizio: Option<Date>,
-    /// Fine.
-    pub fine: Option<Date>,
-    /// Strumenti.
-    pub strumenti: Option<String>,
-    /// Attori.
-    pub attori: Option<String>,
-    /// Traguardo.
-    pub traguardo: Option<String>,
 }

@@ -1,0 +1,4 @@
+//! What Rust names of `plan/`, as constants: what is not there does not compile.
+
+pub mod atti;
+pub mod proprieta;
