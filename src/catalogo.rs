@@ -11,7 +11,7 @@ use crate::rules::{RULES, Rule};
 
 /// A rule, as it is listed and explained.
 #[derive(Debug, Serialize)]
-pub struct Entry {
+pub struct Regola {
     /// Code.
     pub codice: String,
     /// Weight: the greatest of those that its checks may have.
@@ -29,14 +29,14 @@ pub struct Entry {
     /// Whether a citation is to be read again.
     pub da_rileggere: bool,
     /// What has to be there, when the rule is made of duties.
-    pub doveri: Vec<EntryDovere>,
+    pub doveri: Vec<DovereDiRegola>,
     /// The page, when the rule needs judgement.
     pub pagina: String,
 }
 
 /// A duty of a rule.
 #[derive(Debug, Serialize)]
-pub struct EntryDovere {
+pub struct DovereDiRegola {
     /// Path of the field.
     pub campo: String,
     /// What is said when it is missing.
@@ -135,26 +135,26 @@ const TECNICHE: &[(&str, &str, &str)] = &[
 /// The codes of the rules: of judgement and of duty.
 #[must_use]
 pub fn codes(law: &Law) -> Vec<String> {
-    let rules = RULES.iter().map(|rule| rule.code.to_owned());
+    let rules = RULES.iter().map(|rule| rule.code.clone());
     rules.chain(law.doveri().map(|(_, dovere)| dovere.regola.clone())).collect()
 }
 
 /// Every rule, by code.
 #[must_use]
-pub fn all(law: &Law) -> Vec<Entry> {
-    let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+pub fn all(law: &Law) -> Vec<Regola> {
+    let mut entries: BTreeMap<String, Regola> = BTreeMap::new();
     for (code, asks, cure) in TECNICHE {
         entries.insert((*code).into(), technical(code, asks, cure, law));
     }
-    for rule in RULES {
-        entries.insert(rule.code.into(), of_rule(rule, law));
+    for rule in RULES.iter() {
+        entries.insert(rule.code.clone(), of_rule(rule, law));
     }
     for (_, dovere) in law.doveri() {
-        let entry = entries.entry(dovere.regola.clone()).or_insert_with(|| of_duty(dovere));
+        let entry = entries.entry(dovere.regola.clone()).or_insert_with(|| of_duty(dovere, law));
         entry.gravita = entry.gravita.max(severity(dovere));
         entry.da_rileggere |= dovere.fiducia.is_unsure();
-        entry.doveri.push(EntryDovere {
-            campo: dovere.campo.clone(),
+        entry.doveri.push(DovereDiRegola {
+            campo: dovere.campo.to_string(),
             manca: dovere.manca.clone(),
             dal: dovere.dal.as_ref().map(ToString::to_string),
             al: dovere.al.as_ref().map(ToString::to_string),
@@ -169,12 +169,12 @@ pub fn all(law: &Law) -> Vec<Entry> {
     entries.into_values().collect()
 }
 
-fn technical(code: &str, asks: &str, cure: &str, law: &Law) -> Entry {
-    Entry {
+fn technical(code: &str, asks: &str, cure: &str, law: &Law) -> Regola {
+    Regola {
         codice: code.into(),
         gravita: if code == "DER-002" { Severity::Avviso } else { Severity::Errore },
         chiede: asks.into(),
-        per: audience(std::iter::empty()),
+        per: audience(&[], law),
         dal: None,
         al: None,
         fonti: vec![law.cite("integrita", None)],
@@ -184,14 +184,14 @@ fn technical(code: &str, asks: &str, cure: &str, law: &Law) -> Entry {
     }
 }
 
-fn of_rule(rule: &Rule, law: &Law) -> Entry {
-    Entry {
-        codice: rule.code.into(),
+fn of_rule(rule: &Rule, law: &Law) -> Regola {
+    Regola {
+        codice: rule.code.clone(),
         gravita: rule.severity,
-        chiede: rule.summary.into(),
-        per: audience(rule.per.iter().copied()),
-        dal: rule.dal.map(str::to_owned),
-        al: rule.al.map(str::to_owned),
+        chiede: rule.summary.clone(),
+        per: audience(&rule.per, law),
+        dal: rule.dal.as_ref().map(ToString::to_string),
+        al: rule.al.as_ref().map(ToString::to_string),
         fonti: rule.norma.iter().map(|citation| law.cite(citation, None)).collect(),
         da_rileggere: rule.fiducia.is_unsure(),
         doveri: Vec::new(),
@@ -199,12 +199,12 @@ fn of_rule(rule: &Rule, law: &Law) -> Entry {
     }
 }
 
-fn of_duty(dovere: &Dovere) -> Entry {
-    Entry {
+fn of_duty(dovere: &Dovere, law: &Law) -> Regola {
+    Regola {
         codice: dovere.regola.clone(),
         gravita: severity(dovere),
         chiede: sentence(&dovere.manca),
-        per: audience(dovere.per.iter().map(String::as_str)),
+        per: audience(&dovere.per, law),
         dal: None,
         al: None,
         fonti: Vec::new(),
@@ -228,24 +228,10 @@ pub fn severity(dovere: &Dovere) -> Severity {
 }
 
 /// The properties that a rule asks for, in words.
-fn audience<'a>(per: impl Iterator<Item = &'a str>) -> String {
+fn audience(per: &[String], law: &Law) -> String {
     let words: Vec<&str> = per
-        .map(|property| match property {
-            "ordinario" => "amministrazioni da 50 dipendenti in su",
-            "semplificato" => "amministrazioni con meno di 50 dipendenti",
-            "ente_locale" => "enti locali",
-            "dup" => "enti con il documento unico di programmazione",
-            "capacita_per_soglia" => "enti con la capacità assunzionale per soglie",
-            "area_vasta" => "enti di area vasta",
-            "funzioni_fondamentali" => "enti con le funzioni fondamentali delle Province",
-            "segue_bilancio" => "enti il cui termine segue quello del bilancio",
-            "escluso" => "amministrazioni escluse dal piano",
-            "oltre_50" => "oltre 50 dipendenti",
-            "oltre_200" => "oltre 200 dipendenti",
-            "adottato" => "piani adottati",
-            "pubblicato" => "piani pubblicati",
-            other => other,
-        })
+        .iter()
+        .map(|property| law.proprieta.get(property).map_or(property.as_str(), String::as_str))
         .collect();
     if words.is_empty() { "tutte le amministrazioni".into() } else { words.join(", ") }
 }

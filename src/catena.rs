@@ -24,21 +24,21 @@ pub struct Catena {
     /// Its title.
     pub titolo: String,
     /// Strategies of the value, and how many of them an objective carries out.
-    pub strategie: Parte,
+    pub strategie: Quota,
     /// Objectives, and how many of them have every link: a strategy of the value, and those below.
-    pub obiettivi: Parte,
+    pub obiettivi: Quota,
     /// Objectives, and how many have an indicator with all that the piano-tipo asks.
-    pub indicatori: Parte,
+    pub indicatori: Quota,
     /// Objectives, and how many have a unit of the organisation chart that answers for them.
-    pub unita: Parte,
+    pub unita: Quota,
     /// Objectives, and how many lead to the budget: by their own mission, or by the resources of
     /// their public value where nobody asks for the mission of each objective.
-    pub bilancio: Parte,
+    pub bilancio: Quota,
 }
 
 /// How many of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Parte {
+pub struct Quota {
     /// Those that have it.
     pub con: usize,
     /// All of them.
@@ -50,7 +50,7 @@ pub struct Parte {
 #[must_use]
 pub fn catene(piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
     let by_mission =
-        law.doveri().any(|(_, dovere)| dovere.campo == MISSIONE && dovere.binds(profilo));
+        law.doveri().any(|(_, dovere)| dovere.campo.chiavi() == MISSIONE && dovere.binds(profilo));
     let mut served: BTreeSet<Luogo> = BTreeSet::new();
     let mut catene: Vec<Catena> = Vec::new();
     for valore in &piano.obiettivi_vp {
@@ -87,11 +87,11 @@ fn catena(
     Catena {
         valore: valore.map(|valore| valore.id.clone()),
         titolo: valore.map_or_else(|| "nessun valore pubblico".into(), |v| v.titolo.clone()),
-        strategie: parte(strategie, |s| obiettivi.iter().any(|o| carries(o, s))),
-        obiettivi: parte(obiettivi, |o| planned(o) && measured(o) && answered(o) && budgeted(o)),
-        indicatori: parte(obiettivi, |o| measured(o)),
-        unita: parte(obiettivi, |o| answered(o)),
-        bilancio: parte(obiettivi, |o| budgeted(o)),
+        strategie: quota(strategie, |s| obiettivi.iter().any(|o| carries(o, s))),
+        obiettivi: quota(obiettivi, |o| planned(o) && measured(o) && answered(o) && budgeted(o)),
+        indicatori: quota(obiettivi, |o| measured(o)),
+        unita: quota(obiettivi, |o| answered(o)),
+        bilancio: quota(obiettivi, |o| budgeted(o)),
     }
 }
 
@@ -105,6 +105,6 @@ fn is_financed(piano: &Piano, valore: &ObiettivoVp) -> bool {
     })
 }
 
-fn parte<T>(all: &[T], has: impl Fn(&T) -> bool) -> Parte {
-    Parte { con: all.iter().filter(|item| has(item)).count(), su: all.len() }
+fn quota<T>(all: &[T], has: impl Fn(&T) -> bool) -> Quota {
+    Quota { con: all.iter().filter(|item| has(item)).count(), su: all.len() }
 }

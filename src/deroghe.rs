@@ -15,7 +15,7 @@ pub(crate) fn is_of_writing(code: &str) -> bool {
 /// cannot be set aside, those without a reason, and those that found nothing.
 pub(crate) fn apply(piano: &Piano, places: &Places, codes: &[String], findings: &mut Findings) {
     for deroga in &piano.deroghe {
-        let span = places.span(deroga.luogo.0, "regola");
+        let span = places.span(deroga.luogo, "regola");
         let regola = deroga.regola.to_uppercase();
         let mut wrong = |code, severity, message: String, help: &str| {
             findings.push(Finding::new(code, severity, span, message)).help(help);

@@ -25,6 +25,7 @@ pub mod law;
 pub mod markdown;
 pub mod model;
 pub mod norma;
+pub mod record;
 pub mod render;
 pub mod rules;
 pub mod schema;
@@ -33,6 +34,7 @@ pub mod source;
 pub mod syntax;
 #[cfg(feature = "pdf")]
 pub mod verify;
+pub mod valori;
 pub mod view;
 pub mod write;
 
@@ -42,29 +44,34 @@ mod suggest;
 
 use std::collections::BTreeSet;
 
-use diag::{Finding, Findings};
+use diag::{Finding, Findings, Places};
 use figure::Figura;
 use law::{Law, Profilo};
 use model::Piano;
+use record::Record;
 use render::{Artifact, Layout, LayoutError};
 use schema::Owner;
 use source::Source;
-use view::document::Document;
+use view::document::Documento;
 
 /// A plan as far as it could be read, with everything that was found in it.
 #[derive(Debug)]
-pub struct Checked {
-    /// The typed plan.
+pub struct Checked<'law> {
+    /// The plan as records, resolved against the law.
+    pub radice: Record<'law>,
+    /// The same plan, typed, for the rules.
     pub piano: Piano,
     /// The administration.
     pub profilo: Profilo,
+    /// Where its records are written.
+    pub places: Places,
     /// What was found, in the order of the source.
     pub findings: Vec<Finding>,
     /// Whose each record is, in the order of the source.
     pub owners: Vec<Owner>,
 }
 
-impl Checked {
+impl Checked<'_> {
     /// Whether a finding stops an official build.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
@@ -82,19 +89,19 @@ impl Checked {
 
 /// Checks a plan: every finding of every phase, in one run. Never fails.
 #[must_use]
-pub fn check(source: &Source, law: &Law) -> Checked {
+pub fn check<'law>(source: &Source, law: &'law Law) -> Checked<'law> {
     let mut findings = Findings::default();
     let tree = syntax::parse(source, &mut findings);
     let unread = unread(&findings);
     let outcome = schema::check(&tree, source, law, &mut findings);
-    let schema::Outcome { piano, profilo, places, owners } = outcome;
+    let schema::Outcome { radice, piano, profilo, places, owners } = outcome;
     if unread.is_empty() {
         rules::check(&piano, &profilo, law, &places, &mut findings);
     } else {
         findings.retain(|finding| is_certain(finding, &unread, source, law));
     }
     deroghe::apply(&piano, &places, &catalogo::codes(law), &mut findings);
-    Checked { piano, profilo, findings: findings.into_sorted(), owners }
+    Checked { radice, piano, profilo, places, findings: findings.into_sorted(), owners }
 }
 
 /// The files of which a part could not be read, by their index; all of them when none is there.
@@ -117,12 +124,12 @@ fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &
 
 /// The document of a plan.
 #[must_use]
-pub fn document(checked: &Checked, law: &Law, source: &Source, bozza: bool) -> Document {
-    view::document(&checked.piano, &checked.profilo, law, &notes(checked, source), bozza)
+pub fn document(checked: &Checked<'_>, law: &Law, source: &Source, bozza: bool) -> Documento {
+    view::document(&checked.radice, &checked.profilo, law, &notes(checked, source), bozza)
 }
 
 /// The findings as the document prints them.
-fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
+fn notes(checked: &Checked<'_>, source: &Source) -> Vec<view::Rilievo> {
     checked
         .findings
         .iter()
@@ -156,7 +163,7 @@ fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
     expect(unused_variables, reason = "only the PDF carries the source")
 )]
 pub fn build(
-    document: &Document,
+    document: &Documento,
     source: &Source,
     layout: &Layout,
 ) -> Result<Vec<Artifact>, LayoutError> {

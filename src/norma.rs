@@ -1,5 +1,6 @@
 //! Citations: the key of an act and the place inside it.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs, and the source that backs it.
@@ -100,8 +101,8 @@ pub struct Norma {
     #[serde(default)]
     pub urn: Option<String>,
     /// Day from which it is in force, when sure.
-    #[serde(default)]
-    pub in_vigore_dal: Option<toml::value::Datetime>,
+    #[serde(default, deserialize_with = "crate::valori::giorno::maybe")]
+    pub in_vigore_dal: Option<Date>,
     /// Rank.
     pub rango: Rango,
     /// How sure we are of the act itself.
@@ -126,16 +127,15 @@ pub fn split(citation: &str) -> (&str, &str) {
 }
 
 impl Norma {
-    /// The citation of a place of this act, linked to the text in force on `vigenza`, an ISO date, or
-    /// on its own first day if that comes later: before it there is no text to read.
+    /// The citation of a place of this act, linked to the text in force on a day, or on its own
+    /// first day if that comes later: before it there is no text to read.
     #[must_use]
-    pub fn cite(&self, place: &str, vigenza: &str) -> Citazione {
+    pub fn cite(&self, place: &str, vigenza: Date) -> Citazione {
         let testo =
             if place.is_empty() { self.sigla.clone() } else { format!("{}, {place}", self.sigla) };
         let indirizzo = self.urn.as_ref().map(|urn| {
             let point = urn_place(place);
-            let first = self.in_vigore_dal.map(|day| day.to_string()).unwrap_or_default();
-            let vigenza = vigenza.max(first.as_str());
+            let vigenza = self.in_vigore_dal.map_or(vigenza, |first| vigenza.max(first));
             format!("https://www.normattiva.it/uri-res/N2Ls?{urn}{point}!vig={vigenza}")
         });
         Citazione { chiave: self.chiave.clone(), testo, indirizzo }
@@ -185,7 +185,7 @@ mod tests {
             rango: Rango::Legge,
             fiducia: Fiducia::Vista,
         };
-        let link = |day| norma.cite("art. 1", day).indirizzo.expect("the act has a URN");
+        let link = |day: &str| norma.cite("art. 1", day.parse().expect("a day")).indirizzo.expect("the act has a URN");
         assert!(link("2022-06-30").ends_with("~art1!vig=2022-07-15"));
         assert!(link("2027-01-31").ends_with("~art1!vig=2027-01-31"));
     }

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
+
 use crate::law::profilo::Dati;
 use crate::law::{Base, Campo, Ente, Law, Profilo, Sottosezione};
 
@@ -17,7 +19,7 @@ pub(crate) fn files(
         ente: Some(ente.clone()),
         dipendenti: dipendenti.map(i64::from),
         stato: Some("bozza"),
-        data: Some(format!("{inizio:04}-01-31")),
+        data: Date::new(inizio, 1, 31).ok(),
         ..Dati::default()
     });
     let regime = if profilo.has("semplificato") { "semplificato" } else { "ordinario" };
@@ -107,7 +109,7 @@ fn keys(law: &Law, kind: &str, path: &str, written: &[&str], text: &mut String) 
     let width = left.iter().map(|campo| campo.chiave.len()).max().unwrap_or(0);
     for campo in left {
         let path = format!("{path}.{}", campo.chiave);
-        let asked = law.doveri().find(|(_, dovere)| dovere.keys().join(".") == path);
+        let asked = law.doveri().find(|(_, dovere)| dovere.campo.chiavi() == path);
         let fonte = campo.norma.first().or_else(|| asked.and_then(|(_, d)| d.norma.first()));
         let fonte = fonte.map(|citation| format!(" ({})", law.cite(citation, None).testo));
         let (example, fonte) = (example(law, campo), fonte.unwrap_or_default());

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::render::Artifact;
 use crate::render::pdf::ATTACHMENT;
-use crate::view::document::{Document, Part};
+use crate::view::document::{Documento, Parte};
 
 /// The deepest part that the outline shows.
 const OUTLINE_DEPTH: u8 = 3;
@@ -56,7 +56,7 @@ impl std::error::Error for Mismatch {}
 /// # Errors
 ///
 /// The first difference: a bug of ours, caught before anybody meets it.
-pub fn artifacts(artifacts: &[Artifact], document: &Document) -> Result<(), Mismatch> {
+pub fn artifacts(artifacts: &[Artifact], document: &Documento) -> Result<(), Mismatch> {
     let Some(pdf) = artifacts.iter().find(|artifact| artifact.path.ends_with(".pdf")) else {
         return Ok(());
     };
@@ -86,7 +86,7 @@ fn unreadable(why: &str) -> Mismatch {
     Mismatch::Unreadable(why.into())
 }
 
-fn check_title(title: &str, document: &Document) -> Result<(), Mismatch> {
+fn check_title(title: &str, document: &Documento) -> Result<(), Mismatch> {
     if title == document.titolo { Ok(()) } else { Err(Mismatch::Title(title.into())) }
 }
 
@@ -155,7 +155,7 @@ fn outline(catalog: &Dict<'_>, most: usize) -> BTreeSet<String> {
 }
 
 /// Every part that the outline should show is there.
-fn check_outline(titles: &BTreeSet<String>, parts: &[Part]) -> Result<(), Mismatch> {
+fn check_outline(titles: &BTreeSet<String>, parts: &[Parte]) -> Result<(), Mismatch> {
     for part in parts.iter().filter(|part| part.livello <= OUTLINE_DEPTH) {
         let wanted = squeeze(&part.titolo);
         if !titles.iter().any(|title| title.ends_with(&wanted)) {

@@ -32,8 +32,7 @@ fn told(finding: &Finding, source: &Source) -> String {
             out += &format!("  - {line}\n");
         }
     }
-    let explain = format!("piao explain {}", finding.code);
-    if let Some(help) = finding.help.as_ref().filter(|help| **help != explain) {
+    if let Some(help) = &finding.help {
         out += &format!("  = {help}\n");
     }
     out

@@ -1,6 +1,6 @@
 //! The chain from public value to budget, counted.
 
-use piao::catena::{Catena, Parte, catene};
+use piao::catena::{Catena, Quota, catene};
 use piao::law::Law;
 use toml::Table;
 
@@ -15,8 +15,8 @@ fn smallest_table() -> Table {
     toml::from_str(&smallest("ordinario")).expect("the plan is TOML")
 }
 
-fn parte(con: usize, su: usize) -> Parte {
-    Parte { con, su }
+fn quota(con: usize, su: usize) -> Quota {
+    Quota { con, su }
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn a_complete_plan_has_every_link() {
     let catene = catene(&checked.piano, &checked.profilo, law);
     assert_eq!(catene.len(), checked.piano.obiettivi_vp.len());
     for catena in catene {
-        for Parte { con, su } in
+        for Quota { con, su } in
             [catena.strategie, catena.obiettivi, catena.indicatori, catena.unita, catena.bilancio]
         {
             assert!(su > 0 && con == su, "{}: {con} of {su}", catena.titolo);
@@ -40,7 +40,7 @@ fn a_broken_link_is_counted_where_it_breaks() {
     let more = |fields: &str| of(&format!("{}\n{objective}{fields}", smallest("ordinario")));
     let whole = &of(&smallest("ordinario"))[0];
     let served = &more("valore = \"vp-1\"\nmissione = \"10\"\nresponsabile = \"u-9\"")[0];
-    let one_more = |part: Parte, con: usize| parte(part.con + con, part.su + 1);
+    let one_more = |part: Quota, con: usize| quota(part.con + con, part.su + 1);
     assert_eq!(served.strategie, whole.strategie);
     assert_eq!(served.obiettivi, one_more(whole.obiettivi, 0));
     assert_eq!(served.indicatori, one_more(whole.indicatori, 0));
@@ -52,9 +52,9 @@ fn a_broken_link_is_counted_where_it_breaks() {
     assert_eq!(lost.obiettivi, one_more(whole.obiettivi, 0), "st-99 is nowhere");
     let alone = more("responsabile = \"u-1\"");
     let alone = alone.last().expect("a row for those that serve no value");
-    assert_eq!((alone.valore.as_deref(), alone.obiettivi), (None, parte(0, 1)));
-    assert_eq!((alone.unita, alone.bilancio), (parte(1, 1), parte(0, 1)));
-    assert_eq!(alone.strategie, parte(0, 0));
+    assert_eq!((alone.valore.as_deref(), alone.obiettivi), (None, quota(0, 1)));
+    assert_eq!((alone.unita, alone.bilancio), (quota(1, 1), quota(0, 1)));
+    assert_eq!(alone.strategie, quota(0, 0));
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn an_objective_holds_the_chain_only_with_every_link() {
         let objective = plan["obiettivi_performance"][0].as_table_mut().expect("a record");
         assert!(objective.remove(link).is_some(), "{link}");
         let broken = of(&toml::to_string(&plan).expect("a table is TOML"));
-        let left = parte(whole.obiettivi.con - 1, whole.obiettivi.su);
+        let left = quota(whole.obiettivi.con - 1, whole.obiettivi.su);
         assert_eq!(broken[0].obiettivi, left, "{link}");
     }
     let mut plan = smallest_table();
@@ -73,7 +73,7 @@ fn an_objective_holds_the_chain_only_with_every_link() {
     objective.remove("valore");
     objective.remove("strategia");
     let alone = of(&toml::to_string(&plan).expect("a table is TOML"));
-    assert_eq!(alone.last().expect("a row").obiettivi, parte(0, 1));
+    assert_eq!(alone.last().expect("a row").obiettivi, quota(0, 1));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn who_has_no_missions_reaches_the_budget_by_the_resources_of_the_value() {
         ("missione = \"10\"", false),
     ] {
         let row = format!("risorse = [{{ iniziativa = \"I\", {resource} }}]\n");
-        let Parte { con, su } = ministry(&row)[0].bilancio;
+        let Quota { con, su } = ministry(&row)[0].bilancio;
         assert_eq!(con, if reached { su } else { 0 }, "{resource}");
     }
 }

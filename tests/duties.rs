@@ -3,19 +3,17 @@
 use std::collections::BTreeSet;
 
 use piao::law::profilo::Dati;
-use piao::law::{Dovere, Ente, Law, Profilo};
+use piao::law::{Dovere, Ente, Law, Passo, Profilo};
 use toml::{Table, Value};
 
 use crate::support::{check_text, codes, smallest};
 
 /// Takes away what a duty asks for; true if there was something to take.
-fn take_away(table: &mut Table, path: &str) -> bool {
-    let (piece, rest) = path.split_once('.').map_or((path, None), |(a, b)| (a, Some(b)));
-    let (key, filter) = match piece.split_once('[') {
-        Some((key, filter)) => (key, filter.trim_end_matches(']').split_once(" = ")),
-        None => (piece, None),
-    };
-    let Some(rest) = rest else {
+fn take_away(table: &mut Table, path: &[Passo]) -> bool {
+    let (step, rest) = path.split_first().expect("a path has a step");
+    let key = step.chiave.as_str();
+    let filter = step.filtro.as_ref().map(|(key, value)| (key.as_str(), value.as_str()));
+    if rest.is_empty() {
         return match (filter, table.get_mut(key)) {
             (Some((name, value)), Some(Value::Array(items))) => {
                 for item in items.iter_mut() {
@@ -26,7 +24,7 @@ fn take_away(table: &mut Table, path: &str) -> bool {
             }
             _ => table.remove(key).is_some(),
         };
-    };
+    }
     match table.get_mut(key) {
         Some(Value::Table(inner)) => {
             // A record that the duty does not yet bind is made such.
@@ -88,9 +86,9 @@ fn a_plan_without_what_a_duty_asks_for_is_told_so() {
     for (_, dovere) in law.doveri() {
         let mut plan = base(dovere);
         if let Some(salvo) = &dovere.salvo {
-            take_away(&mut plan, salvo);
+            take_away(&mut plan, &salvo.passi);
         }
-        take_away(&mut plan, &dovere.campo);
+        take_away(&mut plan, &dovere.campo.passi);
         let text = toml::to_string(&plan).expect("a table is TOML");
         let (_, checked) = check_text(&text);
         let said = checked
@@ -126,7 +124,7 @@ fn asked(law: &Law, ente: &Ente, dipendenti: i64) -> BTreeSet<String> {
     let dati = Dati { ente: Some(ente.clone()), dipendenti: Some(dipendenti), ..Dati::default() };
     let profilo = Profilo::new(dati);
     let binding = law.doveri().filter(|(_, dovere)| dovere.binds(&profilo));
-    binding.map(|(_, dovere)| dovere.campo.clone()).collect()
+    binding.map(|(_, dovere)| dovere.campo.to_string()).collect()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 
-use piao::view::document::{Block, Part};
+use piao::view::document::{Blocco, Parte};
 use tempfile::TempDir;
 
 use crate::support::{EXAMPLES, build, built, repo, tree};
@@ -52,35 +52,35 @@ fn two_folders_give_the_same_bytes() {
 }
 
 /// Every anchor of a document.
-fn anchors(part: &Part, out: &mut Vec<String>) {
+fn anchors(part: &Parte, out: &mut Vec<String>) {
     out.push(part.id.clone());
     part.blocchi.iter().for_each(|block| block_anchors(block, out));
     part.parti.iter().for_each(|inner| anchors(inner, out));
 }
 
-fn block_anchors(block: &Block, out: &mut Vec<String>) {
+fn block_anchors(block: &Blocco, out: &mut Vec<String>) {
     match block {
-        Block::Paragrafo { id, .. }
-        | Block::Intestazione { id, .. }
-        | Block::Codice { id, .. }
-        | Block::Glossario { id, .. } => out.push(id.clone()),
-        Block::Elenco { id, voci, .. } => {
+        Blocco::Paragrafo { id, .. }
+        | Blocco::Intestazione { id, .. }
+        | Blocco::Codice { id, .. }
+        | Blocco::Glossario { id, .. } => out.push(id.clone()),
+        Blocco::Elenco { id, voci, .. } => {
             out.push(id.clone());
             for block in voci.iter().flatten() {
                 block_anchors(block, out);
             }
         }
-        Block::Nota { id, blocchi, .. } | Block::Citazione { id, blocchi } => {
+        Blocco::Nota { id, blocchi, .. } | Blocco::Citazione { id, blocchi } => {
             out.push(id.clone());
             for block in blocchi {
                 block_anchors(block, out);
             }
         }
-        Block::Tabella(table) => {
+        Blocco::Tabella(table) => {
             out.push(table.id.clone());
             out.extend(table.righe.iter().map(|row| row.id.clone()).filter(|id| !id.is_empty()));
         }
-        Block::Scheda(card) => {
+        Blocco::Scheda(card) => {
             out.push(card.id.clone());
             let fields = card.voci.iter().flat_map(|voce| &voce.blocchi);
             for block in fields.chain(&card.blocchi) {
@@ -103,19 +103,19 @@ fn every_anchor_is_there_and_only_once() {
 
 #[test]
 fn tables_have_a_caption_and_as_many_cells_as_columns() {
-    fn check(block: &Block) {
+    fn check(block: &Blocco) {
         match block {
-            Block::Tabella(table) => {
+            Blocco::Tabella(table) => {
                 assert!(!table.didascalia.is_empty());
                 for row in &table.righe {
                     assert_eq!(row.celle.len(), table.colonne.len(), "{}", table.didascalia);
                 }
             }
-            Block::Scheda(card) => card.blocchi.iter().for_each(check),
+            Blocco::Scheda(card) => card.blocchi.iter().for_each(check),
             _ => {}
         }
     }
-    fn walk(part: &Part) {
+    fn walk(part: &Parte) {
         part.blocchi.iter().for_each(check);
         part.parti.iter().for_each(walk);
     }

@@ -1,12 +1,12 @@
 //! Every text, name and number of each example's source is in every output.
 
-use piao::law::{Base, Campo, Law};
+use piao::record::{Record, Value};
+use piao::valori::{Genere, Qualificatore};
 use piao::view::formato;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use rust_decimal::Decimal;
-use serde_json::Value;
 
-use crate::support::{Built, built};
+use crate::support::built;
 
 /// Fields that steer the document and are not read in it: what they name is read by its title.
 const STEERING: &[&str] =
@@ -18,58 +18,57 @@ struct Piece {
     text: String,
 }
 
-fn pieces(example: &Built, law: &Law) -> Vec<Piece> {
-    let plan = serde_json::to_value(&example.checked.piano).expect("the model is JSON");
+/// Every piece of a plan.
+fn pieces(root: &Record<'_>) -> Vec<Piece> {
     let mut out = Vec::new();
-    for campo in law.sottosezioni.iter().flat_map(|s| &s.campo) {
-        gather(law, campo, &plan[&campo.chiave], &campo.chiave, &mut out);
-    }
+    of_record(root, "", &mut out);
     out
 }
 
-fn gather(law: &Law, campo: &Campo, value: &Value, path: &str, out: &mut Vec<Piece>) {
-    if let Value::Array(items) = value {
-        for (index, item) in items.iter().enumerate() {
-            gather(law, campo, item, &format!("{path}[{index}]"), out);
+fn of_record(record: &Record<'_>, path: &str, out: &mut Vec<Piece>) {
+    for (campo, value) in &record.fields {
+        let steering = format!("{}.{}", record.kind.chiave, campo.chiave);
+        if !STEERING.contains(&steering.as_str()) {
+            of_value(value, &format!("{path}.{}", campo.chiave), out);
         }
-        return;
-    }
-    let text = value.as_str().unwrap_or_default();
-    let mut push = |text: String| {
-        if !text.trim().is_empty() {
-            out.push(Piece { path: path.into(), text });
-        }
-    };
-    match &campo.forma.base {
-        Base::Record(kind) => {
-            for inner in &law.record[kind].campi {
-                let steering = STEERING.contains(&format!("{kind}.{}", inner.chiave).as_str());
-                let found = value.get(&inner.chiave).unwrap_or(&Value::Null);
-                if !steering {
-                    gather(law, inner, found, &format!("{path}.{}", inner.chiave), out);
-                }
-            }
-        }
-        _ if value.is_null() => {}
-        Base::Testo => runs(text).into_iter().for_each(push),
-        Base::Riga | Base::Id | Base::Email => push(text.into()),
-        Base::Url => push(text.trim_start_matches("https://").trim_end_matches('/').into()),
-        Base::Scelta(list) => push(law.etichetta(list, text).unwrap_or(text).into()),
-        Base::Data => {
-            let day = text.parse().expect("a date");
-            push(format!("{}{OR}{}", formato::date(day), formato::short_date(day)));
-        }
-        Base::Anno => push(value.to_string()),
-        Base::Intero => push(number(&value.to_string())),
-        Base::Numero | Base::Euro | Base::Percento => push(number(text)),
-        Base::Misura => push(value["scritto"].as_str().unwrap_or_default().into()),
-        Base::Riferimento(_) | Base::SiNo => {}
     }
 }
 
-/// A number as printed, without the decimals that its column may add.
-fn number(text: &str) -> String {
-    formato::number(text.parse::<Decimal>().expect("a number"), 0)
+fn of_value(value: &Value<'_>, path: &str, out: &mut Vec<Piece>) {
+    let text = match value {
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                of_value(item, &format!("{path}[{index}]"), out);
+            }
+            return;
+        }
+        Value::Record(record) => return of_record(record, path, out),
+        Value::Markdown(text) => {
+            let piece = |text| Piece { path: path.into(), text };
+            return out.extend(runs(text).into_iter().filter(|t| !t.trim().is_empty()).map(piece));
+        }
+        // Read by the title of what they lead to, and by their place.
+        Value::Reference(_) | Value::Bool(_) => return,
+        Value::Line(text) | Value::Id(text) | Value::Email(text) => text.clone(),
+        Value::Url(text) => text.trim_start_matches("https://").trim_end_matches('/').into(),
+        Value::Choice(voce) => voce.etichetta.clone(),
+        Value::Day(day) => format!("{}{OR}{}", formato::date(*day), formato::short_date(*day)),
+        Value::Year(year) => year.to_string(),
+        Value::Integer(count) => formato::number(Decimal::from(*count), 0),
+        Value::Number(n) | Value::Euro(n) | Value::Percent(n) => formato::number(*n, 0),
+        Value::Measure(misura) => match misura.numero {
+            Some(number)
+                if misura.genere == Genere::Numero
+                    && misura.qualificatore == Qualificatore::Esatto =>
+            {
+                formato::number(number, 0)
+            }
+            _ => misura.scritto.clone(),
+        },
+    };
+    if !text.trim().is_empty() {
+        out.push(Piece { path: path.into(), text });
+    }
 }
 
 /// The runs of plain text of a Markdown text.
@@ -165,9 +164,8 @@ fn compare(output: &str, name: &str, text: &str, pieces: &[Piece]) {
 
 #[test]
 fn every_fact_of_the_source_is_in_the_single_file() {
-    let law = Law::embedded();
     for example in built() {
-        let pieces = pieces(example, law);
+        let pieces = pieces(&example.checked.radice);
         assert!(pieces.len() > 100, "{}: only {} pieces", example.name, pieces.len());
         compare("single file", example.name, &page_text(example.single()), &pieces);
     }
@@ -175,18 +173,17 @@ fn every_fact_of_the_source_is_in_the_single_file() {
 
 #[test]
 fn every_fact_of_the_source_is_in_the_site() {
-    let law = Law::embedded();
     for example in built() {
-        compare("site", example.name, &page_text(&example.site()), &pieces(example, law));
+        let pieces = pieces(&example.checked.radice);
+        compare("site", example.name, &page_text(&example.site()), &pieces);
     }
 }
 
 #[cfg(feature = "pdf")]
 #[test]
 fn every_fact_of_the_source_is_in_the_pdf() {
-    let law = Law::embedded();
     for example in built() {
         let text = crate::support::pdf_text::text(example.pdf());
-        compare("PDF", example.name, &text, &pieces(example, law));
+        compare("PDF", example.name, &text, &pieces(&example.checked.radice));
     }
 }

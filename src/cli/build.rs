@@ -11,7 +11,7 @@ use crate::diag::Tally;
 use crate::law::Law;
 use crate::render::{Artifact, Layout, LayoutError};
 use crate::source::{self, Source};
-use crate::view::document::Document;
+use crate::view::document::Documento;
 use crate::{Checked, write};
 
 pub(super) fn run(args: &Build, output: &Output) -> anyhow::Result<u8> {
@@ -110,7 +110,7 @@ fn save(
     output: &Output,
     source: &Source,
     checked: &Checked,
-    document: &Document,
+    document: &Documento,
     artifacts: &[Artifact],
 ) -> anyhow::Result<u8> {
     let out = destination(path, args);

@@ -3,7 +3,7 @@
 use super::args::{Explain, Format};
 use super::exit;
 use super::output::Output;
-use crate::catalogo::{self, Entry};
+use crate::catalogo::{self, Regola};
 use crate::deroghe;
 use crate::law::Law;
 use crate::suggest;
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
     Ok(exit::FINE)
 }
 
-fn print(entry: &Entry) -> anyhow::Result<()> {
+fn print(entry: &Regola) -> anyhow::Result<()> {
     Output::line(&format!("{} ({})", entry.codice, entry.gravita.name()))?;
     Output::line(&format!("{}\n", entry.chiede))?;
     if !entry.pagina.is_empty() {

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::diag::Tally;
 use crate::render::Artifact;
 use crate::source::Source;
-use crate::view::document::Document;
+use crate::view::document::Documento;
 
 /// Name of the manifest.
 pub(super) const NAME: &str = "manifest.json";
@@ -41,7 +41,7 @@ struct Entry {
 impl<'a> Manifest<'a> {
     pub(super) fn new(
         source: &Source,
-        document: &'a Document,
+        document: &'a Documento,
         rilievi: Tally,
         artifacts: &[Artifact],
     ) -> Self {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::output::Output;
 use crate::Checked;
-use crate::catena::{self, Catena, Parte};
+use crate::catena::{self, Catena, Quota};
 use crate::diag::{Finding, Tally};
 use crate::law::{Law, Sottosezione};
 use crate::schema::Owner;
@@ -90,7 +90,7 @@ fn chain(catene: &[Catena]) {
     Output::error(&row("", ANELLI.map(str::to_owned)));
     for (name, c) in names.iter().zip(catene) {
         let parts = [c.strategie, c.obiettivi, c.indicatori, c.unita, c.bilancio];
-        Output::error(&row(name, parts.map(|Parte { con, su }| format!("{con}/{su}"))));
+        Output::error(&row(name, parts.map(|Quota { con, su }| format!("{con}/{su}"))));
     }
 }
 
@@ -123,7 +123,7 @@ fn office(checked: &Checked, at: Span) -> String {
 }
 
 /// Whose the record is that holds a place.
-fn owner(checked: &Checked, at: Span) -> Option<&Owner> {
+fn owner<'a>(checked: &'a Checked<'_>, at: Span) -> Option<&'a Owner> {
     let begun = |owner: &Owner| (owner.span.file, owner.span.start) <= (at.file, at.start);
     let after = checked.owners.partition_point(begun);
     checked.owners[..after].last().filter(|owner| owner.span.file == at.file)

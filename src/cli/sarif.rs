@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogo::Entry;
+use crate::catalogo::Regola;
 use crate::diag::{Finding, Severity};
 use crate::source::{Source, Span};
 
 /// A log of one run: the rules that the findings stand on, and a result for each finding.
-pub(super) fn log(plans: &[(Source, Vec<Finding>)], catalogo: &[Entry]) -> Value {
+pub(super) fn log(plans: &[(Source, Vec<Finding>)], catalogo: &[Regola]) -> Value {
     let found = |code: &str| plans.iter().any(|(_, f)| f.iter().any(|f| f.code == code));
     let rules: Vec<Value> =
         catalogo.iter().filter(|entry| found(&entry.codice)).map(rule).collect();
@@ -31,7 +31,7 @@ pub(super) fn log(plans: &[(Source, Vec<Finding>)], catalogo: &[Entry]) -> Value
     })
 }
 
-fn rule(entry: &Entry) -> Value {
+fn rule(entry: &Regola) -> Value {
     let fonti: Vec<&str> = entry.fonti.iter().map(|fonte| fonte.testo.as_str()).collect();
     let mut rule = json!({
         "id": entry.codice,

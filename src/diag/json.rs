@@ -1,5 +1,7 @@
 //! One finding a line, as JSON, for programs.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{Finding, Severity};
@@ -16,7 +18,7 @@ pub struct Record<'a> {
     dettaglio: &'a str,
     luogo: Place<'a>,
     altri_luoghi: Vec<Place<'a>>,
-    aiuto: Option<&'a str>,
+    aiuto: Option<Cow<'a, str>>,
     fonti: &'a [Citazione],
     da_rileggere: bool,
     deroga: Option<&'a str>,
@@ -50,7 +52,7 @@ pub fn line(finding: &Finding, source: &Source) -> String {
             .iter()
             .map(|(span, text)| place(source, *span, text))
             .collect(),
-        aiuto: finding.help.as_deref(),
+        aiuto: finding.advice(),
         fonti: &finding.norma,
         da_rileggere: finding.unsure,
         deroga: finding.deroga.as_deref(),

@@ -7,11 +7,14 @@ pub mod json;
 pub mod short;
 pub mod terminal;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 pub use crate::norma::Severity;
 use crate::norma::{Citazione, Fiducia};
 use crate::source::Span;
+use crate::valori::Luogo;
 
 /// One finding, at one place, under one code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub struct Finding {
     pub context: Vec<(Span, String)>,
     /// What to do next.
     pub help: Option<String>,
+    /// Whether who reads it without a help is sent to the page of its code.
+    pub explained: bool,
     /// On what authority.
     pub norma: Vec<Citazione>,
     /// Whether the citation is to be read again before trusting it.
@@ -53,6 +58,7 @@ impl Finding {
             label: String::new(),
             context: Vec::new(),
             help: None,
+            explained: false,
             norma: Vec::new(),
             unsure: false,
             lossy: false,
@@ -83,6 +89,13 @@ impl Finding {
         self.severity = self.severity.min(fiducia.heaviest());
         self.unsure |= fiducia.is_unsure();
         self
+    }
+
+    /// What to do next, or where to read more.
+    #[must_use]
+    pub fn advice(&self) -> Option<Cow<'_, str>> {
+        let page = || self.explained.then(|| format!("piao explain {}", self.code).into());
+        self.help.as_deref().map(Cow::from).or_else(page)
     }
 
     /// Whether the finding stops an official build.
@@ -185,7 +198,7 @@ impl Tally {
     }
 }
 
-/// Where the records of a plan were written: turns a record's mark into a span.
+/// Where the records of a plan were written: turns a record into a span.
 #[derive(Debug, Clone, Default)]
 pub struct Places(Vec<Place>);
 
@@ -201,22 +214,22 @@ pub struct Place {
 }
 
 impl Places {
-    /// Records a place and gives its mark; zero is kept for «nowhere».
+    /// Records the place of a record and gives the record its number.
     ///
     /// # Panics
     ///
     /// With more than four billion records.
-    pub fn add(&mut self, place: Place) -> u32 {
+    pub fn add(&mut self, place: Place) -> Luogo {
         if self.0.is_empty() {
             self.0.push(Place::default());
         }
         self.0.push(place);
-        u32::try_from(self.0.len() - 1).expect("a plan has fewer than four billion records")
+        Luogo(u32::try_from(self.0.len() - 1).expect("a plan has fewer than four billion records"))
     }
 
     /// Says where a field would be written, for a record that lacks it.
-    pub fn add_field(&mut self, mark: u32, field: &str, span: Span) {
-        if let Some(place) = self.0.get_mut(mark as usize)
+    pub fn add_field(&mut self, luogo: Luogo, field: &str, span: Span) {
+        if let Some(place) = self.0.get_mut(luogo.0 as usize)
             && !place.fields.iter().any(|(name, _)| name == field)
         {
             place.fields.push((field.into(), span));
@@ -225,14 +238,14 @@ impl Places {
 
     /// The span of a field, or of its record when the field is absent.
     #[must_use]
-    pub fn span(&self, mark: u32, field: &str) -> Span {
-        let Some(place) = self.0.get(mark as usize) else { return Span::default() };
+    pub fn span(&self, luogo: Luogo, field: &str) -> Span {
+        let Some(place) = self.0.get(luogo.0 as usize) else { return Span::default() };
         place.fields.iter().find(|(name, _)| name == field).map_or(place.span, |(_, span)| *span)
     }
 
     /// Whether a field is there, but broken: what is said of it elsewhere would only be noise.
     #[must_use]
-    pub fn is_broken(&self, mark: u32, field: &str) -> bool {
-        self.0.get(mark as usize).is_some_and(|place| place.broken.iter().any(|b| b == field))
+    pub fn is_broken(&self, luogo: Luogo, field: &str) -> bool {
+        self.0.get(luogo.0 as usize).is_some_and(|place| place.broken.iter().any(|b| b == field))
     }
 }

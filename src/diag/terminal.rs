@@ -31,8 +31,8 @@ pub fn draw(finding: &Finding, source: &Source, color: bool) -> String {
         let text = format!("{}{unsure}", fonti.join("; "));
         group = group.element(Level::NOTE.with_name("fonte").message(text));
     }
-    if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.with_name("aiuto").message(help.as_str()));
+    if let Some(advice) = finding.advice() {
+        group = group.element(Level::HELP.with_name("aiuto").message(advice));
     }
     if let Some(reason) = &finding.deroga {
         let text = format!("messa da parte nel piano: {reason}");

@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday, date};
 use serde::Deserialize;
 
 use super::Profilo;
+
 use crate::norma::Fiducia;
 
 /// The calendar of adoption.

@@ -5,25 +5,28 @@
 
 pub mod calendario;
 pub mod forma;
+pub mod percorso;
 pub mod profilo;
+mod read;
 pub mod schema;
 pub mod soglie;
+pub mod vocabolario;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use crate::norma::{self, Citazione, Norma};
 pub use calendario::Calendario;
 pub use forma::{Base, Forma};
+pub use percorso::{Passo, Percorso};
 pub use profilo::{Ente, Profilo};
+pub use read::LawError;
 pub use schema::{Campo, Dovere, Record, Sottosezione, Vista};
 pub use soglie::Soglie;
-
-static PLAN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/plan");
+pub use vocabolario::{Vocabolario, Voce};
 
 /// Everything that the program knows about the law.
 #[derive(Debug)]
@@ -32,18 +35,22 @@ pub struct Law {
     pub sezioni: Vec<Sezione>,
     /// The files of the piano-tipo, in the order of the scheme; the act comes first.
     pub sottosezioni: Vec<Sottosezione>,
+    /// The plan itself as a record: every field that a plan writes at its top level.
+    pub radice: Record,
     /// Kinds of record, by name.
     pub record: BTreeMap<String, Record>,
-    /// Closed lists, by name.
+    /// Closed lists, by name; kinds of administration are one of them, `enti`.
     pub vocabolari: BTreeMap<String, Vocabolario>,
     /// Kinds of administration, by key.
     pub enti: BTreeMap<String, Ente>,
+    /// Words for the properties of an administration, by key.
+    pub proprieta: BTreeMap<String, String>,
     /// Thresholds of hiring capacity, by name of their file.
     pub soglie: BTreeMap<String, Soglie>,
     /// Acts, by key.
     pub norme: BTreeMap<String, Norma>,
-    /// The day on which the acts were last read, an ISO date.
-    pub letti_il: String,
+    /// The day on which the acts were last read.
+    pub letti_il: Date,
     /// Terms of adoption.
     pub calendario: Calendario,
     /// Abbreviations and their meaning.
@@ -64,46 +71,6 @@ pub struct Sezione {
     pub norma: Vec<String>,
 }
 
-/// A closed list.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Vocabolario {
-    /// What the list is.
-    pub titolo: String,
-    /// Where it comes from.
-    pub fonte: String,
-    /// How sure we are of it.
-    pub fiducia: norma::Fiducia,
-    /// Its rows.
-    pub voci: Vec<VoceVocabolario>,
-}
-
-/// A row of a closed list.
-#[derive(Debug, Clone, Deserialize)]
-pub struct VoceVocabolario {
-    /// As written in a plan.
-    pub chiave: String,
-    /// As printed.
-    pub etichetta: String,
-    /// Source of this row, when it differs from the list's.
-    #[serde(default)]
-    pub fonte: Option<String>,
-    /// For risk areas: letter of L. 190/2012, art. 1, c. 16 that asks for the area.
-    #[serde(default)]
-    pub legge: Option<String>,
-    /// For programmes: the mission that they belong to.
-    #[serde(default)]
-    pub missione: Option<String>,
-    /// For contract areas: the bargaining sectors that know the area.
-    #[serde(default)]
-    pub comparti: Vec<String>,
-    /// For contract areas: whether who is there manages.
-    #[serde(default)]
-    pub dirigenza: bool,
-    /// How sure we are of this row, when less than of the list.
-    #[serde(default)]
-    pub fiducia: Option<norma::Fiducia>,
-}
-
 /// An abbreviation.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Sigla {
@@ -122,43 +89,14 @@ pub struct Abrogata {
     /// How plans write it, in small letters.
     pub forme: Vec<String>,
     /// First day on which it no longer holds, when sure.
-    #[serde(default)]
-    pub dal: Option<toml::value::Datetime>,
+    #[serde(default, deserialize_with = "crate::valori::giorno::maybe")]
+    pub dal: Option<Date>,
     /// What holds instead.
     pub invece: String,
     /// Citations of what holds instead, or of the act that repeals.
     pub fonte: Vec<String>,
     /// How sure we are of it.
     pub fiducia: norma::Fiducia,
-}
-
-#[derive(Deserialize)]
-struct Norme {
-    letti_il: toml::value::Datetime,
-    norma: Vec<Norma>,
-}
-
-#[derive(Deserialize)]
-struct Sezioni {
-    sezione: Vec<Sezione>,
-}
-
-#[derive(Deserialize)]
-struct Abrogate {
-    abrogata: Vec<Abrogata>,
-}
-
-#[derive(Deserialize)]
-struct Glossario {
-    voce: Vec<Sigla>,
-}
-
-impl Vocabolario {
-    /// The row with this key.
-    #[must_use]
-    pub fn get(&self, chiave: &str) -> Option<&VoceVocabolario> {
-        self.voci.iter().find(|voce| voce.chiave == chiave)
-    }
 }
 
 impl Law {
@@ -169,70 +107,18 @@ impl Law {
     /// When a file of `plan/` is wrong: the tests read it before any release.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static EMBEDDED: LazyLock<Law> = LazyLock::new(Law::read);
+        static EMBEDDED: LazyLock<Law> =
+            LazyLock::new(|| Law::read(read::embedded()).unwrap_or_else(|error| panic!("{error}")));
         &EMBEDDED
-    }
-
-    fn read() -> Self {
-        let mut sottosezioni: Vec<Sottosezione> = Vec::new();
-        let mut record = BTreeMap::new();
-        for file in files("") {
-            let name = file.0.clone();
-            if matches!(
-                name.as_str(),
-                "abrogate.toml"
-                    | "norme.toml"
-                    | "calendario.toml"
-                    | "glossario.toml"
-                    | "sezioni.toml"
-            ) {
-                continue;
-            }
-            let mut sottosezione: Sottosezione = read(&file);
-            sottosezione.file = name;
-            record.append(&mut sottosezione.record);
-            sottosezioni.push(sottosezione);
-        }
-        sottosezioni.sort_by(|a, b| a.numero.cmp(&b.numero));
-        for (nome, record) in &mut record {
-            record.chiave.clone_from(nome);
-        }
-        let vocabolari =
-            files("vocabolari").into_iter().map(|file| (stem(&file.0), read(&file))).collect();
-        let enti = files("enti")
-            .into_iter()
-            .map(|file| {
-                let ente: Ente = read(&file);
-                (ente.chiave.clone(), ente)
-            })
-            .collect();
-        let soglie = files("soglie").into_iter().map(|file| (stem(&file.0), read(&file))).collect();
-        let norme: Norme = read(&one("norme.toml"));
-        let sezioni: Sezioni = read(&one("sezioni.toml"));
-        let glossario: Glossario = read(&one("glossario.toml"));
-        let abrogate: Abrogate = read(&one("abrogate.toml"));
-        Self {
-            sezioni: sezioni.sezione,
-            sottosezioni,
-            record,
-            vocabolari,
-            enti,
-            soglie,
-            letti_il: norme.letti_il.to_string(),
-            norme: norme.norma.into_iter().map(|n| (n.chiave.clone(), n)).collect(),
-            calendario: read(&one("calendario.toml")),
-            glossario: glossario.voce,
-            abrogate: abrogate.abrogata,
-        }
     }
 
     /// A citation, printed and linked to the text in force on a day, or else on the one on which
     /// the acts were read. An unknown act is printed as written.
     #[must_use]
-    pub fn cite(&self, citation: &str, vigenza: Option<&str>) -> Citazione {
+    pub fn cite(&self, citation: &str, vigenza: Option<Date>) -> Citazione {
         let (chiave, place) = norma::split(citation);
         match self.norme.get(chiave) {
-            Some(norma) => norma.cite(place, vigenza.unwrap_or(&self.letti_il)),
+            Some(norma) => norma.cite(place, vigenza.unwrap_or(self.letti_il)),
             None => Citazione { chiave: chiave.into(), testo: citation.into(), indirizzo: None },
         }
     }
@@ -244,13 +130,7 @@ impl Law {
         citations: impl Iterator<Item = &'a str>,
         profilo: &Profilo,
     ) -> Vec<Citazione> {
-        citations.map(|citation| self.cite(citation, profilo.data.as_deref())).collect()
-    }
-
-    /// The field that a plan writes at its top level under this key.
-    #[must_use]
-    pub fn campo(&self, chiave: &str) -> Option<&Campo> {
-        self.sottosezioni.iter().flat_map(|s| &s.campo).find(|campo| campo.chiave == chiave)
+        citations.map(|citation| self.cite(citation, profilo.data)).collect()
     }
 
     /// The thresholds of hiring capacity that bind an administration.
@@ -265,54 +145,22 @@ impl Law {
         self.sottosezioni.iter().flat_map(|s| s.dovere.iter().map(move |dovere| (s, dovere)))
     }
 
-    /// The printed form of a value of a closed list; kinds of administration are one of them.
+    /// The printed form of a value of a closed list.
     #[must_use]
     pub fn etichetta(&self, vocabolario: &str, chiave: &str) -> Option<&str> {
-        if vocabolario == "enti" {
-            return self.enti.get(chiave).map(|ente| ente.nome.as_str());
-        }
         self.vocabolari.get(vocabolario)?.get(chiave).map(|voce| voce.etichetta.as_str())
     }
 
     /// The keys of a closed list.
     #[must_use]
     pub fn chiavi(&self, vocabolario: &str) -> Vec<&str> {
-        if vocabolario == "enti" {
-            return self.enti.keys().map(String::as_str).collect();
-        }
-        self.vocabolari
-            .get(vocabolario)
-            .map(|v| v.voci.iter().map(|voce| voce.chiave.as_str()).collect())
-            .unwrap_or_default()
+        self.vocabolari.get(vocabolario).map(|list| list.chiavi().collect()).unwrap_or_default()
     }
-}
 
-/// A file of `plan/`: its name and its text.
-type Text = (String, &'static str);
-
-fn files(folder: &str) -> Vec<Text> {
-    let dir = if folder.is_empty() { Some(&PLAN) } else { PLAN.get_dir(folder) };
-    let mut texts: Vec<Text> = dir
-        .into_iter()
-        .flat_map(Dir::files)
-        .filter(|file| file.path().extension().is_some_and(|e| e == "toml"))
-        .filter_map(|file| {
-            let name = file.path().file_name()?.to_string_lossy().into_owned();
-            Some((name, file.contents_utf8()?))
-        })
-        .collect();
-    texts.sort();
-    texts
-}
-
-fn one(name: &str) -> Text {
-    files("").into_iter().find(|(n, _)| n == name).expect("plan/ holds the file")
-}
-
-fn stem(name: &str) -> String {
-    name.trim_end_matches(".toml").into()
-}
-
-fn read<T: DeserializeOwned>((name, text): &Text) -> T {
-    toml::from_str(text).unwrap_or_else(|error| panic!("plan/{name}: {error}"))
+    /// The sub-section to which a field of the top level belongs, by its place in
+    /// [`Law::sottosezioni`].
+    #[must_use]
+    pub fn part_of(&self, chiave: &str) -> Option<usize> {
+        self.sottosezioni.iter().position(|s| s.campo.iter().any(|own| own.chiave == chiave))
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::norma::Fiducia;
@@ -44,8 +45,8 @@ pub struct AdozioneEnte {
 pub struct Profilo {
     /// Its kind, when it is known.
     pub ente: Option<Ente>,
-    /// ISO date on which the plan is judged.
-    pub data: Option<String>,
+    /// The day on which the plan is judged.
+    pub data: Option<Date>,
     proprieta: BTreeSet<String>,
 }
 
@@ -60,8 +61,8 @@ pub struct Dati<'a> {
     pub stato: Option<&'a str>,
     /// Heads in service on 31 December before adoption.
     pub dipendenti: Option<i64>,
-    /// ISO date of the plan.
-    pub data: Option<String>,
+    /// The day of the plan.
+    pub data: Option<Date>,
 }
 
 impl Profilo {

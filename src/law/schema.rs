@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Deserialize;
-use toml::value::Datetime;
 
-use super::Forma;
 use super::profilo::Profilo;
+use super::{Base, Forma, Percorso};
 use crate::norma::{Fiducia, Severity};
+use crate::valori::giorno::{in_force, maybe};
 
 /// A file of the piano-tipo: what the law asks where a plan's file of the same name answers.
 #[derive(Debug, Clone, Deserialize)]
@@ -83,10 +84,10 @@ pub struct Campo {
 }
 
 /// A kind of record.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
-    /// Key of the kind.
+    /// Key of the kind; empty for the plan itself.
     #[serde(skip)]
     pub chiave: String,
     /// Name, as printed.
@@ -99,6 +100,47 @@ pub struct Record {
     pub vista: Vista,
     /// Fields.
     pub campi: Vec<Campo>,
+    /// Duties of every record of the kind, whatever holds it.
+    #[serde(default)]
+    pub dovere: Vec<DovereDiRecord>,
+    /// What holds such records, and how much their duties weigh there.
+    #[serde(default)]
+    pub sedi: Vec<Sede>,
+}
+
+/// A duty of every record of a kind: said once, it is due in each of its seats.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DovereDiRecord {
+    /// Code of the rule.
+    pub regola: String,
+    /// Where, inside the record.
+    pub campo: Percorso,
+    /// Properties for which it is due; empty means everybody.
+    #[serde(default)]
+    pub per: Vec<String>,
+    /// The one weight of the seats in which it is due; in all of them when there is none.
+    #[serde(default)]
+    pub solo: Option<Severity>,
+    /// What is missing, as a sentence.
+    pub manca: String,
+    /// What to do.
+    #[serde(default)]
+    pub aiuto: Option<String>,
+}
+
+/// A list that holds records of a kind.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sede {
+    /// The list.
+    pub campo: Percorso,
+    /// Weight of what is missing there.
+    pub gravita: Severity,
+    /// How sure the citations are.
+    pub fiducia: Fiducia,
+    /// Citations.
+    pub norma: Vec<String>,
 }
 
 /// How a list of records is shown.
@@ -110,6 +152,8 @@ pub enum Vista {
     Schede,
     /// A row each.
     Tabella,
+    /// A row each, its targets year by year.
+    Indicatori,
     /// A tree of units, then a row each.
     Organigramma,
 }
@@ -120,20 +164,20 @@ pub enum Vista {
 pub struct Dovere {
     /// Code of the rule.
     pub regola: String,
-    /// Where: keys joined by dots, each optionally filtered, `accessibilita[tipo = fisica]`.
-    pub campo: String,
+    /// Where.
+    pub campo: Percorso,
     /// A field beside it whose presence dispenses from the duty.
     #[serde(default)]
-    pub salvo: Option<String>,
+    pub salvo: Option<Percorso>,
     /// Properties for which it is due; empty means everybody.
     #[serde(default)]
     pub per: Vec<String>,
     /// First day of validity.
-    #[serde(default)]
-    pub dal: Option<Datetime>,
+    #[serde(default, deserialize_with = "maybe")]
+    pub dal: Option<Date>,
     /// Last day of validity.
-    #[serde(default)]
-    pub al: Option<Datetime>,
+    #[serde(default, deserialize_with = "maybe")]
+    pub al: Option<Date>,
     /// Whether one in the whole plan is enough, instead of one in each record.
     #[serde(default)]
     pub ovunque: bool,
@@ -154,18 +198,8 @@ impl Dovere {
     /// Whether the duty binds this administration on the date of its plan.
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
-        let day = |date: &Option<Datetime>| date.as_ref().map(ToString::to_string);
-        let in_force = profilo.data.as_ref().is_none_or(|today| {
-            day(&self.dal).is_none_or(|dal| dal <= *today)
-                && day(&self.al).is_none_or(|al| *today <= al)
-        });
-        in_force && self.per.iter().all(|property| profilo.has(property))
-    }
-
-    /// The keys of the field, without filters.
-    #[must_use]
-    pub fn keys(&self) -> Vec<&str> {
-        self.campo.split('.').map(|piece| piece.split('[').next().unwrap_or(piece)).collect()
+        in_force(self.dal, self.al, profilo.data)
+            && self.per.iter().all(|property| profilo.has(property))
     }
 }
 
@@ -178,11 +212,45 @@ impl Campo {
     }
 }
 
+impl DovereDiRecord {
+    /// The duty in a seat of the record; nothing when it is not due there.
+    #[must_use]
+    pub fn at(&self, sede: &Sede) -> Option<Dovere> {
+        let due = self.solo.is_none_or(|weight| weight == sede.gravita);
+        due.then(|| Dovere {
+            regola: self.regola.clone(),
+            campo: self.campo.under(&sede.campo.to_string()),
+            salvo: None,
+            per: self.per.clone(),
+            dal: None,
+            al: None,
+            ovunque: false,
+            gravita: sede.gravita,
+            fiducia: sede.fiducia,
+            norma: sede.norma.clone(),
+            manca: self.manca.clone(),
+            aiuto: self.aiuto.clone(),
+        })
+    }
+}
+
 impl Record {
+    /// The field with this key.
+    #[must_use]
+    pub fn campo(&self, chiave: &str) -> Option<&Campo> {
+        self.campi.iter().find(|campo| campo.chiave == chiave)
+    }
+
+    /// Whether records of this kind have a code.
+    #[must_use]
+    pub fn has_id(&self) -> bool {
+        self.campi.iter().any(|campo| campo.forma.base == Base::Id)
+    }
+
     /// The rule that is broken by two records with one code.
     #[must_use]
     pub fn regola_codice(&self) -> Option<&str> {
-        self.campi.iter().find(|campo| campo.chiave == "id")?.regola.as_deref()
+        self.campi.iter().find(|campo| campo.forma.base == Base::Id)?.regola.as_deref()
     }
 }
 

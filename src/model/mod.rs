@@ -9,8 +9,6 @@ pub mod capacita;
 mod cerca;
 pub mod fabbisogni;
 pub mod lavoro_agile;
-pub mod luogo;
-pub mod misura;
 pub mod monitoraggio;
 pub mod performance;
 pub mod raccolta;
@@ -20,8 +18,7 @@ pub mod valore_pubblico;
 
 use serde::{Deserialize, Serialize};
 
-pub use luogo::Luogo;
-pub use misura::{Genere, Misura, Qualificatore};
+pub use crate::valori::{Genere, Luogo, Misura, Qualificatore};
 
 use anagrafica::{Anagrafica, Stakeholder};
 use atto::{

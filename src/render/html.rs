@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use self::places::{HOME, Places, Title, sheets};
 use super::{Artifact, Layout, LayoutError};
 use crate::figure::Figura;
-use crate::view::document::Document;
+use crate::view::document::Documento;
 
 /// Files that the site carries as they are, and what each is.
 const CARRIED: &[(&str, &str)] = &[
@@ -31,7 +31,7 @@ const CARRIED: &[(&str, &str)] = &[
 ///
 /// Fails if a layout does not hold together.
 pub fn site(
-    document: &Document,
+    document: &Documento,
     mappa: &Figura,
     layout: &Layout,
 ) -> Result<Vec<Artifact>, LayoutError> {
@@ -66,7 +66,7 @@ pub fn site(
 ///
 /// Fails if a layout does not hold together.
 pub fn single(
-    document: &Document,
+    document: &Documento,
     mappa: &Figura,
     layout: &Layout,
 ) -> Result<Artifact, LayoutError> {
@@ -117,7 +117,7 @@ struct Press<'a> {
 
 impl<'a> Press<'a> {
     fn new(
-        document: &Document,
+        document: &Documento,
         mappa: &Figura,
         layout: &'a Layout,
         single: bool,

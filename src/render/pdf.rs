@@ -7,7 +7,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::desk::Desk;
 use super::{Artifact, Layout, LayoutError, pack};
 use crate::figure::Figura;
-use crate::view::document::Document;
+use crate::view::document::Documento;
 
 /// Name under which the source is attached.
 pub const ATTACHMENT: &str = "sorgente.json";
@@ -18,7 +18,7 @@ pub const ATTACHMENT: &str = "sorgente.json";
 ///
 /// Fails if a layout does not hold together, or if what it draws is not archival and accessible.
 pub fn official(
-    document: &Document,
+    document: &Documento,
     mappa: &Figura,
     source: &[u8],
     layout: &Layout,

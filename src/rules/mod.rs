@@ -1,87 +1,27 @@
-//! The rules that need judgement, one pair of files each.
+//! The rules that need judgement: a page each, and a check beside it.
 //!
-//! Beside every `name.rs` lives `name.md`: what the rule asks and why, a wrong and a right
-//! example. The page is what `piao explain` prints, and its examples are the rule's tests.
-//! A check reads the typed plan and the profile of the administration; it never says which kind
-//! of administration it is about.
+//! A page says in its head what the rule weighs, whom it binds, on what it stands; then why, and a
+//! wrong and a right example. `piao explain` prints it, and its examples are the rule's tests. The
+//! check, `name.rs` beside `name.md`, reads the typed plan and the profile of the administration;
+//! it never says which kind of administration it is about.
 
-mod anagrafica;
-mod atto;
-mod coerenza;
-mod fabbisogni;
-mod formazione;
-mod indicatori;
-mod lavoro_agile;
-mod monitoraggio;
+mod conteggi;
+mod limiti;
+mod page;
 mod parole;
-mod performance;
 mod prosa;
-mod pubblicazione;
-pub mod registry;
-mod rischi_corruttivi;
-mod semplificato;
-mod struttura_organizzativa;
-mod testi;
-mod trasparenza;
-mod valore_pubblico;
+mod registry;
+mod report;
+mod rule;
+mod sigle;
 
-use crate::diag::{Finding, Findings, Places, Severity};
+use crate::diag::{Findings, Places};
 use crate::law::{Law, Profilo};
-use crate::model::{Luogo, Piano};
-use crate::norma::Fiducia;
-use crate::source::Span;
+use crate::model::Piano;
 
 pub use registry::RULES;
-
-/// A rule: what it is called, what it stands on, what it does.
-pub struct Rule {
-    /// Area and number, `PER-012`. Never reused, never renumbered.
-    pub code: &'static str,
-    /// Kebab-case and Italian; names the defect, not the cure.
-    pub name: &'static str,
-    /// Weight.
-    pub severity: Severity,
-    /// How sure the citations are.
-    pub fiducia: Fiducia,
-    /// Properties that the administration must have, all of them, for the rule to apply.
-    pub per: &'static [&'static str],
-    /// First day of validity, an ISO date; from always when there is none.
-    pub dal: Option<&'static str>,
-    /// Last day of validity, an ISO date; for ever when there is none.
-    pub al: Option<&'static str>,
-    /// Citations: key of an act of `plan/norme.toml`, a space, the place inside it. Never empty.
-    pub norma: &'static [&'static str],
-    /// What the rule asks, in one sentence, printed in lists.
-    pub summary: &'static str,
-    /// The Markdown page.
-    pub page: &'static str,
-    /// What it does.
-    pub check: Check,
-}
-
-/// Who carries a rule out.
-#[derive(Clone, Copy)]
-pub enum Check {
-    /// A function over the typed plan.
-    Piano(fn(&Contesto<'_>, &mut Report<'_>)),
-    /// The phases before the model: reading, syntax, schema.
-    Prima,
-    /// Nobody: it is met by construction, and the page says by what and which test holds it.
-    Costruzione,
-    /// Nobody: it cannot be checked, and the page says why.
-    NonVerificata,
-}
-
-impl Rule {
-    /// Whether the rule binds this administration on the date of its plan.
-    #[must_use]
-    pub fn binds(&self, profilo: &Profilo) -> bool {
-        let in_force = profilo.data.as_deref().is_none_or(|today| {
-            self.dal.is_none_or(|dal| dal <= today) && self.al.is_none_or(|al| today <= al)
-        });
-        in_force && self.per.iter().all(|property| profilo.has(property))
-    }
-}
+pub use report::{Pending, Report};
+pub use rule::{Check, Function, Rule};
 
 /// What a check may read.
 pub struct Contesto<'a> {
@@ -93,46 +33,6 @@ pub struct Contesto<'a> {
     pub law: &'a Law,
 }
 
-/// A rule's pen: signs every finding with the rule's code, weight and source.
-pub struct Report<'a> {
-    rule: &'static Rule,
-    law: &'a Law,
-    profilo: &'a Profilo,
-    places: &'a Places,
-    findings: &'a mut Findings,
-    scrap: Finding,
-}
-
-impl Report<'_> {
-    /// Reports the defect at a field of a record, or at the record when `campo` is empty or the
-    /// field is not there. The message is one sentence, lower case, without a full stop.
-    pub fn at(&mut self, luogo: Luogo, campo: &str, message: impl Into<String>) -> &mut Finding {
-        let span = self.places.span(luogo.0, campo);
-        let mut finding = Finding::new(self.rule.code, self.rule.severity, span, message);
-        finding.norma = self.law.cite_all(self.rule.norma.iter().copied(), self.profilo);
-        finding.unsure = self.rule.fiducia.is_unsure();
-        finding.help = Some(format!("piao explain {}", self.rule.code));
-        finding.cap(self.profilo.fiducia(self.rule.per));
-        if self.places.is_broken(luogo.0, campo) {
-            self.scrap = finding;
-            return &mut self.scrap;
-        }
-        self.findings.push(finding)
-    }
-
-    /// Whether a field is written, but in a wrong form: the rule does not know what it says.
-    #[must_use]
-    pub fn is_broken(&self, luogo: Luogo, campo: &str) -> bool {
-        self.places.is_broken(luogo.0, campo)
-    }
-
-    /// The place of a field, for [`Finding::see`].
-    #[must_use]
-    pub fn place(&self, luogo: Luogo, campo: &str) -> Span {
-        self.places.span(luogo.0, campo)
-    }
-}
-
 /// Runs every rule that applies to the administration.
 pub fn check(
     piano: &Piano,
@@ -142,11 +42,215 @@ pub fn check(
     findings: &mut Findings,
 ) {
     let contesto = Contesto { piano, profilo, law };
-    for rule in RULES {
-        let Check::Piano(check) = rule.check else { continue };
-        if rule.binds(profilo) {
-            let scrap = Finding::new(rule.code, rule.severity, Span::default(), "");
-            check(&contesto, &mut Report { rule, law, profilo, places, findings, scrap });
+    for rule in RULES.iter().filter(|rule| rule.binds(profilo)) {
+        if let Check::Piano(check) = rule.check {
+            check(&contesto, &mut Report::new(rule, law, profilo, places, findings));
         }
+    }
+}
+
+registry::list! {
+    /// Section 1: who the administration is.
+    anagrafica {
+        codice_fiscale_errato,
+    }
+
+    /// The act: years, regime, organ and day of adoption.
+    atto {
+        adozione_tardiva,
+        atto_in_giorno_festivo,
+        bilancio_dopo_il_piano,
+        contenuto_finanziario_estraneo,
+        differimento_senza_atto,
+        dipendenti_discordi,
+        documento_di_altro_triennio,
+        organo_non_competente,
+        parere_dopo_il_piano,
+        piano_non_dovuto,
+        regime_non_dovuto,
+        regime_non_motivato,
+        schema_non_rispettato,
+        sezione_senza_traguardi,
+        triennio_non_di_tre_anni,
+        valutazione_assente,
+    }
+
+    /// Codes and references, between any two parts of the plan.
+    coerenza {
+        accessibilita_senza_obiettivo,
+        catena_del_rischio_interrotta: pagina,
+        codice_ripetuto: pagina,
+        lavoro_agile_isolato,
+        procedura_isolata,
+        profili_oltre_i_dipendenti,
+        programma_di_altra_missione,
+        rinvio_a_nulla: pagina,
+        risorse_oltre_il_bilancio,
+        strategia_senza_obiettivi,
+        ufficio_fuori_organigramma,
+    }
+
+    /// Sub-section 3.3: staff of today, capacity, hires.
+    fabbisogni {
+        anno_senza_cessazioni,
+        area_di_altro_contratto,
+        assunzioni_oltre_capacita,
+        capacita_assunzionale_errata,
+        consistenza_a_data_sbagliata,
+        consistenza_prevista_discorde,
+        dotazione_che_non_torna,
+        lavoro_flessibile_oltre_limite,
+        linee_di_indirizzo_superate,
+        progressioni_oltre_la_meta,
+        quota_riservata_errata,
+        riallocazione_che_non_torna,
+        risorse_dup_insufficienti,
+        spesa_oltre_limite_storico,
+        spesa_oltre_soglia,
+        totali_consistenza_errati,
+    }
+
+    /// Sub-section 3.3, training.
+    formazione {
+        formazione_sotto_quaranta_ore,
+        partecipanti_oltre_dipendenti,
+        verifica_non_detta,
+    }
+
+    /// Indicators, wherever they are.
+    indicatori {
+        codice_indicatore_ripetuto: pagina,
+        indicatore_senza_partenza,
+        nome_indicatore_ripetuto,
+        partenza_dopo_il_traguardo,
+        tipo_fuori_posto,
+        traguardo_contro_polarita,
+        traguardo_fuori_triennio,
+        traguardo_mancante,
+        valore_fuori_scala,
+    }
+
+    /// Sub-section 3.2: remote work without harm to presence.
+    lavoro_agile {
+        contratto_superato,
+        numeri_agili_impossibili,
+        presenza_non_prevalente,
+        titolo_agile_cambiato,
+    }
+
+    /// Section 4: how the rest of the plan is watched.
+    monitoraggio {
+        anno_senza_monitoraggio,
+        relazione_dopo_giugno,
+        sottosezione_senza_monitoraggio,
+        ufficio_associato_non_detto,
+    }
+
+    /// Sub-section 2.2: objectives, who answers for them, by when, how they are measured.
+    performance {
+        centro_senza_obiettivo,
+        codice_obiettivo_ripetuto: pagina,
+        dirigente_senza_formazione,
+        fasi_fuori_tempo,
+        indicatori_troppi,
+        obiettivo_copiato,
+        obiettivo_di_integrita_isolato,
+        obiettivo_individuale_isolato,
+        obiettivo_senza_confronto,
+        obiettivo_senza_indicatore,
+        obiettivo_senza_responsabile,
+        obiettivo_senza_risorse,
+        obiettivo_senza_strategia,
+        pagamenti_senza_ritardo_annuale,
+        pesi_indicatori_non_a_cento,
+        pesi_obiettivi_non_a_cento,
+        peso_dei_pagamenti_scarso,
+        scadenza_fuori_triennio,
+        solo_indicatori_di_adempimento,
+    }
+
+    /// The document as it is published: reachable, readable, without personal data.
+    pubblicazione {
+        dati_non_aperti: pagina,
+        dati_personali,
+        documento_non_accessibile: pagina,
+        documento_non_digitale: pagina,
+        file_oltre_i_limiti_del_portale: pagina,
+        parole_oscure,
+        pubblicazione_fuori_posto,
+        versione_discorde,
+    }
+
+    /// Sub-section 2.3: processes, risks, measures.
+    rischi_corruttivi {
+        area_di_legge_scoperta,
+        autovalutazione_incompleta,
+        fasi_del_contratto_scoperte,
+        fondi_europei_taciuti,
+        formazione_anticorruzione_assente,
+        livello_diverso_dalla_tabella,
+        misura_fuori_tempo,
+        misura_generale_taciuta,
+        misura_incompleta,
+        misura_senza_controllo,
+        persona_riconoscibile,
+        pna_superato,
+        processo_senza_area,
+        processo_senza_unita,
+        redazione_esterna,
+        rischio_senza_misura,
+        unita_senza_processi,
+        valutazione_di_soli_numeri,
+        verifiche_senza_tempi,
+    }
+
+    /// The simplified regime, below fifty employees.
+    semplificato {
+        area_semplificata_scoperta => rischi_corruttivi::area_di_legge_scoperta::check,
+        conferma_senza_dichiarazioni,
+        contenuti_non_dovuti: pagina,
+        evento_senza_aggiornamento,
+        parte_semplificata_omessa => atto::schema_non_rispettato::check_omissioni,
+        piano_oltre_il_triennio,
+    }
+
+    /// Sub-section 3.1: the tree of units and those who work in them.
+    struttura_organizzativa {
+        ampiezza_media_errata,
+        dipendenti_delle_unita_discordi,
+        organigramma_senza_testo: pagina,
+        organigramma_spezzato,
+        unita_inesistente: pagina,
+    }
+
+    /// What the prose says, wherever it is written.
+    testi {
+        norma_abrogata,
+        piano_assorbito,
+        premessa_senza_decreto,
+        segnaposto,
+        testo_troppo_lungo,
+    }
+
+    /// Sub-section 2.3, transparency: who sends and who publishes what.
+    trasparenza {
+        pubblicazione_senza_responsabile,
+        schema_di_pubblicazione_taciuto,
+        schemi_ulteriori_non_seguiti: pagina,
+        sezione_della_trasparenza_taciuta,
+        trasparenza_a_meta,
+        ufficio_della_trasparenza_inesistente: pagina,
+    }
+
+    /// Sub-section 2.1: what well-being, for whom, by which strategy.
+    valore_pubblico {
+        beneficiari_esclusi,
+        benessere_fuori_elenco: pagina,
+        strategia_senza_indicatore_di_impatto,
+        valore_pubblico_assente,
+        valore_pubblico_senza_dup,
+        valore_pubblico_senza_obiettivi,
+        valore_pubblico_senza_risorse,
+        valori_pubblici_troppi,
     }
 }

@@ -19,7 +19,7 @@ static FACES: LazyLock<Vec<Face<'static>>> = LazyLock::new(|| {
 });
 
 /// Reports the characters of a text that cannot be drawn or should not be there; true if none.
-pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
+pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
     let wrong = text.chars().find_map(|c| defect(c).map(|defect| (c, defect)));
     let Some((c, (what, help))) = wrong else { return true };
     let at = place(walker.source.text(span), c, span);

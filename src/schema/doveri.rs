@@ -1,19 +1,12 @@
 //! Duties: what the law asks to be there, as data, through one walker.
 
-use serde_json::{Map, Value};
-
 use crate::diag::{Finding, Findings, Places};
-use crate::law::{Dovere, Law, Profilo};
+use crate::law::{Dovere, Law, Passo, Profilo};
+use crate::record::{Record, Value};
 use crate::source::Span;
 
-/// A key of a duty's path, with its filter.
-struct Step<'a> {
-    key: &'a str,
-    filter: Option<(&'a str, &'a str)>,
-}
-
 struct Checker<'a> {
-    root: &'a Map<String, Value>,
+    root: &'a Record<'a>,
     law: &'a Law,
     profilo: &'a Profilo,
     places: &'a Places,
@@ -22,7 +15,7 @@ struct Checker<'a> {
 
 /// Reports every duty that binds the administration and that its plan does not meet.
 pub(super) fn check(
-    root: &Map<String, Value>,
+    root: &Record<'_>,
     law: &Law,
     profilo: &Profilo,
     places: &Places,
@@ -40,173 +33,116 @@ pub(super) fn check(
 }
 
 /// Whether the plan omits a sub-section with a reason.
-fn is_omitted(root: &Map<String, Value>, numero: &str) -> bool {
-    root.get("sottosezioni").and_then(Value::as_array).is_some_and(|rows| {
-        rows.iter().any(|row| {
-            row.get("chiave").and_then(Value::as_str) == Some(numero) && row.get("omessa").is_some()
-        })
-    })
+fn is_omitted(root: &Record<'_>, numero: &str) -> bool {
+    let rows = root.records("sottosezioni");
+    rows.iter().any(|row| row.text("chiave") == numero && row.get("omessa").is_some())
 }
 
 impl Checker<'_> {
     fn duty(&mut self, dovere: &Dovere) {
-        let steps = steps(&dovere.campo);
+        let steps = &dovere.campo.passi;
         if dovere.ovunque {
-            let mut found = Vec::new();
-            collect(self.root, &steps, &mut found);
-            let any_parent = self.root.get(steps[0].key).is_some_and(|value| !is_empty(value));
-            if any_parent && found.is_empty() {
-                let span = self.places.span(mark(self.root), steps[0].key);
+            let any_parent = self.root.filled(&steps[0].chiave).is_some();
+            if any_parent && collect(self.root, steps).is_empty() {
+                let span = self.places.span(self.root.luogo, &steps[0].chiave);
                 self.report(dovere, span);
             }
             return;
         }
-        self.walk(self.root, &steps, dovere);
+        self.walk(self.root, steps, dovere);
     }
 
-    fn walk(&mut self, table: &Map<String, Value>, steps: &[Step<'_>], dovere: &Dovere) {
+    fn walk(&mut self, record: &Record<'_>, steps: &[Passo], dovere: &Dovere) {
         let Some((step, rest)) = steps.split_first() else { return };
-        let value = table.get(step.key).filter(|value| !is_empty(value));
-        let mark = mark(table);
+        let value = record.filled(&step.chiave);
+        let is_broken = self.places.is_broken(record.luogo, &step.chiave);
+        let span = self.places.span(record.luogo, &step.chiave);
         if rest.is_empty() {
-            let met = value.is_some_and(|value| matches(value, step));
-            if !met && !self.is_excused(table, dovere) && !self.places.is_broken(mark, step.key) {
-                let span = self.places.span(mark, step.key);
+            let met = value.is_some_and(|value| meets(value, step));
+            if !met && !is_broken && !self.is_excused(record, dovere) {
                 self.report(dovere, span);
             }
             return;
         }
+        let walked = dovere.campo.passi.len() - rest.len();
         match value {
-            Some(Value::Array(items)) => {
-                for item in items.iter().filter(|item| fits(item, step)) {
-                    if let Value::Object(inner) = item {
-                        self.walk(inner, rest, dovere);
-                    }
-                }
-            }
-            Some(item @ Value::Object(inner)) => {
-                if fits(item, step) {
+            Some(value) => {
+                for inner in value.records().into_iter().filter(|inner| fits_record(inner, step)) {
                     self.walk(inner, rest, dovere);
                 }
             }
-            _ if self.places.is_broken(mark, step.key) => {}
-            _ if steps[..steps.len() - 1].iter().any(|step| self.is_list(dovere, step.key)) => {}
-            _ if self.is_asked_for(dovere, steps.len()) => {}
-            _ => {
-                let span = self.places.span(mark, step.key);
-                self.report(dovere, span);
-            }
+            None if is_broken => {}
+            // Without records there is nothing to ask.
+            None if steps[..steps.len() - 1].iter().any(|passo| passo.elenco) => {}
+            None if self.is_asked_for(&dovere.campo.passi[..walked]) => {}
+            None => self.report(dovere, span),
         }
     }
 
-    /// Whether another duty asks for the record that is missing on the way, and says so already:
-    /// the one that has these steps still to go.
-    fn is_asked_for(&self, dovere: &Dovere, left: usize) -> bool {
-        let keys = dovere.keys();
-        let path = keys[..keys.len() + 1 - left].join(".");
-        let asks = |other: &Dovere| other.campo == path && other.binds(self.profilo);
+    /// Whether another duty asks for the record that is missing on the way, and says so already.
+    fn is_asked_for(&self, walked: &[Passo]) -> bool {
+        let keys: Vec<&str> = walked.iter().map(|passo| passo.chiave.as_str()).collect();
+        let path = keys.join(".");
+        let asks = |other: &Dovere| other.campo.to_string() == path && other.binds(self.profilo);
         self.law.doveri().any(|(_, other)| asks(other))
     }
 
-    /// Whether a key of a duty's path holds a list: without records there is nothing to ask.
-    fn is_list(&self, dovere: &Dovere, key: &str) -> bool {
-        let keys = dovere.keys();
-        let mut campo = self.law.campo(keys[0]);
-        for next in &keys[1..] {
-            let Some(current) = campo else { return false };
-            if current.chiave == key {
-                return current.forma.elenco;
-            }
-            let crate::law::Base::Record(kind) = &current.forma.base else { return false };
-            campo = self
-                .law
-                .record
-                .get(kind)
-                .and_then(|record| record.campi.iter().find(|campo| campo.chiave == *next));
-        }
-        campo.is_some_and(|campo| campo.chiave == key && campo.forma.elenco)
-    }
-
-    fn is_excused(&self, table: &Map<String, Value>, dovere: &Dovere) -> bool {
+    fn is_excused(&self, record: &Record<'_>, dovere: &Dovere) -> bool {
         let Some(salvo) = &dovere.salvo else { return false };
-        let (parent, last) = salvo.rsplit_once('.').unwrap_or(("", salvo));
-        let own = dovere.campo.rsplit_once('.').map_or("", |(parent, _)| parent);
-        if parent == own {
-            return table.get(last).is_some_and(|value| !is_empty(value));
+        if salvo.is_beside(&dovere.campo) {
+            return record.filled(&salvo.ultimo().chiave).is_some();
         }
-        let mut found = Vec::new();
-        collect(self.root, &steps(salvo), &mut found);
-        !found.is_empty()
+        !collect(self.root, &salvo.passi).is_empty()
     }
 
     fn report(&mut self, dovere: &Dovere, span: Span) {
-        let mut finding = Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
+        let mut finding =
+            Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
         finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
-        let explain = format!("piao explain {}", dovere.regola);
-        finding.help = Some(dovere.aiuto.clone().unwrap_or(explain));
+        finding.help.clone_from(&dovere.aiuto);
+        finding.explained = true;
         self.findings.push(finding);
     }
 }
 
-/// The steps of a path: `accessibilita[tipo = fisica].luogo`.
-fn steps(path: &str) -> Vec<Step<'_>> {
-    path.split('.')
-        .map(|piece| match piece.split_once('[') {
-            Some((key, filter)) => {
-                Step { key, filter: filter.trim_end_matches(']').split_once(" = ") }
-            }
-            None => Step { key: piece, filter: None },
-        })
-        .collect()
-}
-
-fn mark(table: &Map<String, Value>) -> u32 {
-    table.get("luogo").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok()).unwrap_or(0)
-}
-
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(map) => map.keys().all(|key| key == "luogo"),
-        _ => false,
-    }
-}
-
 /// Whether a value meets the last step of a path.
-fn matches(value: &Value, step: &Step<'_>) -> bool {
+fn meets(value: &Value<'_>, step: &Passo) -> bool {
+    value.items().iter().any(|item| fits(item, step))
+}
+
+/// Whether a value passes the filter of a step.
+fn fits(value: &Value<'_>, step: &Passo) -> bool {
     match value {
-        Value::Array(items) => items.iter().any(|item| fits(item, step)),
-        other => fits(other, step),
+        Value::Record(record) => fits_record(record, step),
+        _ => step.filtro.is_none(),
     }
 }
 
 /// Whether a record passes the filter of a step.
-fn fits(item: &Value, step: &Step<'_>) -> bool {
-    let Some((key, wanted)) = step.filter else { return true };
-    match item.get(key) {
-        Some(Value::Array(values)) => values.iter().any(|value| value.as_str() == Some(wanted)),
-        Some(Value::Bool(yes)) => yes.to_string() == wanted,
-        Some(value) => value.as_str() == Some(wanted),
-        None => false,
-    }
+fn fits_record(record: &Record<'_>, step: &Passo) -> bool {
+    let Some((key, wanted)) = &step.filtro else { return true };
+    record.get(key).is_some_and(|found| {
+        found.items().iter().any(|value| match value {
+            Value::Bool(yes) => yes.to_string() == *wanted,
+            other => other.as_str() == Some(wanted),
+        })
+    })
 }
 
 /// Every value at the end of a path, through lists.
-fn collect<'a>(table: &'a Map<String, Value>, steps: &[Step<'_>], found: &mut Vec<&'a Value>) {
-    let Some((step, rest)) = steps.split_first() else { return };
-    let Some(value) = table.get(step.key).filter(|value| !is_empty(value)) else { return };
-    let items = match value {
-        Value::Array(items) => items.iter().collect::<Vec<_>>(),
-        other => vec![other],
-    };
-    for item in items.into_iter().filter(|item| fits(item, step)) {
-        match item {
-            Value::Object(inner) if !rest.is_empty() => collect(inner, rest, found),
-            _ if rest.is_empty() => found.push(item),
-            _ => {}
-        }
+fn collect<'a, 'law>(record: &'a Record<'law>, steps: &[Passo]) -> Vec<&'a Value<'law>> {
+    let Some((step, rest)) = steps.split_first() else { return Vec::new() };
+    let items = record.filled(&step.chiave).map(Value::items).unwrap_or_default();
+    let fitting = items.iter().filter(|item| fits(item, step));
+    if rest.is_empty() {
+        return fitting.collect();
     }
+    fitting
+        .filter_map(|item| match item {
+            Value::Record(inner) => Some(collect(inner, rest)),
+            _ => None,
+        })
+        .flatten()
+        .collect()
 }

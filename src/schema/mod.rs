@@ -10,19 +10,22 @@ mod testi;
 mod valori;
 mod walk;
 
-use serde_json::{Map, Value};
+use jiff::civil::Date;
 
 use crate::diag::{Findings, Places};
 use crate::law::{Law, Profilo, profilo};
 use crate::model::Piano;
+use crate::record::{Record, Value};
 use crate::source::Source;
 use crate::syntax::Table;
 pub use walk::Owner;
 
 /// The plan as far as it could be read, and what is needed to speak of it.
 #[derive(Debug)]
-pub struct Outcome {
-    /// The typed plan: fields in a wrong form are absent.
+pub struct Outcome<'law> {
+    /// The plan as records: fields in a wrong form are absent.
+    pub radice: Record<'law>,
+    /// The same plan, typed, for the rules.
     pub piano: Piano,
     /// The administration.
     pub profilo: Profilo,
@@ -32,43 +35,50 @@ pub struct Outcome {
     pub owners: Vec<Owner>,
 }
 
-/// Checks a tree against the piano-tipo and makes the typed plan. Never fails.
-///
-/// # Panics
-///
-/// When schema and model disagree on a form: a bug, looked for by the tests.
-pub fn check(tree: &Table, source: &Source, law: &Law, findings: &mut Findings) -> Outcome {
+/// Checks a tree against the piano-tipo and makes the plan of it. Never fails.
+pub fn check<'law>(
+    tree: &Table,
+    source: &Source,
+    law: &'law Law,
+    findings: &mut Findings,
+) -> Outcome<'law> {
     let mut walker = walk::Walker::new(source, law, findings);
-    let root = walker.root(tree);
+    let radice = walker.root(tree);
     walker.check_references();
-    let mut owners = std::mem::take(&mut walker.owners);
+    let walk::Walker { places, mut owners, .. } = walker;
     owners.sort();
-    let places = walker.places;
-    let profilo = read_profilo(&root, law);
-    doveri::check(&root, law, &profilo, &places, findings);
-    let raccolta = raccolta::gather(&root, law);
-    let mut piano: Piano = serde_json::from_value(Value::Object(root))
-        .unwrap_or_else(|error| panic!("schema and model disagree: {error}"));
+    let profilo = read_profilo(&radice, law);
+    doveri::check(&radice, law, &profilo, &places, findings);
+    let raccolta = raccolta::gather(&radice, law);
+    let mut piano: Piano = radice.read().expect("the law gives each field the form of the model");
     piano.testi = raccolta.testi;
     piano.tempi = raccolta.tempi;
-    Outcome { piano, profilo, places, owners }
+    Outcome { radice, piano, profilo, places, owners }
 }
 
 /// What decides the profile, from the plan itself.
-fn read_profilo(root: &Map<String, Value>, law: &Law) -> Profilo {
-    let at = |path: &[&str]| {
-        let (first, rest) = path.split_first()?;
-        rest.iter().try_fold(root.get(*first)?, |value, key| value.get(key))
+fn read_profilo(radice: &Record<'_>, law: &Law) -> Profilo {
+    let text = |record: &str, key: &str| {
+        radice.record(record).map(|record| record.text(key)).filter(|text| !text.is_empty())
     };
-    let text = |path: &[&str]| at(path).and_then(Value::as_str);
-    let inizio = at(&["piao", "triennio", "inizio"]).and_then(Value::as_i64);
+    let inner = |record: &str, inner: &str| radice.record(record)?.record(inner);
+    let inizio = match inner("piao", "triennio").and_then(|triennio| triennio.get("inizio")) {
+        Some(Value::Year(year)) => Date::new(*year, 1, 31).ok(),
+        _ => None,
+    };
+    let dipendenti = match inner("anagrafica", "dipendenti").and_then(|count| count.get("numero")) {
+        Some(Value::Integer(count)) => Some(*count),
+        _ => None,
+    };
+    let adozione = match inner("piao", "adozione").and_then(|adozione| adozione.get("data")) {
+        Some(Value::Day(day)) => Some(*day),
+        _ => None,
+    };
     Profilo::new(profilo::Dati {
-        ente: text(&["anagrafica", "tipologia"]).and_then(|key| law.enti.get(key)).cloned(),
-        regime: text(&["piao", "regime"]),
-        stato: text(&["piao", "stato"]),
-        dipendenti: at(&["anagrafica", "dipendenti", "numero"]).and_then(Value::as_i64),
-        data: text(&["piao", "adozione", "data"])
-            .map(str::to_owned)
-            .or_else(|| inizio.map(|year| format!("{year:04}-01-31"))),
+        ente: text("anagrafica", "tipologia").and_then(|key| law.enti.get(key)).cloned(),
+        regime: text("piao", "regime"),
+        stato: text("piao", "stato"),
+        dipendenti,
+        data: adozione.or(inizio),
     })
 }

@@ -1,11 +1,11 @@
-//! Every text and every day of the plan, gathered along the forms of the piano-tipo.
+//! Every text and every day of the plan, gathered from its records.
 
 use jiff::civil::Date;
-use serde_json::{Map, Value};
 
-use crate::law::{Base, Campo, Law};
-use crate::model::Luogo;
+use crate::law::{Campo, Law};
 use crate::model::raccolta::{Tempo, Testo, piana};
+use crate::record::{Record, Value};
+use crate::valori::Luogo;
 
 /// What is gathered.
 #[derive(Debug, Default)]
@@ -14,13 +14,13 @@ pub(super) struct Raccolta {
     pub(super) tempi: Vec<Tempo>,
 }
 
-/// Gathers from a tree that the walker has cleaned.
-pub(super) fn gather(root: &Map<String, Value>, law: &Law) -> Raccolta {
+/// Gathers in the order of the law.
+pub(super) fn gather(root: &Record<'_>, law: &Law) -> Raccolta {
     let mut out = Raccolta::default();
     for sottosezione in &law.sottosezioni {
         for campo in &sottosezione.campo {
             if let Some(value) = root.get(&campo.chiave) {
-                out.field(law, campo, value, mark(root), sottosezione.sezione);
+                out.value(campo, value, root.luogo, sottosezione.sezione);
             }
         }
     }
@@ -28,44 +28,51 @@ pub(super) fn gather(root: &Map<String, Value>, law: &Law) -> Raccolta {
 }
 
 impl Raccolta {
-    fn field(&mut self, law: &Law, campo: &Campo, value: &Value, luogo: Luogo, sezione: u8) {
-        match (&campo.forma.base, value) {
-            (_, Value::Array(items)) => {
+    fn value(&mut self, campo: &Campo, value: &Value<'_>, luogo: Luogo, sezione: u8) {
+        match value {
+            Value::List(items) => {
                 for item in items {
-                    self.field(law, campo, item, luogo, sezione);
+                    self.value(campo, item, luogo, sezione);
                 }
             }
-            (Base::Record(kind), Value::Object(map)) => {
-                for inner in law.record.get(kind).iter().flat_map(|record| &record.campi) {
-                    if let Some(value) = map.get(&inner.chiave) {
-                        self.field(law, inner, value, mark(map), sezione);
+            Value::Record(record) => {
+                for inner in &record.kind.campi {
+                    if let Some(value) = record.get(&inner.chiave) {
+                        self.value(inner, value, record.luogo, sezione);
                     }
                 }
             }
-            (base @ (Base::Riga | Base::Testo), Value::String(text)) => self.testi.push(Testo {
-                luogo,
-                campo: campo.chiave.clone(),
-                etichetta: campo.etichetta.clone(),
-                sezione,
-                lungo: *base == Base::Testo,
-                piana: piana(text),
-                testo: text.clone(),
-            }),
-            (Base::Data, Value::String(text)) => {
-                if let Ok(giorno) = text.parse::<Date>() {
-                    self.tempi.push(Tempo { sezione, anno: giorno.year(), giorno: Some(giorno) });
-                }
-            }
-            (Base::Anno, Value::Number(year)) => {
-                let anno = year.as_i64().and_then(|year| i16::try_from(year).ok());
-                self.tempi.extend(anno.map(|anno| Tempo { sezione, anno, giorno: None }));
-            }
-            _ => {}
+            Value::Line(text) => self.text(campo, text, luogo, sezione, false),
+            Value::Markdown(text) => self.text(campo, text, luogo, sezione, true),
+            Value::Day(day) => self.time(sezione, day.year(), Some(*day)),
+            Value::Year(year) => self.time(sezione, *year, None),
+            Value::Id(_)
+            | Value::Url(_)
+            | Value::Email(_)
+            | Value::Integer(_)
+            | Value::Number(_)
+            | Value::Euro(_)
+            | Value::Percent(_)
+            | Value::Bool(_)
+            | Value::Measure(_)
+            | Value::Choice(_)
+            | Value::Reference(_) => {}
         }
     }
-}
 
-fn mark(map: &Map<String, Value>) -> Luogo {
-    let mark = map.get("luogo").and_then(Value::as_u64).and_then(|mark| u32::try_from(mark).ok());
-    Luogo(mark.unwrap_or(0))
+    fn text(&mut self, campo: &Campo, text: &str, luogo: Luogo, sezione: u8, lungo: bool) {
+        self.testi.push(Testo {
+            luogo,
+            campo: campo.chiave.clone(),
+            etichetta: campo.etichetta.clone(),
+            sezione,
+            lungo,
+            piana: piana(text),
+            testo: text.to_owned(),
+        });
+    }
+
+    fn time(&mut self, sezione: u8, anno: i16, giorno: Option<Date>) {
+        self.tempi.push(Tempo { sezione, anno, giorno });
+    }
 }

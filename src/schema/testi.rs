@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
-use serde_json::Value as Json;
 
 use super::caratteri;
 use super::walk::Walker;
@@ -19,16 +18,16 @@ const MAX_NESTING: usize = 6;
 const SCHEMES: &[&str] = &["https://", "http://", "mailto:", "tel:"];
 
 /// The text of a file named by `{ file = "…" }`; nothing when it is broken.
-pub(super) fn file(walker: &mut Walker<'_>, table: &Table) -> Option<Json> {
+pub(super) fn file(walker: &mut Walker<'_, '_>, table: &Table) -> Option<String> {
     let index = named(walker, table, Kind::Markdown)?;
     let source: &Source = walker.source;
     let file = &source.files[index];
     let span = source.whole(index);
-    check(walker, &file.text, span).then(|| file.text.trim().into())
+    check(walker, &file.text, span).then(|| file.text.trim().to_owned())
 }
 
 /// The index of the file that a table names, when it can be read.
-pub(super) fn named(walker: &mut Walker<'_>, table: &Table, kind: Kind) -> Option<usize> {
+pub(super) fn named(walker: &mut Walker<'_, '_>, table: &Table, kind: Kind) -> Option<usize> {
     let node = table.get("file")?;
     let Some(name) = node.value.as_str() else {
         walker.wrong("FORM-002", node.span, "«file» vuole il nome di un file, tra virgolette");
@@ -48,7 +47,7 @@ pub(super) fn named(walker: &mut Walker<'_>, table: &Table, kind: Kind) -> Optio
     find(walker, name, node, kind)
 }
 
-fn find(walker: &mut Walker<'_>, name: &str, node: &Node, kind: Kind) -> Option<usize> {
+fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Option<usize> {
     let Some(index) = walker.file(name) else {
         let source: &Source = walker.source;
         let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
@@ -81,7 +80,7 @@ fn is_inside(name: &str) -> bool {
 }
 
 /// Reports what a long text may not hold; true if nothing.
-pub(super) fn check(walker: &mut Walker<'_>, text: &str, span: Span) -> bool {
+pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
     let before = walker.findings.as_slice().len();
     caratteri::check(walker, text, span);
     let mut depth = 0_usize;

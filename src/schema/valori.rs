@@ -2,44 +2,49 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::Value as Json;
 
 use crate::law::{Base, Law};
-use crate::model::misura::parse_number;
+use crate::record::Value as Clean;
 use crate::syntax::Value;
+use crate::valori::{Misura, parse_number};
 
 /// The value does not have the form asked for.
 pub(super) struct Wrong;
 
 /// Reads a value in a form. Cells of tables are text and may stand for any form; the values of a
 /// TOML file have the type that they are written in.
-pub(super) fn read(value: &Value, base: &Base, law: &Law) -> Result<Json, Wrong> {
-    match base {
-        Base::Id => one_line(value).and_then(|text| check(text, is_id)).map(Json::from),
-        Base::Riga | Base::Riferimento(_) => one_line(value).map(Json::from),
-        Base::Url => one_line(value).and_then(|text| check(text, is_url)).map(Json::from),
-        Base::Email => one_line(value).and_then(|text| check(text, is_email)).map(Json::from),
-        Base::Intero => whole(value).filter(|n| *n >= 0).map(Json::from).ok_or(Wrong),
-        Base::Anno => {
-            whole(value).filter(|n| (1900..=2200).contains(n)).map(Json::from).ok_or(Wrong)
-        }
-        Base::Numero | Base::Euro => number(value).map(|n| n.to_string().into()).ok_or(Wrong),
-        Base::Percento => number(value)
-            .filter(|n| *n >= Decimal::ZERO && *n <= Decimal::ONE_HUNDRED)
-            .map(|n| n.to_string().into())
-            .ok_or(Wrong),
-        Base::Data => date(value).map(|day| day.to_string().into()).ok_or(Wrong),
-        Base::SiNo => yes_no(value).map(Json::from).ok_or(Wrong),
-        Base::Misura => measure(value).map(Json::from).ok_or(Wrong),
+pub(super) fn read<'law>(
+    value: &Value,
+    base: &Base,
+    law: &'law Law,
+) -> Result<Clean<'law>, Wrong> {
+    Ok(match base {
+        Base::Id => Clean::Id(check(one_line(value)?, is_id)?),
+        Base::Riga => Clean::Line(one_line(value)?),
+        Base::Riferimento(_) => Clean::Reference(one_line(value)?),
+        Base::Url => Clean::Url(check(one_line(value)?, is_url)?),
+        Base::Email => Clean::Email(check(one_line(value)?, is_email)?),
+        Base::Intero => Clean::Integer(whole(value).filter(|n| *n >= 0).ok_or(Wrong)?),
+        Base::Anno => Clean::Year(year(value).ok_or(Wrong)?),
+        Base::Numero => Clean::Number(number(value).ok_or(Wrong)?),
+        Base::Euro => Clean::Euro(number(value).ok_or(Wrong)?),
+        Base::Percento => Clean::Percent(
+            number(value)
+                .filter(|n| *n >= Decimal::ZERO && *n <= Decimal::ONE_HUNDRED)
+                .ok_or(Wrong)?,
+        ),
+        Base::Data => Clean::Day(date(value).ok_or(Wrong)?),
+        Base::SiNo => Clean::Bool(yes_no(value).ok_or(Wrong)?),
+        Base::Misura => Clean::Measure(Misura::read(&measure(value).ok_or(Wrong)?)),
         Base::Scelta(list) => {
             let key = match value {
                 Value::Integer(number) => number.to_string(),
                 other => one_line(other)?,
             };
-            check(key, |key| law.chiavi(list).contains(&key)).map(Json::from)
+            Clean::Choice(law.vocabolari.get(list).and_then(|list| list.get(&key)).ok_or(Wrong)?)
         }
-        Base::Testo | Base::Record(_) => Err(Wrong),
-    }
+        Base::Testo | Base::Record(_) => return Err(Wrong),
+    })
 }
 
 fn check(text: String, test: impl Fn(&str) -> bool) -> Result<String, Wrong> {
@@ -84,6 +89,11 @@ fn whole(value: &Value) -> Option<i64> {
         }
         _ => None,
     }
+}
+
+fn year(value: &Value) -> Option<i16> {
+    let year = i16::try_from(whole(value)?).ok()?;
+    (1900..=2200).contains(&year).then_some(year)
 }
 
 fn number(value: &Value) -> Option<Decimal> {

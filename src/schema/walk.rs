@@ -1,17 +1,18 @@
 //! The walker: every key of the plan against the field that the piano-tipo gives it.
 
-use serde_json::{Map, Value as Json};
-
 use super::rinvii::Codici;
 use super::{caratteri, tabelle, testi, valori};
 use crate::diag::{Finding, Findings, Place, Places, Severity};
-use crate::law::{Base, Campo, Law, Record, Sottosezione};
+use crate::law::{self, Base, Campo, Law};
+use crate::record::{Record, Value as Clean};
 use crate::source::{Source, Span};
 use crate::suggest;
 use crate::syntax::{Entry, Node, Table, Value};
 
 /// The kind of record that is an office.
 const UNIT: &str = "unita";
+/// The field of a code.
+const ID: &str = "id";
 /// Deepest nesting of records, and of free sub-sections.
 const MAX_DEPTH: usize = 5;
 
@@ -27,10 +28,16 @@ pub struct Owner {
     pub part: usize,
 }
 
+/// The value is written in a wrong form, and the finding is there.
+pub(super) struct Broken;
+
+/// A value as read: nothing when it is empty.
+type Read<'law> = Result<Option<Clean<'law>>, Broken>;
+
 /// The walker and what it gathers.
-pub(super) struct Walker<'a> {
+pub(super) struct Walker<'a, 'law> {
     pub(super) source: &'a Source,
-    pub(super) law: &'a Law,
+    pub(super) law: &'law Law,
     pub(super) findings: &'a mut Findings,
     pub(super) places: Places,
     pub(super) owners: Vec<Owner>,
@@ -39,8 +46,8 @@ pub(super) struct Walker<'a> {
     codici: Codici,
 }
 
-impl<'a> Walker<'a> {
-    pub(super) fn new(source: &'a Source, law: &'a Law, findings: &'a mut Findings) -> Self {
+impl<'a, 'law> Walker<'a, 'law> {
+    pub(super) fn new(source: &'a Source, law: &'law Law, findings: &'a mut Findings) -> Self {
         Self {
             source,
             law,
@@ -54,20 +61,18 @@ impl<'a> Walker<'a> {
     }
 
     /// Walks the whole plan.
-    pub(super) fn root(&mut self, tree: &Table) -> Map<String, Json> {
-        let campi: Vec<&Campo> = self.law.sottosezioni.iter().flat_map(|s| &s.campo).collect();
+    pub(super) fn root(&mut self, tree: &Table) -> Record<'law> {
         let main = self.top_of("piao.toml");
-        let out = self.table(tree, &campi, main, 0);
-        let mark =
-            out.get("luogo").and_then(Json::as_u64).and_then(|mark| u32::try_from(mark).ok());
+        let root = self.table(tree, &self.law.radice, main, 0);
         for sottosezione in &self.law.sottosezioni {
             let top = self.top_of(&sottosezione.file);
-            for campo in sottosezione.campo.iter().filter(|campo| !out.contains_key(&campo.chiave))
-            {
-                self.places.add_field(mark.unwrap_or(0), &campo.chiave, top);
+            for campo in &sottosezione.campo {
+                if root.get(&campo.chiave).is_none() {
+                    self.places.add_field(root.luogo, &campo.chiave, top);
+                }
             }
         }
-        out
+        root
     }
 
     /// The top of a file, or of the plan's main file when there is none of that name.
@@ -98,157 +103,141 @@ impl<'a> Walker<'a> {
     fn table(
         &mut self,
         table: &Table,
-        campi: &[&Campo],
+        kind: &'law law::Record,
         span: Span,
         depth: usize,
-    ) -> Map<String, Json> {
-        let mut out = Map::new();
+    ) -> Record<'law> {
+        let mut fields = Vec::new();
         let mut place = Place { span, ..Place::default() };
         for entry in &table.entries {
-            let Some(campo) = campi.iter().find(|campo| campo.chiave == entry.key) else {
-                let keys = campi.iter().map(|campo| campo.chiave.as_str());
-                let near = suggest::nearest(&entry.key, keys);
-                let finding = self.wrong(
-                    "FORM-001",
-                    entry.key_span,
-                    format!("la chiave «{}» non esiste", entry.key),
-                );
-                match near {
-                    Some(near) => finding.help(format!("forse intendevi «{near}»")),
-                    None => finding.help("togli la chiave, o scrivila in [[sottosezioni_libere]]"),
-                };
+            let Some(campo) = kind.campo(&entry.key) else {
+                self.unknown(entry, kind);
                 continue;
             };
             place.fields.push((entry.key.clone(), entry.node.span));
             if depth == 0 {
-                let holds = |s: &Sottosezione| s.campo.iter().any(|own| own.chiave == entry.key);
-                self.part = self.law.sottosezioni.iter().position(holds).unwrap_or(0);
+                self.part = self.law.part_of(&entry.key).unwrap_or(0);
             }
             match self.field(entry, campo, depth) {
-                Some(Json::Null) => {}
-                Some(value) => {
-                    out.insert(entry.key.clone(), value);
-                }
-                None => place.broken.push(entry.key.clone()),
+                Ok(value) => fields.extend(value.map(|value| (campo, value))),
+                Err(Broken) => place.broken.push(entry.key.clone()),
             }
         }
-        let mark = self.places.add(place);
-        out.insert("luogo".into(), mark.into());
-        out
+        Record { kind, luogo: self.places.add(place), fields }
     }
 
-    /// A field: its clean value, null when it is empty, nothing when it is broken.
-    fn field(&mut self, entry: &Entry, campo: &Campo, depth: usize) -> Option<Json> {
+    fn unknown(&mut self, entry: &Entry, kind: &law::Record) {
+        let keys = kind.campi.iter().map(|campo| campo.chiave.as_str());
+        let near = suggest::nearest(&entry.key, keys);
+        let message = format!("la chiave «{}» non esiste", entry.key);
+        let finding = self.wrong("FORM-001", entry.key_span, message);
+        match near {
+            Some(near) => finding.help(format!("forse intendevi «{near}»")),
+            None => finding.help("togli la chiave, o scrivila in [[sottosezioni_libere]]"),
+        };
+    }
+
+    /// A field: its clean value, nothing when it is empty.
+    fn field(&mut self, entry: &Entry, campo: &'law Campo, depth: usize) -> Read<'law> {
         if !campo.forma.elenco {
             return self.value(&entry.node, campo, depth);
         }
-        let items = match &entry.node.value {
-            Value::List(items) => items.clone(),
-            Value::Cell(_) if matches!(campo.forma.base, Base::Record(_)) => {
-                self.wrong_form(entry.node.span, campo, &entry.node.value);
-                return None;
+        let kind = match &campo.forma.base {
+            Base::Record(kind) => self.law.record.get(kind),
+            _ => None,
+        };
+        let items = match (&entry.node.value, kind) {
+            (Value::List(items), _) => items.clone(),
+            (Value::Cell(text), None) => tabelle::cell_items(text, entry.node.span),
+            (Value::Table(table), Some(kind)) if table.get("file").is_some() => {
+                tabelle::rows(self, table, kind).ok_or(Broken)?
             }
-            Value::Cell(text) => tabelle::cell_items(text, entry.node.span),
-            Value::Table(table) if table.get("file").is_some() => {
-                let Base::Record(kind) = &campo.forma.base else {
-                    self.wrong_form(entry.node.span, campo, &entry.node.value);
-                    return None;
-                };
-                let record = self.law.record.get(kind)?;
-                let rows = tabelle::rows(self, table, record)?;
-                return Some(self.records(&rows, record, depth));
-            }
-            other => {
+            (other, _) => {
                 self.wrong_form(entry.node.span, campo, other);
-                return None;
+                return Err(Broken);
             }
         };
-        if let Base::Record(kind) = &campo.forma.base {
-            let record = self.law.record.get(kind)?;
-            return Some(self.records(&items, record, depth));
+        if let Some(kind) = kind {
+            return Ok(Some(self.records(&items, kind, depth)));
         }
-        let mut values = Vec::new();
-        let mut broken = false;
-        for item in &items {
-            match self.value(item, campo, depth) {
-                Some(Json::Null) => {}
-                Some(value) => values.push(value),
-                None => broken = true,
-            }
-        }
-        if broken && values.is_empty() { None } else { Some(Json::Array(values)) }
+        let read: Vec<Read<'law>> =
+            items.iter().map(|item| self.value(item, campo, depth)).collect();
+        let broken = read.iter().any(Result::is_err);
+        let values: Vec<Clean<'law>> = read.into_iter().flatten().flatten().collect();
+        if broken && values.is_empty() { Err(Broken) } else { Ok(Some(Clean::List(values))) }
     }
 
-    fn records(&mut self, items: &[Node], record: &Record, depth: usize) -> Json {
+    fn records(&mut self, items: &[Node], kind: &'law law::Record, depth: usize) -> Clean<'law> {
         let mut values = Vec::new();
         for item in items {
             if let Value::Table(table) = &item.value {
-                values.extend(self.record(table, record, item.span, depth));
+                values.extend(self.record(table, kind, item.span, depth).map(Clean::Record));
             } else {
                 let what = item.value.describe();
-                self.wrong(
-                    "FORM-002",
-                    item.span,
-                    format!("qui serve una tabella «{}», c’è {what}", record.nome),
-                );
+                let message = format!("qui serve una tabella «{}», c’è {what}", kind.nome);
+                self.wrong("FORM-002", item.span, message);
             }
         }
-        Json::Array(values)
+        Clean::List(values)
     }
 
-    fn record(&mut self, table: &Table, record: &Record, span: Span, depth: usize) -> Option<Json> {
+    fn record(
+        &mut self,
+        table: &Table,
+        kind: &'law law::Record,
+        span: Span,
+        depth: usize,
+    ) -> Result<Record<'law>, Broken> {
         if depth >= MAX_DEPTH {
             self.wrong("FORM-005", span, "le sottosezioni scendono oltre il quinto livello")
                 .help("porta il testo al livello superiore");
-            return None;
+            return Err(Broken);
         }
-        let campi: Vec<&Campo> = record.campi.iter().collect();
-        for campo in campi.iter().filter(|campo| campo.obbligo) {
+        for campo in kind.campi.iter().filter(|campo| campo.obbligo) {
             let empty = table
                 .get(&campo.chiave)
                 .is_none_or(|node| node.value.as_str().is_some_and(|text| text.trim().is_empty()));
             if empty {
-                self.wrong(
-                    "FORM-004",
-                    span,
-                    format!("manca «{}» ({})", campo.chiave, campo.etichetta.to_lowercase()),
-                )
-                .label(format!("senza, questo non è un elemento «{}»", record.nome));
+                let label = campo.etichetta.to_lowercase();
+                self.wrong("FORM-004", span, format!("manca «{}» ({label})", campo.chiave))
+                    .label(format!("senza, questo non è un elemento «{}»", kind.nome));
             }
         }
         let outer = self.office.clone();
-        self.office = office(table, record).or_else(|| outer.clone());
+        self.office = office(table, kind).or_else(|| outer.clone());
         self.owners.push(Owner { span, unit: self.office.clone(), part: self.part });
-        let out = self.table(table, &campi, span, depth + 1);
+        let out = self.table(table, kind, span, depth + 1);
         self.office = outer;
-        if let Some(id) = out.get("id").and_then(Json::as_str) {
-            let at = table.get("id").map_or(span, |node| node.span);
-            self.codici.define(id, &record.chiave, at);
+        if !out.id().is_empty() {
+            let at = self.places.span(out.luogo, ID);
+            self.codici.define(out.id(), &kind.chiave, at);
         }
-        Some(Json::Object(out))
+        Ok(out)
     }
 
-    /// One value; null when it is empty, nothing when it is broken.
-    pub(super) fn value(&mut self, node: &Node, campo: &Campo, depth: usize) -> Option<Json> {
+    /// One value, nothing when it is empty.
+    fn value(&mut self, node: &Node, campo: &'law Campo, depth: usize) -> Read<'law> {
         match (&campo.forma.base, &node.value) {
             (Base::Record(kind), Value::Table(table)) => {
-                let record = self.law.record.get(kind)?;
-                return self.record(table, record, node.span, depth);
+                let kind = self.law.record.get(kind).ok_or(Broken)?;
+                return self.record(table, kind, node.span, depth).map(|r| Some(Clean::Record(r)));
             }
             (Base::Testo, Value::Table(table)) if table.get("file").is_some() => {
-                return testi::file(self, table);
+                let text = testi::file(self, table).ok_or(Broken)?;
+                return Ok(Some(Clean::Markdown(text)));
             }
             (Base::Testo, Value::String(text) | Value::Cell(text)) => {
-                return testi::check(self, text, node.span).then(|| text.trim().into());
+                let good = testi::check(self, text, node.span);
+                return good.then(|| Some(Clean::Markdown(text.trim().into()))).ok_or(Broken);
             }
             _ => {}
         }
         if let Some(text) = node.value.as_str() {
             if text.trim().is_empty() {
-                return Some(Json::Null);
+                return Ok(None);
             }
             if !caratteri::check(self, text, node.span) {
-                return None;
+                return Err(Broken);
             }
         }
         if let (Base::Euro, Value::Float(text)) = (&campo.forma.base, &node.value)
@@ -257,22 +246,21 @@ impl<'a> Walker<'a> {
             self.wrong("FORM-002", node.span, format!("«{}» ha tre decimali", campo.chiave))
                 .label("il punto separa i decimali, non le migliaia")
                 .help(format!("scrivi {}, oppure due decimali", text.replace('.', "")));
-            return None;
+            return Err(Broken);
         }
-        let read = valori::read(&node.value, &campo.forma.base, self.law);
-        let Ok(value) = read else {
+        let Ok(value) = valori::read(&node.value, &campo.forma.base, self.law) else {
             self.wrong_value(node, campo);
-            return None;
+            return Err(Broken);
         };
-        if let (Base::Riferimento(kind), Some(id)) = (&campo.forma.base, value.as_str()) {
+        if let (Base::Riferimento(kind), Clean::Reference(id)) = (&campo.forma.base, &value) {
             self.codici.refer(id, kind, node.span);
         }
-        Some(value)
+        Ok(Some(value))
     }
 
     fn wrong_value(&mut self, node: &Node, campo: &Campo) {
         if let (Base::Scelta(list), Some(text)) = (&campo.forma.base, scalar_text(&node.value)) {
-            let keys = self.law.chiavi(list);
+            let keys: Vec<&str> = self.law.chiavi(list);
             let near = suggest::nearest(&text, keys.iter().copied());
             let all = keys.join(", ");
             let law = self.law;
@@ -311,14 +299,14 @@ impl<'a> Walker<'a> {
 }
 
 /// The code of the unit that answers for a record: the unit itself, or the first one it refers to.
-fn office(table: &Table, record: &Record) -> Option<String> {
+fn office(table: &Table, kind: &law::Record) -> Option<String> {
     let text = |key: &str| table.get(key).and_then(|node| node.value.as_str()).map(str::to_owned);
-    if record.chiave == UNIT {
-        return text("id");
+    if kind.chiave == UNIT {
+        return text(ID);
     }
     let refers =
         |campo: &&Campo| !campo.forma.elenco && campo.forma.base == Base::Riferimento(UNIT.into());
-    record.campi.iter().filter(refers).find_map(|campo| text(&campo.chiave))
+    kind.campi.iter().filter(refers).find_map(|campo| text(&campo.chiave))
 }
 
 fn scalar_text(value: &Value) -> Option<String> {

@@ -1,14 +1,13 @@
 //! What opens the document: cover, how to read it, the act that adopts it.
 
-use serde_json::Value;
-
-use super::campi::{At, is_empty};
+use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Block, Part, Riga};
+use super::document::{Blocco, Parte, Riga};
 use super::sottosezione::{data_table, pairs, row};
 use super::valori::{self, plain};
 use super::{formato, parole};
 use crate::law::{Base, Campo};
+use crate::record::Value;
 
 /// The rows of the cover.
 pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
@@ -18,7 +17,7 @@ pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
         rows.push(("Adozione", adozione));
     }
     for (name, key) in [("Versione", "versione"), ("Licenza", "licenza")] {
-        let text = contesto.string(&["piao", key]);
+        let text = contesto.root.record("piao").map(|piao| piao.text(key)).unwrap_or_default();
         if !text.is_empty() {
             rows.push((name, text.into()));
         }
@@ -33,30 +32,29 @@ pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
 
 /// The act of adoption in words: `Decreto del Presidente della Provincia n. 9 del 28 gennaio 2027`.
 fn act(contesto: &Contesto<'_>) -> String {
-    let part = |key: &str| contesto.string(&["piao", "adozione", key]);
-    let mut words = Vec::new();
-    let label = |list: &str, key: &str| contesto.etichetta(list, part(key));
-    match (part("tipo"), part("organo")) {
-        ("", "") => return String::new(),
-        ("", _) => words.push(label("organi", "organo")),
-        (_, "") => words.push(label("atti", "tipo")),
-        _ => words.push(format!(
-            "{}, {}",
-            label("organi", "organo"),
-            valori::lower_first(&label("atti", "tipo"))
-        )),
+    let adozione = contesto.root.record("piao").and_then(|piao| piao.record("adozione"));
+    let Some(adozione) = adozione else { return String::new() };
+    let label = |key: &str| match adozione.get(key) {
+        Some(Value::Choice(voce)) => formato::text(&voce.etichetta),
+        _ => String::new(),
+    };
+    let (organo, tipo) = (label("organo"), label("tipo"));
+    let mut words = match (organo.is_empty(), tipo.is_empty()) {
+        (true, true) => return String::new(),
+        (false, false) => vec![format!("{organo}, {}", valori::lower_first(&tipo))],
+        _ => vec![organo + &tipo],
+    };
+    if !adozione.text("numero").is_empty() {
+        words.push(format!("n.\u{a0}{}", adozione.text("numero")));
     }
-    if !part("numero").is_empty() {
-        words.push(format!("n.\u{a0}{}", part("numero")));
-    }
-    if let Ok(day) = part("data").parse() {
-        words.push(format!("del {}", formato::date(day)));
+    if let Some(Value::Day(day)) = adozione.get("data") {
+        words.push(format!("del {}", formato::date(*day)));
     }
     words.join(" ")
 }
 
 /// The unnumbered parts before the sections.
-pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Part> {
+pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Parte> {
     let guide = guide(contesto, bozza);
     let mut parts = Vec::from_iter(atto(contesto));
     match parts.first_mut() {
@@ -66,10 +64,10 @@ pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Part> {
     parts
 }
 
-fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Part {
+fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Parte {
     let id = contesto.ancore.unique("come-si-legge");
     let mut part = unnumbered(&id, "Come si legge questo piano", 2);
-    let draft = bozza || contesto.string(&["piao", "stato"]) == "bozza";
+    let draft = bozza || contesto.stato() == "bozza";
     let texts = parole::LETTURA.iter().copied().chain(draft.then_some(parole::LETTURA_BOZZA));
     for text in texts {
         let block = contesto.paragraph(&id, vec![plain(text)]);
@@ -79,7 +77,7 @@ fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Part {
 }
 
 /// The act, the documents that it rests on, those who worked on it.
-fn atto(contesto: &mut Contesto<'_>) -> Option<Part> {
+fn atto(contesto: &mut Contesto<'_>) -> Option<Parte> {
     let law = contesto.law;
     let id = contesto.ancore.unique("atto");
     let mut part = unnumbered(&id, "Il piano e i suoi atti", 1);
@@ -103,10 +101,10 @@ fn atto(contesto: &mut Contesto<'_>) -> Option<Part> {
 
 fn push(
     contesto: &mut Contesto<'_>,
-    part: &mut Part,
+    part: &mut Parte,
     titolo: &str,
     ancora: &str,
-    blocchi: Vec<Block>,
+    blocchi: Vec<Blocco>,
 ) {
     if blocchi.is_empty() {
         return;
@@ -118,8 +116,8 @@ fn push(
 }
 
 /// A part outside the sections.
-fn unnumbered(id: &str, titolo: &str, livello: u8) -> Part {
-    Part {
+fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
+    Parte {
         id: id.into(),
         numero: String::new(),
         titolo: titolo.into(),
@@ -133,15 +131,14 @@ fn unnumbered(id: &str, titolo: &str, livello: u8) -> Part {
 }
 
 /// The plan's own data: the preface opens the part, the rest is a table.
-fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
+fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let law = contesto.law;
-    let value = contesto.value("piao");
     let at = At { path: vec!["piao".into()], ancora: format!("{}-dati", part.id), livello: 2 };
-    let record = &law.record["piao"];
+    let Some(piao) = contesto.root.record("piao") else { return };
     let (texts, rest): (Vec<&Campo>, Vec<&Campo>) =
-        record.campi.iter().partition(|field| field.forma.base == Base::Testo);
+        piao.kind.campi.iter().partition(|field| field.forma.base == Base::Testo);
     for field in texts {
-        if let Some(Value::String(text)) = value.get(&field.chiave) {
+        if let Some(Value::Markdown(text)) = piao.get(&field.chiave) {
             let at = At { livello: 2, ..at.field(&field.chiave) };
             part.blocchi.extend(contesto.text(text, field, &at));
         }
@@ -152,9 +149,8 @@ fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
         .partition(|field| matches!(field.forma.base, Base::Record(_)));
     let mut righe = Vec::new();
     for field in plain_fields {
-        let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
-        if !is_empty(inner) {
-            righe.push(row(&field.etichetta, valori::inline(contesto, field, inner)));
+        if let Some(value) = piao.filled(&field.chiave) {
+            righe.push(row(&field.etichetta, valori::inline(contesto, value)));
         }
     }
     let id = contesto.ancore.unique(&at.ancora);
@@ -163,11 +159,10 @@ fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
     }
     for field in records {
         let Base::Record(kind) = &field.forma.base else { continue };
-        let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
         let fields: Vec<&Campo> = law.record[kind].campi.iter().collect();
         let mut at = at.field(&field.chiave);
         at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
-        let table = data_table(contesto, field, &fields, inner, &at);
+        let table = data_table(contesto, field, &fields, piao.record(&field.chiave), &at);
         part.blocchi.extend(table);
     }
 }

@@ -4,20 +4,17 @@
 //! of the law therefore appears in every output without a line of code or of layout.
 
 use rust_decimal::Decimal;
-use serde_json::{Map, Value};
 
 use super::contesto::{Contesto, title};
-use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Scheda, Tabella, Voce};
+use super::document::{Allinea, Blocco, Colonna, RigaTabella, Scheda, Tabella, Tratto, Voce};
 use super::{formato, indicatori, markdown, parole, valori};
-use crate::law::{Base, Campo, Record, Vista};
+use crate::law::{Base, Campo, Vista};
+use crate::record::{Record, Value};
 
 /// Characters under which a field may stand beside another.
 const SHORT: usize = 60;
 /// What stands in an empty cell.
 pub(super) const EMPTY: &str = "–";
-
-/// A record, as the model serialises it.
-pub(super) type Object = Map<String, Value>;
 
 /// Where a field stands: its path of keys, for the duties, and the anchor that it hangs from.
 #[derive(Clone)]
@@ -35,49 +32,32 @@ impl At {
     }
 }
 
-/// Whether a value says nothing.
-pub(super) fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(map) => map.values().all(is_empty),
-        Value::Bool(_) | Value::Number(_) => false,
-    }
-}
-
-/// The records of a list.
-pub(super) fn objects(value: &Value) -> Vec<&Object> {
-    value.as_array().into_iter().flatten().filter_map(Value::as_object).collect()
-}
-
 impl Contesto<'_> {
     /// A list of records: cards or a table, as the law says; a remark when it is due and empty.
-    pub(super) fn list(&mut self, campo: &Campo, value: &Value, at: &At) -> Vec<Block> {
-        let Base::Record(kind) = &campo.forma.base else { return Vec::new() };
-        let Some(record) = self.law.record.get(kind) else { return Vec::new() };
-        let items = objects(value);
-        if items.is_empty() {
+    pub(super) fn list(
+        &mut self,
+        campo: &Campo,
+        value: Option<&Value<'_>>,
+        at: &At,
+    ) -> Vec<Blocco> {
+        let items = value.map(Value::records).unwrap_or_default();
+        let Some(kind) = items.first().map(|item| item.kind) else {
             return self.missing(campo, at).into_iter().collect();
-        }
-        if kind == "indicatore" {
-            return vec![indicatori::table(self, campo, &items, at)];
-        }
-        match campo.vista.unwrap_or(record.vista) {
-            Vista::Schede => {
-                items.iter().map(|item| Block::Scheda(self.card(record, item, at))).collect()
-            }
-            Vista::Tabella => vec![self.table(campo, record, &items, at)],
+        };
+        match campo.vista.unwrap_or(kind.vista) {
+            Vista::Schede => items.iter().map(|item| Blocco::Scheda(self.card(item, at))).collect(),
+            Vista::Tabella => vec![self.table(campo, &items, at)],
+            Vista::Indicatori => vec![indicatori::table(self, campo, &items, at)],
             Vista::Organigramma => {
                 let mut blocks = super::struttura::tree(self, &items, at);
-                blocks.push(self.table(campo, record, &items, at));
+                blocks.push(self.table(campo, &items, at));
                 blocks
             }
         }
     }
 
     /// The remark for a field that is due and empty.
-    pub(super) fn missing(&mut self, campo: &Campo, at: &At) -> Option<Block> {
+    pub(super) fn missing(&mut self, campo: &Campo, at: &At) -> Option<Blocco> {
         self.is_due(&at.path).then(|| {
             let id = self.ancore.under(&at.ancora);
             markdown::missing(id, &campo.etichetta, parole::DATO_NON_DISPONIBILE)
@@ -85,16 +65,16 @@ impl Contesto<'_> {
     }
 
     /// A record as a card.
-    pub(super) fn card(&mut self, record: &Record, item: &Object, at: &At) -> Scheda {
+    pub(super) fn card(&mut self, item: &Record<'_>, at: &At) -> Scheda {
         let (id, codice) = self.record_anchor(item, &at.ancora);
         let inside = At { ancora: id.clone(), livello: at.livello + 1, path: at.path.clone() };
         let mut voci = Vec::new();
         let mut blocchi = Vec::new();
-        for campo in &record.campi {
-            if campo.chiave == "id" || campo.chiave == record.titolo {
+        for campo in &item.kind.campi {
+            if campo.forma.base == Base::Id || campo.chiave == item.kind.titolo {
                 continue;
             }
-            let value = item.get(&campo.chiave).unwrap_or(&Value::Null);
+            let value = item.get(&campo.chiave);
             let field = inside.field(&campo.chiave);
             if campo.forma.elenco && matches!(campo.forma.base, Base::Record(_)) {
                 blocchi.extend(self.list(campo, value, &field));
@@ -104,10 +84,10 @@ impl Contesto<'_> {
         }
         Scheda {
             id,
-            nome: record.chiave.clone(),
-            etichetta: record.nome.clone(),
+            nome: item.kind.chiave.clone(),
+            etichetta: item.kind.nome.clone(),
             codice,
-            titolo: title(record, item),
+            titolo: title(item),
             livello: at.livello,
             voci,
             blocchi,
@@ -115,30 +95,34 @@ impl Contesto<'_> {
     }
 
     /// A field of a card; nothing when it is empty and not due.
-    pub(super) fn voce(&mut self, campo: &Campo, value: &Value, at: &At) -> Option<Voce> {
+    pub(super) fn voce(
+        &mut self,
+        campo: &Campo,
+        value: Option<&Value<'_>>,
+        at: &At,
+    ) -> Option<Voce> {
         let etichetta = campo.etichetta.clone();
-        if is_empty(value) {
+        let Some(value) = value.filter(|value| !value.is_empty()) else {
             return self.is_due(&at.path).then(|| Voce {
                 etichetta,
                 breve: true,
                 blocchi: vec![self.paragraph(&at.ancora, vec![self.mancante()])],
             });
-        }
-        let long = matches!(campo.forma.base, Base::Testo);
-        let blocchi = match (&campo.forma.base, value) {
-            (Base::Testo, Value::String(text)) => self.text(text, campo, at),
-            (Base::Riga, Value::Array(items)) => vec![self.bullets(campo, items, at)],
+        };
+        let blocchi = match value {
+            Value::Markdown(text) => self.text(text, campo, at),
+            Value::List(items) if campo.forma.base == Base::Riga => vec![self.bullets(items, at)],
             _ => {
-                let inlines = valori::inline(self, campo, value);
+                let inlines = valori::inline(self, value);
                 vec![self.paragraph(&at.ancora, inlines)]
             }
         };
-        let breve = !long && blocchi.iter().all(fits_a_line);
+        let breve = campo.forma.base != Base::Testo && blocchi.iter().all(fits_a_line);
         Some(Voce { etichetta, breve, blocchi })
     }
 
     /// A long text.
-    pub(super) fn text(&mut self, text: &str, campo: &Campo, at: &At) -> Vec<Block> {
+    pub(super) fn text(&mut self, text: &str, campo: &Campo, at: &At) -> Vec<Blocco> {
         let mut writer = markdown::Writer {
             ancore: &mut self.ancore,
             base: &at.ancora,
@@ -151,20 +135,20 @@ impl Contesto<'_> {
     }
 
     /// A list of one-line texts.
-    pub(super) fn bullets(&mut self, campo: &Campo, items: &[Value], at: &At) -> Block {
+    pub(super) fn bullets(&mut self, items: &[Value<'_>], at: &At) -> Blocco {
         let voci = items
             .iter()
             .map(|item| {
-                let inlines = valori::inline_one(self, campo, item);
+                let inlines = valori::inline(self, item);
                 vec![self.paragraph(&at.ancora, inlines)]
             })
             .collect();
-        Block::Elenco { id: self.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
+        Blocco::Elenco { id: self.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
     }
 
     /// A paragraph with its anchor.
-    pub(super) fn paragraph(&mut self, base: &str, testo: Vec<Inline>) -> Block {
-        Block::Paragrafo { id: self.ancore.under(base), testo }
+    pub(super) fn paragraph(&mut self, base: &str, testo: Vec<Tratto>) -> Blocco {
+        Blocco::Paragrafo { id: self.ancore.under(base), testo }
     }
 
     /// Records as a table: the first column names each, the others are those that some record
@@ -172,11 +156,10 @@ impl Contesto<'_> {
     pub(super) fn table(
         &mut self,
         campo: &Campo,
-        record: &Record,
-        items: &[&Object],
+        items: &[&Record<'_>],
         at: &At,
-    ) -> Block {
-        let campi = self.columns(record, items, at);
+    ) -> Blocco {
+        let campi = self.columns(items, at);
         let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, items)).collect();
         let mut righe = Vec::new();
         for item in items {
@@ -188,9 +171,9 @@ impl Contesto<'_> {
                 .map(|(index, (campo, scale))| {
                     let mut cell = self.cell(campo, item, *scale, at);
                     if index == 0 {
-                        cell = vec![Inline::Forte { k: cell }];
+                        cell = vec![Tratto::Forte { tratti: cell }];
                         if !codice.is_empty() {
-                            cell.extend([Inline::Acapo, Inline::Codice { v: codice.clone() }]);
+                            cell.extend([Tratto::Acapo, Tratto::Codice { testo: codice.clone() }]);
                         }
                     }
                     cell
@@ -206,7 +189,7 @@ impl Contesto<'_> {
             .enumerate()
             .map(|(index, campo)| column(campo, righe.iter().map(|riga| &riga.celle[index])))
             .collect();
-        Block::Tabella(Tabella {
+        Blocco::Tabella(Tabella {
             id: self.ancore.unique(&format!("{}-tabella", at.ancora)),
             didascalia: self.caption(campo, at),
             colonne,
@@ -222,61 +205,61 @@ impl Contesto<'_> {
         }
     }
 
-    fn columns<'r>(&self, record: &'r Record, items: &[&Object], at: &At) -> Vec<&'r Campo> {
+    fn columns<'r>(&self, items: &[&Record<'r>], at: &At) -> Vec<&'r Campo> {
+        let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
         let filled = |campo: &&Campo| {
-            let used =
-                items.iter().any(|item| item.get(&campo.chiave).is_some_and(|v| !is_empty(v)));
+            let used = items.iter().any(|item| item.filled(&campo.chiave).is_some());
             used || self.is_due(&at.field(&campo.chiave).path)
         };
-        let title = record.campi.iter().filter(|campo| campo.chiave == record.titolo);
-        let others = record
+        let title = kind.campi.iter().filter(|campo| campo.chiave == kind.titolo);
+        let others = kind
             .campi
             .iter()
-            .filter(|campo| campo.chiave != record.titolo && campo.chiave != "id")
+            .filter(|campo| campo.chiave != kind.titolo && campo.forma.base != Base::Id)
             .filter(filled);
         title.chain(others).collect()
     }
 
-    fn cell(&mut self, campo: &Campo, item: &Object, scale: u32, at: &At) -> Vec<Inline> {
-        match item.get(&campo.chiave).filter(|value| !is_empty(value)) {
-            Some(value) => valori::cell(self, campo, value, scale),
+    fn cell(&mut self, campo: &Campo, item: &Record<'_>, scale: u32, at: &At) -> Vec<Tratto> {
+        match item.filled(&campo.chiave) {
+            Some(value) => valori::cell(self, value, scale),
             None if self.is_due(&at.field(&campo.chiave).path) => vec![self.mancante()],
-            None => vec![Inline::Testo { v: EMPTY.into() }],
+            None => vec![valori::plain(EMPTY)],
         }
     }
 }
 
 /// The row of totals: only with two rows or more, and something to sum.
-fn totals(campi: &[&Campo], scales: &[u32], items: &[&Object]) -> Option<Vec<Vec<Inline>>> {
+fn totals(campi: &[&Campo], scales: &[u32], items: &[&Record<'_>]) -> Option<Vec<Vec<Tratto>>> {
     let sum = |campo: &Campo| -> Option<Decimal> {
         let values: Vec<Decimal> =
-            items.iter().filter_map(|item| valori::number(item.get(&campo.chiave)?)).collect();
+            items.iter().filter_map(|item| item.get(&campo.chiave)?.as_number()).collect();
         (campo.somma && !values.is_empty()).then(|| values.iter().sum())
     };
     if items.len() < 2 || !campi.iter().any(|campo| sum(campo).is_some()) {
         return None;
     }
     let row = campi.iter().zip(scales).enumerate().map(|(index, (campo, scale))| {
-        let v = match (index, sum(campo)) {
+        let testo = match (index, sum(campo)) {
             (0, _) => parole::TOTALE.to_owned(),
             (_, Some(total)) => formato::number(total, *scale),
             _ => String::new(),
         };
-        vec![Inline::Testo { v }]
+        vec![Tratto::Testo { testo }]
     });
     Some(row.collect())
 }
 
 /// Whether a block is a line short enough to stand beside another.
-fn fits_a_line(block: &Block) -> bool {
+fn fits_a_line(block: &Blocco) -> bool {
     match block {
-        Block::Paragrafo { testo, .. } => markdown::plain(testo).chars().count() < SHORT,
+        Blocco::Paragrafo { testo, .. } => markdown::plain(testo).chars().count() < SHORT,
         _ => false,
     }
 }
 
 /// A column: numbers on their last digit, and as wide as what it holds asks for.
-fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Inline>>) -> Colonna {
+fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Colonna {
     let numeric =
         matches!(campo.forma.base, Base::Intero | Base::Numero | Base::Euro | Base::Percento)
             && !campo.forma.elenco;

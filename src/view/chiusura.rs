@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
-use super::campi::objects;
 use super::contesto::Contesto;
-use super::document::{Allinea, Block, Colonna, Inline, Part, RigaTabella, Tabella, VoceGlossario};
+use super::document::{
+    Allinea, Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
+};
 use super::valori::plain;
 use super::{Rilievo, formato};
 use crate::norma;
+use crate::record::{Record, Value};
 
-pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Part> {
+pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Parte> {
     let mut parts = Vec::new();
     parts.extend(deroghe(contesto, rilievi));
     if bozza {
@@ -22,9 +22,15 @@ pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: boo
     parts
 }
 
-fn part(contesto: &mut Contesto<'_>, id: &str, titolo: &str, sommario: &str, block: Block) -> Part {
+fn part(
+    contesto: &mut Contesto<'_>,
+    id: &str,
+    titolo: &str,
+    sommario: &str,
+    block: Blocco,
+) -> Parte {
     let id = contesto.ancore.unique(id);
-    Part {
+    Parte {
         pagina: format!("{id}.html"),
         id,
         numero: String::new(),
@@ -37,8 +43,13 @@ fn part(contesto: &mut Contesto<'_>, id: &str, titolo: &str, sommario: &str, blo
     }
 }
 
-fn table(id: &str, didascalia: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<Inline>>>) -> Block {
-    Block::Tabella(Tabella {
+fn table(
+    id: &str,
+    didascalia: &str,
+    columns: &[(&str, u8)],
+    rows: Vec<Vec<Vec<Tratto>>>,
+) -> Blocco {
+    Blocco::Tabella(Tabella {
         id: id.into(),
         didascalia: didascalia.into(),
         colonne: columns
@@ -56,16 +67,16 @@ fn table(id: &str, didascalia: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<I
     })
 }
 
-fn text(value: &str) -> Vec<Inline> {
+fn text(value: &str) -> Vec<Tratto> {
     vec![plain(if value.is_empty() { super::campi::EMPTY.into() } else { formato::text(value) })]
 }
 
 /// The rules that the plan sets aside, each with its reason and what it said.
-fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
-    let rows: Vec<_> = objects(contesto.value("deroghe"))
+fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
+    let rows: Vec<_> = contesto.records("deroghe")
         .into_iter()
         .map(|deroga| {
-            let of = |key: &str| deroga.get(key).and_then(Value::as_str).unwrap_or("");
+            let of = |key: &str| deroga.text(key);
             let said: Vec<&str> = rilievi
                 .iter()
                 .filter(|rilievo| rilievo.codice == of("regola") && rilievo.deroga.is_some())
@@ -83,7 +94,7 @@ fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
 }
 
 /// What the check found, for the readers of a draft.
-fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
+fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
     if rilievi.is_empty() {
         return None;
     }
@@ -105,11 +116,9 @@ fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Part> {
 }
 
 /// The abbreviations that the plan uses.
-fn glossario(contesto: &mut Contesto<'_>) -> Option<Part> {
+fn glossario(contesto: &mut Contesto<'_>) -> Option<Parte> {
     let mut words = BTreeSet::new();
-    for value in contesto.root.values() {
-        gather(value, &mut words);
-    }
+    gather(contesto.root, &mut words);
     let voci: Vec<VoceGlossario> = contesto
         .law
         .glossario
@@ -124,29 +133,44 @@ fn glossario(contesto: &mut Contesto<'_>) -> Option<Part> {
     if voci.is_empty() {
         return None;
     }
-    let block = Block::Glossario { id: "sigle".into(), voci };
+    let block = Blocco::Glossario { id: "sigle".into(), voci };
     Some(part(contesto, "glossario", "Glossario delle sigle", "Le sigle, sciolte.", block))
 }
 
-/// The words in capitals of every text of a value.
-fn gather(value: &Value, words: &mut BTreeSet<String>) {
-    match value {
-        Value::String(text) => {
-            let pieces = text.split(|c: char| !c.is_alphanumeric());
-            words.extend(
-                pieces
-                    .filter(|w| w.len() > 1 && w.chars().all(char::is_uppercase))
-                    .map(String::from),
-            );
-        }
-        Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
-        Value::Object(map) => map.values().for_each(|item| gather(item, words)),
-        _ => {}
+/// The words in capitals of every text of a record.
+fn gather(record: &Record<'_>, words: &mut BTreeSet<String>) {
+    for (_, value) in &record.fields {
+        gather_value(value, words);
     }
 }
 
+fn gather_value(value: &Value<'_>, words: &mut BTreeSet<String>) {
+    let text = match value {
+        Value::Line(text)
+        | Value::Markdown(text)
+        | Value::Id(text)
+        | Value::Url(text)
+        | Value::Email(text)
+        | Value::Reference(text) => text,
+        Value::Measure(misura) => &misura.scritto,
+        Value::Choice(voce) => &voce.chiave,
+        Value::List(items) => return items.iter().for_each(|item| gather_value(item, words)),
+        Value::Record(record) => return gather(record, words),
+        Value::Integer(_)
+        | Value::Number(_)
+        | Value::Euro(_)
+        | Value::Percent(_)
+        | Value::Year(_)
+        | Value::Day(_)
+        | Value::Bool(_) => return,
+    };
+    let pieces = text.split(|c: char| !c.is_alphanumeric());
+    let abbreviations = pieces.filter(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+    words.extend(abbreviations.map(String::from));
+}
+
 /// The acts that ask for what the plan holds.
-fn fonti(contesto: &mut Contesto<'_>) -> Part {
+fn fonti(contesto: &mut Contesto<'_>) -> Parte {
     let law = contesto.law;
     let cited: BTreeSet<&str> = law
         .sottosezioni
@@ -165,10 +189,10 @@ fn fonti(contesto: &mut Contesto<'_>) -> Part {
         .values()
         .filter(|norma| cited.contains(norma.chiave.as_str()))
         .map(|norma| {
-            let link = contesto.law.cite(&norma.chiave, contesto.profilo.data.as_deref()).indirizzo;
+            let link = contesto.law.cite(&norma.chiave, contesto.profilo.data).indirizzo;
             let name = formato::text(&norma.titolo);
             let title = match link {
-                Some(url) => vec![Inline::Link { url, k: vec![plain(name)] }],
+                Some(url) => vec![Tratto::Link { url, tratti: vec![plain(name)] }],
                 None => vec![plain(name)],
             };
             vec![text(&norma.sigla), title]

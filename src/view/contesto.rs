@@ -2,19 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::ancore::Ancore;
-use super::campi::Object;
-use super::document::{Block, Inline};
+use super::document::{Blocco, Tratto};
 use super::{formato, parole};
-use crate::law::{Base, Campo, Law, Profilo, Record};
+use crate::law::{Law, Profilo};
+use crate::record::{Record, Value};
 
 /// The making of a document.
 pub(super) struct Contesto<'a> {
     pub(super) law: &'a Law,
     pub(super) profilo: &'a Profilo,
-    pub(super) root: &'a Object,
+    pub(super) root: &'a Record<'a>,
     pub(super) ancore: Ancore,
     /// Anchor and title of each record with a code, by code.
     titles: BTreeMap<String, (String, String)>,
@@ -24,11 +22,11 @@ pub(super) struct Contesto<'a> {
 }
 
 impl<'a> Contesto<'a> {
-    pub(super) fn new(law: &'a Law, profilo: &'a Profilo, root: &'a Object) -> Self {
+    pub(super) fn new(law: &'a Law, profilo: &'a Profilo, root: &'a Record<'a>) -> Self {
         let due = law
             .doveri()
             .filter(|(_, dovere)| dovere.salvo.is_none() && dovere.binds(profilo))
-            .map(|(_, dovere)| dovere.keys().join("."))
+            .map(|(_, dovere)| dovere.campo.chiavi())
             .collect();
         let mut contesto = Self {
             law,
@@ -39,52 +37,38 @@ impl<'a> Contesto<'a> {
             owners: BTreeMap::new(),
             due,
         };
-        let campi: Vec<&Campo> = law.sottosezioni.iter().flat_map(|s| &s.campo).collect();
-        contesto.name_records(root, &campi);
+        contesto.name_records(root);
         contesto
     }
 
     /// Gives every record with a code its anchor, before anything refers to it.
-    fn name_records(&mut self, table: &Object, campi: &[&'a Campo]) {
-        for campo in campi {
-            let Base::Record(kind) = &campo.forma.base else { continue };
-            let Some(record) = self.law.record.get(kind) else { continue };
-            let inner: Vec<&Campo> = record.campi.iter().collect();
-            let items: Vec<&Object> = match table.get(&campo.chiave) {
-                Some(Value::Array(items)) => items.iter().filter_map(Value::as_object).collect(),
-                Some(Value::Object(item)) => vec![item],
-                _ => continue,
-            };
-            for item in items {
-                let title = title(record, item);
-                if let Some(id) = item.get("id").and_then(Value::as_str).filter(|id| !id.is_empty())
-                {
+    fn name_records(&mut self, within: &Record<'_>) {
+        for campo in &within.kind.campi {
+            for record in within.records(&campo.chiave) {
+                let (id, title) = (record.id(), title(record));
+                if !id.is_empty() {
                     let anchor = self.ancore.unique(&formato::slug(id));
                     self.owners.insert(anchor.clone(), title.clone());
                     self.titles.insert(id.into(), (anchor, title));
                 }
-                self.name_records(item, &inner);
+                self.name_records(record);
             }
         }
     }
 
     /// The value of a field at the top level of the plan.
-    pub(super) fn value(&self, key: &str) -> &'a Value {
-        self.root.get(key).unwrap_or(&Value::Null)
+    pub(super) fn value(&self, key: &str) -> Option<&'a Value<'a>> {
+        self.root.get(key)
     }
 
-    /// A text of the plan by its path.
-    pub(super) fn string(&self, path: &[&str]) -> &'a str {
-        path.iter()
-            .try_fold(None, |value: Option<&'a Value>, key| {
-                Some(Some(match value {
-                    Some(value) => value.get(*key)?,
-                    None => self.root.get(*key)?,
-                }))
-            })
-            .flatten()
-            .and_then(Value::as_str)
-            .unwrap_or("")
+    /// The state of the plan, key of the list `stati`; empty when it is not said.
+    pub(super) fn stato(&self) -> &'a str {
+        self.root.record("piao").map(|piao| piao.text("stato")).unwrap_or_default()
+    }
+
+    /// The records of a list at the top level of the plan.
+    pub(super) fn records(&self, key: &str) -> Vec<&'a Record<'a>> {
+        self.root.records(key)
     }
 
     /// Whether the law asks this administration for a field.
@@ -92,14 +76,9 @@ impl<'a> Contesto<'a> {
         self.due.contains(&path.join("."))
     }
 
-    /// The printed form of a value of a closed list.
-    pub(super) fn etichetta(&self, list: &str, key: &str) -> String {
-        formato::text(self.law.etichetta(list, key).unwrap_or(key))
-    }
-
     /// The anchor and the code of a record.
-    pub(super) fn record_anchor(&mut self, item: &Object, base: &str) -> (String, String) {
-        let id = item.get("id").and_then(Value::as_str).unwrap_or("");
+    pub(super) fn record_anchor(&mut self, item: &Record<'_>, base: &str) -> (String, String) {
+        let id = item.id();
         match self.titles.get(id) {
             Some((anchor, _)) => (anchor.clone(), id.into()),
             None => (self.ancore.under(base), String::new()),
@@ -117,33 +96,33 @@ impl<'a> Contesto<'a> {
     }
 
     /// A reference by code: the title of what it refers to, as a link.
-    pub(super) fn reference(&self, id: &str) -> Vec<Inline> {
+    pub(super) fn reference(&self, id: &str) -> Vec<Tratto> {
         match self.titles.get(id) {
             Some((anchor, title)) => {
-                let k = vec![Inline::Testo { v: title.clone() }];
-                vec![Inline::Rinvio { id: anchor.clone(), k }]
+                let tratti = vec![Tratto::Testo { testo: title.clone() }];
+                vec![Tratto::Rinvio { id: anchor.clone(), tratti }]
             }
-            None => vec![Inline::Testo { v: id.into() }],
+            None => vec![Tratto::Testo { testo: id.into() }],
         }
     }
 
     /// Stands for a datum that is due and not given.
     #[expect(clippy::unused_self, reason = "reads as the other makers of runs")]
-    pub(super) fn mancante(&self) -> Inline {
-        Inline::Mancante { v: parole::DATO_NON_DISPONIBILE.to_lowercase() }
+    pub(super) fn mancante(&self) -> Tratto {
+        Tratto::Mancante { testo: parole::DATO_NON_DISPONIBILE.to_lowercase() }
     }
 
     /// Gives an anchor to the paragraphs that a tight list made without one.
-    pub(super) fn name_paragraphs(&mut self, blocks: &mut [Block], base: &str) {
+    pub(super) fn name_paragraphs(&mut self, blocks: &mut [Blocco], base: &str) {
         for block in blocks {
             match block {
-                Block::Paragrafo { id, .. } if id.is_empty() => *id = self.ancore.under(base),
-                Block::Elenco { voci, .. } => {
+                Blocco::Paragrafo { id, .. } if id.is_empty() => *id = self.ancore.under(base),
+                Blocco::Elenco { voci, .. } => {
                     for voce in voci {
                         self.name_paragraphs(voce, base);
                     }
                 }
-                Block::Citazione { blocchi, .. } | Block::Nota { blocchi, .. } => {
+                Blocco::Citazione { blocchi, .. } | Blocco::Nota { blocchi, .. } => {
                     self.name_paragraphs(blocchi, base);
                 }
                 _ => {}
@@ -153,13 +132,13 @@ impl<'a> Contesto<'a> {
 }
 
 /// The title of a record as printed: a draft may still lack it, a heading may not be empty.
-pub(super) fn title(record: &Record, item: &Object) -> String {
-    let text = item.get(&record.titolo).and_then(Value::as_str).unwrap_or("").trim();
+pub(super) fn title(record: &Record<'_>) -> String {
+    let text = record.text(&record.kind.titolo).trim();
     if !text.is_empty() {
         return formato::text(text);
     }
-    match item.get("id").and_then(Value::as_str).unwrap_or("") {
-        "" => format!("{} senza titolo", record.nome),
-        id => format!("{} {id}", record.nome),
+    match record.id() {
+        "" => format!("{} senza titolo", record.kind.nome),
+        id => format!("{} {id}", record.kind.nome),
     }
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A whole plan, ready to be drawn.
 #[derive(Debug, Clone, Serialize)]
-pub struct Document {
+pub struct Documento {
     /// Language of every text, a BCP 47 tag.
     pub lingua: &'static str,
     /// Full title, for the cover and the metadata.
@@ -33,7 +33,7 @@ pub struct Document {
     /// The map of spheres.
     pub mappa: Mappa,
     /// What opens the document before the numbered parts, then the parts, then the annexes.
-    pub parti: Vec<Part>,
+    pub parti: Vec<Parte>,
     /// Every fixed word that a layout prints, by key.
     pub testi: std::collections::BTreeMap<&'static str, &'static str>,
 }
@@ -55,12 +55,12 @@ pub struct Riga {
     /// The label.
     pub etichetta: String,
     /// The value.
-    pub valore: Vec<Inline>,
+    pub valore: Vec<Tratto>,
 }
 
 /// A numbered or unnumbered part, with its blocks and the parts inside it.
 #[derive(Debug, Clone, Serialize)]
-pub struct Part {
+pub struct Parte {
     /// Stable anchor.
     pub id: String,
     /// Printed number, `2.1.3`; empty for unnumbered parts.
@@ -76,21 +76,21 @@ pub struct Part {
     /// One sentence that says what the part holds, for the site's cards; may be empty.
     pub sommario: String,
     /// Blocks before the inner parts.
-    pub blocchi: Vec<Block>,
+    pub blocchi: Vec<Blocco>,
     /// Inner parts.
-    pub parti: Vec<Part>,
+    pub parti: Vec<Parte>,
 }
 
 /// A block of content. Every block has a stable anchor, unique in the document.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "tipo", rename_all = "snake_case")]
-pub enum Block {
+pub enum Blocco {
     /// A paragraph.
     Paragrafo {
         /// Anchor.
         id: String,
         /// Text.
-        testo: Vec<Inline>,
+        testo: Vec<Tratto>,
     },
     /// A heading inside a long text, already fitted below its part's level.
     Intestazione {
@@ -99,7 +99,7 @@ pub enum Block {
         /// Heading level, never skipping one.
         livello: u8,
         /// Text.
-        testo: Vec<Inline>,
+        testo: Vec<Tratto>,
     },
     /// A list.
     Elenco {
@@ -110,7 +110,7 @@ pub enum Block {
         /// First number.
         inizio: u64,
         /// Items, each a sequence of blocks.
-        voci: Vec<Vec<Block>>,
+        voci: Vec<Vec<Blocco>>,
     },
     /// A table of data.
     Tabella(Tabella),
@@ -125,14 +125,14 @@ pub enum Block {
         /// Title.
         titolo: String,
         /// Text.
-        blocchi: Vec<Block>,
+        blocchi: Vec<Blocco>,
     },
     /// A quotation.
     Citazione {
         /// Anchor.
         id: String,
         /// Text.
-        blocchi: Vec<Block>,
+        blocchi: Vec<Blocco>,
     },
     /// Preformatted text.
     Codice {
@@ -204,7 +204,7 @@ pub struct RigaTabella {
     /// Whether the row is a total.
     pub totale: bool,
     /// Cells, the first one being the row header.
-    pub celle: Vec<Vec<Inline>>,
+    pub celle: Vec<Vec<Tratto>>,
 }
 
 /// A titled card of fields.
@@ -225,7 +225,7 @@ pub struct Scheda {
     /// Fields.
     pub voci: Vec<Voce>,
     /// Tables and cards inside this one.
-    pub blocchi: Vec<Block>,
+    pub blocchi: Vec<Blocco>,
 }
 
 /// A field of a card.
@@ -236,7 +236,7 @@ pub struct Voce {
     /// Whether the value fits on a line: short fields may be set side by side.
     pub breve: bool,
     /// Value.
-    pub blocchi: Vec<Block>,
+    pub blocchi: Vec<Blocco>,
 }
 
 /// An entry of the glossary.
@@ -252,46 +252,46 @@ pub struct VoceGlossario {
 
 /// A run of text inside a block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "t", rename_all = "snake_case")]
-pub enum Inline {
+#[serde(tag = "tipo", rename_all = "snake_case")]
+pub enum Tratto {
     /// Plain text.
     Testo {
         /// The text.
-        v: String,
+        testo: String,
     },
     /// Strong importance.
     Forte {
         /// Content.
-        k: Vec<Inline>,
+        tratti: Vec<Tratto>,
     },
     /// Emphasis.
     Enfasi {
         /// Content.
-        k: Vec<Inline>,
+        tratti: Vec<Tratto>,
     },
     /// Deleted text.
     Barrato {
         /// Content.
-        k: Vec<Inline>,
+        tratti: Vec<Tratto>,
     },
     /// Code, as written.
     Codice {
         /// The text.
-        v: String,
+        testo: String,
     },
     /// A link outside the document.
     Link {
         /// Address, of an allowed scheme.
         url: String,
         /// Text, never empty.
-        k: Vec<Inline>,
+        tratti: Vec<Tratto>,
     },
     /// A link to an anchor of the document.
     Rinvio {
         /// Anchor.
         id: String,
         /// Text, never empty.
-        k: Vec<Inline>,
+        tratti: Vec<Tratto>,
     },
     /// A footnote, at its mark.
     Nota {
@@ -300,14 +300,14 @@ pub enum Inline {
         /// Number, counted through the document.
         numero: u32,
         /// Text of the note.
-        k: Vec<Inline>,
+        tratti: Vec<Tratto>,
     },
     /// A forced line end.
     Acapo,
     /// A datum that is due and not given, as printed.
     Mancante {
         /// The text.
-        v: String,
+        testo: String,
     },
 }
 

@@ -1,13 +1,12 @@
 //! Indicators: name and definition, where one starts, where one wants to arrive each year.
 
-use serde_json::Value;
-
-use super::campi::{At, EMPTY, Object, is_empty, objects};
+use super::campi::{At, EMPTY};
 use super::contesto::Contesto;
-use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Tabella};
+use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use super::formato;
 use super::valori::{self, plain};
-use crate::law::{Campo, Record};
+use crate::law::Campo;
+use crate::record::{Record, Value};
 
 /// Fields that stand under the name of an indicator, in this order.
 const DETAILS: &[&str] =
@@ -17,11 +16,9 @@ const DETAILS: &[&str] =
 pub(super) fn table(
     contesto: &mut Contesto<'_>,
     campo: &Campo,
-    items: &[&Object],
+    items: &[&Record<'_>],
     at: &At,
-) -> Block {
-    let law = contesto.law;
-    let record = &law.record["indicatore"];
+) -> Blocco {
     let years = years(items);
     let mut colonne = vec![
         column("Indicatore", 5, Allinea::Inizio),
@@ -34,13 +31,13 @@ pub(super) fn table(
         .map(|item| {
             let (id, codice) = contesto.record_anchor(item, &at.ancora);
             let mut celle =
-                vec![name(contesto, record, item, &codice, at), baseline(contesto, item, at)];
+                vec![name(contesto, item, &codice, at), baseline(contesto, item, at)];
             celle.extend(years.iter().map(|year| target(contesto, item, *year, at)));
-            celle.push(field(contesto, record, item, "fonte", at));
+            celle.push(field(contesto, item, "fonte", at));
             RigaTabella { id, totale: false, celle }
         })
         .collect();
-    Block::Tabella(Tabella {
+    Blocco::Tabella(Tabella {
         id: contesto.ancore.unique(&format!("{}-{}", at.ancora, formato::slug(&campo.chiave))),
         didascalia: contesto.caption(campo, at),
         colonne,
@@ -52,101 +49,91 @@ fn column(titolo: &str, larghezza: u8, allinea: Allinea) -> Colonna {
     Colonna { titolo: titolo.into(), allinea, larghezza }
 }
 
-fn years(items: &[&Object]) -> Vec<i64> {
-    let mut years: Vec<i64> = items
-        .iter()
-        .filter_map(|item| item.get("target"))
-        .flat_map(objects)
-        .filter_map(|target| target.get("anno")?.as_i64())
-        .collect();
+fn years(items: &[&Record<'_>]) -> Vec<i16> {
+    let targets = items.iter().flat_map(|item| item.records("target"));
+    let mut years: Vec<i16> = targets.filter_map(year).collect();
     years.sort_unstable();
     years.dedup();
     years
 }
 
+/// The year of a starting value or of a target.
+fn year(record: &Record<'_>) -> Option<i16> {
+    match record.get("anno") {
+        Some(Value::Year(year)) => Some(*year),
+        _ => None,
+    }
+}
+
 fn name(
     contesto: &Contesto<'_>,
-    record: &Record,
-    item: &Object,
+    item: &Record<'_>,
     codice: &str,
     at: &At,
-) -> Vec<Inline> {
-    let text = |key: &str| formato::text(item.get(key).and_then(Value::as_str).unwrap_or(""));
-    let mut out = vec![Inline::Forte { k: vec![plain(text("nome"))] }];
+) -> Vec<Tratto> {
+    let text = |key: &str| formato::text(item.text(key));
+    let mut out = vec![Tratto::Forte { tratti: vec![plain(text("nome"))] }];
     if !text("formula").is_empty() {
-        out.extend([Inline::Acapo, plain(text("formula"))]);
+        out.extend([Tratto::Acapo, plain(text("formula"))]);
     } else if contesto.is_due(&at.field("formula").path) {
-        out.extend([Inline::Acapo, contesto.mancante()]);
+        out.extend([Tratto::Acapo, contesto.mancante()]);
     }
-    let mut details: Vec<Inline> = Vec::new();
+    let mut details: Vec<Tratto> = Vec::new();
     for key in DETAILS {
-        let Some(campo) = record.campi.iter().find(|campo| campo.chiave == *key) else { continue };
-        let Some(value) = item.get(*key).filter(|value| !is_empty(value)) else { continue };
+        let Some(campo) = item.kind.campo(key) else { continue };
+        let Some(value) = item.filled(key) else { continue };
         let separator = if details.is_empty() { "" } else { "; " };
         let label = valori::lower_first(&campo.etichetta);
         details.push(plain(format!("{separator}{label}: ")));
-        details.extend(valori::inline(contesto, campo, value));
+        details.extend(valori::inline(contesto, value));
     }
     if !details.is_empty() {
-        out.push(Inline::Acapo);
+        out.push(Tratto::Acapo);
         out.extend(details);
     }
     if !codice.is_empty() {
-        out.extend([Inline::Acapo, Inline::Codice { v: codice.into() }]);
+        out.extend([Tratto::Acapo, Tratto::Codice { testo: codice.into() }]);
     }
     out
 }
 
 /// `41,4 % (2025)`, or when it will be measured.
-fn baseline(contesto: &Contesto<'_>, item: &Object, at: &At) -> Vec<Inline> {
-    let Some(value) = item.get("baseline").filter(|value| !is_empty(value)) else {
+fn baseline(contesto: &Contesto<'_>, item: &Record<'_>, at: &At) -> Vec<Tratto> {
+    let Some(start) = item.record("baseline").filter(|start| !start.is_empty()) else {
         let due = contesto.is_due(&at.field("baseline").path) || contesto.profilo.has("ordinario");
         return vec![if due { contesto.mancante() } else { plain(EMPTY) }];
     };
     let mut out = Vec::new();
-    if let Some(measure) = value.get("valore").filter(|value| !is_empty(value)) {
-        out.push(plain(valori::measure(measure)));
+    if let Some(value) = start.filled("valore") {
+        out.extend(valori::inline(contesto, value));
     }
-    if let Some(year) = value.get("anno").and_then(Value::as_i64) {
+    if let Some(year) = year(start) {
         out.push(plain(format!("{}({year})", if out.is_empty() { "" } else { " " })));
     }
-    if let Some(day) = value.get("disponibile_dal").filter(|day| !is_empty(day)) {
-        let law = contesto.law;
-        let fields = &law.record["baseline"].campi;
-        if let Some(campo) = fields.iter().find(|campo| campo.chiave == "disponibile_dal") {
-            let separator = if out.is_empty() { "" } else { "; " };
-            out.push(plain(format!("{separator}{} ", valori::lower_first(&campo.etichetta))));
-            out.extend(valori::inline(contesto, campo, day));
-        }
+    if let (Some(campo), Some(day)) =
+        (start.kind.campo("disponibile_dal"), start.filled("disponibile_dal"))
+    {
+        let separator = if out.is_empty() { "" } else { "; " };
+        out.push(plain(format!("{separator}{} ", valori::lower_first(&campo.etichetta))));
+        out.extend(valori::inline(contesto, day));
     }
     out
 }
 
-fn target(contesto: &Contesto<'_>, item: &Object, year: i64, at: &At) -> Vec<Inline> {
-    let found = item
-        .get("target")
-        .into_iter()
-        .flat_map(objects)
-        .find(|target| target.get("anno").and_then(Value::as_i64) == Some(year))
-        .and_then(|target| target.get("valore"));
-    match found {
-        Some(value) => vec![plain(valori::measure(value))],
+fn target(contesto: &Contesto<'_>, item: &Record<'_>, wanted: i16, at: &At) -> Vec<Tratto> {
+    let targets = item.records("target");
+    let found = targets.iter().find(|target| year(target) == Some(wanted));
+    match found.and_then(|target| target.filled("valore")) {
+        Some(value) => valori::inline(contesto, value),
         None if contesto.is_due(&at.field("target").path) => vec![contesto.mancante()],
         None => vec![plain(EMPTY)],
     }
 }
 
-fn field(
-    contesto: &Contesto<'_>,
-    record: &Record,
-    item: &Object,
-    key: &str,
-    at: &At,
-) -> Vec<Inline> {
-    let campo = record.campi.iter().find(|campo| campo.chiave == key);
-    match (campo, item.get(key).filter(|value| !is_empty(value))) {
-        (Some(campo), Some(value)) => valori::inline(contesto, campo, value),
-        _ if contesto.is_due(&at.field(key).path) => vec![contesto.mancante()],
-        _ => vec![plain(EMPTY)],
+fn field(contesto: &Contesto<'_>, item: &Record<'_>, key: &str, at: &At) -> Vec<Tratto> {
+    match item.filled(key) {
+        Some(value) => valori::inline(contesto, value),
+        None if contesto.is_due(&at.field(key).path) => vec![contesto.mancante()],
+        None => vec![plain(EMPTY)],
     }
 }

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
-use super::campi::objects;
 use super::contesto::Contesto;
-use super::document::{Mappa, Part, Sfera};
+use super::document::{Mappa, Parte, Sfera};
 use super::formato;
-use crate::model::Piano;
+use crate::record::Value;
 
 /// The hue of the public values.
 const VALORI: u8 = 5;
@@ -16,17 +13,15 @@ const VALORI: u8 = 5;
 /// The map of a document with these parts and anchors: what they do not show has no sphere.
 pub(super) fn mappa(
     contesto: &mut Contesto<'_>,
-    piano: &Piano,
-    parti: &[Part],
+    parti: &[Parte],
     anchors: &BTreeSet<String>,
 ) -> Mappa {
     let mut sottosezioni = Vec::new();
     spheres(parti, &mut sottosezioni);
-    let valori: Vec<Sfera> = objects(contesto.value("obiettivi_vp"))
+    let valori: Vec<Sfera> = contesto.records("obiettivi_vp")
         .into_iter()
         .filter_map(|value| {
-            let text =
-                |key: &str| value.get(key).and_then(Value::as_str).filter(|t| !t.trim().is_empty());
+            let text = |key: &str| Some(value.text(key)).filter(|t| !t.trim().is_empty());
             let (rinvio, titolo) = contesto.named(text("id")?)?;
             let nome = text("nome_breve").map_or_else(|| titolo.clone(), formato::text);
             anchors.contains(rinvio).then(|| (rinvio.clone(), nome))
@@ -39,11 +34,11 @@ pub(super) fn mappa(
             sezione: VALORI,
         })
         .collect();
-    let beneficiari: Vec<String> = piano
-        .stakeholder
-        .iter()
-        .filter(|stakeholder| stakeholder.beneficiario == Some(true))
-        .map(|stakeholder| formato::text(&stakeholder.nome))
+    let beneficiari: Vec<String> = contesto
+        .records("stakeholder")
+        .into_iter()
+        .filter(|stakeholder| matches!(stakeholder.get("beneficiario"), Some(Value::Bool(true))))
+        .map(|stakeholder| formato::text(stakeholder.text("nome")))
         .collect();
     let leads = |key: &str| sottosezioni.iter().find(|sfera| sfera.segno == key);
     let first = leads("2.1").or_else(|| sottosezioni.first());
@@ -73,7 +68,7 @@ fn count(values: usize) -> String {
 }
 
 /// A sphere for each numbered part that opens a page.
-fn spheres(parti: &[Part], out: &mut Vec<Sfera>) {
+fn spheres(parti: &[Parte], out: &mut Vec<Sfera>) {
     for part in parti {
         let free = part.pagina.starts_with("libera-");
         if part.sezione > 0 && !part.pagina.is_empty() && !free {

@@ -4,24 +4,24 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::ancore::Ancore;
-use super::document::{Allinea, Block, Colonna, Inline, RigaTabella, Tabella, Tono};
+use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tono, Tratto};
 use super::formato;
 use crate::markdown;
 
 /// What is open while the events go by.
 enum Frame {
-    Inlines(Vec<Inline>),
-    Blocks(Vec<Block>),
-    Items { ordinato: bool, inizio: u64, voci: Vec<Vec<Block>> },
+    Tratti(Vec<Tratto>),
+    Blocks(Vec<Blocco>),
+    Items { ordinato: bool, inizio: u64, voci: Vec<Vec<Blocco>> },
     Table(Grid),
 }
 
 #[derive(Default)]
 struct Grid {
     align: Vec<pulldown_cmark::Alignment>,
-    head: Vec<Vec<Inline>>,
-    rows: Vec<Vec<Vec<Inline>>>,
-    row: Vec<Vec<Inline>>,
+    head: Vec<Vec<Tratto>>,
+    rows: Vec<Vec<Vec<Tratto>>>,
+    row: Vec<Vec<Tratto>>,
 }
 
 /// Turns texts into blocks with anchors under `base`; headings start at `livello`.
@@ -34,7 +34,7 @@ pub(super) struct Writer<'a> {
 
 impl Writer<'_> {
     /// The blocks of a text.
-    pub(super) fn blocks(&mut self, text: &str) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, text: &str) -> Vec<Blocco> {
         let notes = self.notes(text);
         let mut open = Vec::new();
         let mut stack = vec![Frame::Blocks(Vec::new())];
@@ -58,21 +58,21 @@ impl Writer<'_> {
         &mut self,
         event: Event<'_>,
         stack: &mut Vec<Frame>,
-        notes: &[(String, Vec<Inline>)],
+        notes: &[(String, Vec<Tratto>)],
         open: &mut Vec<HeadingLevel>,
     ) {
         match event {
             Event::Start(tag) => start(&tag, stack),
             Event::End(tag) => self.end(tag, stack, open),
             Event::Text(text) => push_text(stack, &text),
-            Event::Code(text) => push(stack, Inline::Codice { v: text.to_string() }),
+            Event::Code(text) => push(stack, Tratto::Codice { testo: text.to_string() }),
             Event::SoftBreak => push_text(stack, " "),
-            Event::HardBreak => push(stack, Inline::Acapo),
+            Event::HardBreak => push(stack, Tratto::Acapo),
             Event::FootnoteReference(name) => {
                 let note = notes.iter().find(|(key, _)| *key == *name);
-                let k = note.map(|(_, k)| k.clone()).unwrap_or_default();
+                let tratti = note.map(|(_, tratti)| tratti.clone()).unwrap_or_default();
                 let (id, numero) = self.ancore.note();
-                push(stack, Inline::Nota { id, numero, k });
+                push(stack, Tratto::Nota { id, numero, tratti });
             }
             _ => {}
         }
@@ -81,29 +81,31 @@ impl Writer<'_> {
     fn end(&mut self, tag: TagEnd, stack: &mut Vec<Frame>, open: &mut Vec<HeadingLevel>) {
         let Some(frame) = stack.pop() else { return };
         match (tag, frame) {
-            (TagEnd::Paragraph, Frame::Inlines(testo)) => {
+            (TagEnd::Paragraph, Frame::Tratti(testo)) => {
                 let id = self.ancore.under(self.base);
-                push_block(stack, Block::Paragrafo { id, testo });
+                push_block(stack, Blocco::Paragrafo { id, testo });
             }
-            (TagEnd::Heading(_), Frame::Inlines(testo)) if testo.is_empty() => {}
-            (TagEnd::Heading(level), Frame::Inlines(testo)) => {
+            (TagEnd::Heading(_), Frame::Tratti(testo)) if testo.is_empty() => {}
+            (TagEnd::Heading(level), Frame::Tratti(testo)) => {
                 // Below the headings that are still open, whatever levels the text skips.
                 open.retain(|above| *above < level);
                 let livello = self.livello + u8::try_from(open.len()).unwrap_or(0);
                 open.push(level);
                 let id = self.ancore.under(self.base);
-                push_block(stack, Block::Intestazione { id, livello, testo });
+                push_block(stack, Blocco::Intestazione { id, livello, testo });
             }
-            (TagEnd::Strong, Frame::Inlines(k)) => push(stack, Inline::Forte { k }),
-            (TagEnd::Emphasis, Frame::Inlines(k)) => push(stack, Inline::Enfasi { k }),
-            (TagEnd::Strikethrough, Frame::Inlines(k)) => push(stack, Inline::Barrato { k }),
-            (TagEnd::Link, Frame::Inlines(mut k)) => {
-                if let Some(Inline::Link { url, .. }) = k.first().cloned() {
-                    k.remove(0);
-                    if k.is_empty() {
-                        k.push(Inline::Testo { v: url.clone() });
+            (TagEnd::Strong, Frame::Tratti(tratti)) => push(stack, Tratto::Forte { tratti }),
+            (TagEnd::Emphasis, Frame::Tratti(tratti)) => push(stack, Tratto::Enfasi { tratti }),
+            (TagEnd::Strikethrough, Frame::Tratti(tratti)) => {
+                push(stack, Tratto::Barrato { tratti })
+            }
+            (TagEnd::Link, Frame::Tratti(mut tratti)) => {
+                if let Some(Tratto::Link { url, .. }) = tratti.first().cloned() {
+                    tratti.remove(0);
+                    if tratti.is_empty() {
+                        tratti.push(Tratto::Testo { testo: url.clone() });
                     }
-                    push(stack, Inline::Link { url, k });
+                    push(stack, Tratto::Link { url, tratti });
                 }
             }
             (TagEnd::Item, Frame::Blocks(blocks)) => {
@@ -113,18 +115,18 @@ impl Writer<'_> {
             }
             (TagEnd::List(_), Frame::Items { ordinato, inizio, voci }) => {
                 let id = self.ancore.under(self.base);
-                push_block(stack, Block::Elenco { id, ordinato, inizio, voci });
+                push_block(stack, Blocco::Elenco { id, ordinato, inizio, voci });
             }
             (TagEnd::BlockQuote(_), Frame::Blocks(blocchi)) => {
                 let id = self.ancore.under(self.base);
-                push_block(stack, Block::Citazione { id, blocchi });
+                push_block(stack, Blocco::Citazione { id, blocchi });
             }
-            (TagEnd::CodeBlock, Frame::Inlines(testo)) => {
+            (TagEnd::CodeBlock, Frame::Tratti(testo)) => {
                 let id = self.ancore.under(self.base);
                 let testo = plain(&testo).trim_end().to_owned();
-                push_block(stack, Block::Codice { id, testo });
+                push_block(stack, Blocco::Codice { id, testo });
             }
-            (TagEnd::TableCell, Frame::Inlines(cell)) => {
+            (TagEnd::TableCell, Frame::Tratti(cell)) => {
                 if let Some(Frame::Table(grid)) = stack.last_mut() {
                     grid.row.push(cell);
                 }
@@ -146,7 +148,7 @@ impl Writer<'_> {
         }
     }
 
-    fn table(&mut self, grid: Grid) -> Block {
+    fn table(&mut self, grid: Grid) -> Blocco {
         let id = self.ancore.under(self.base);
         let colonne = grid
             .head
@@ -172,23 +174,23 @@ impl Writer<'_> {
         } else {
             format!("{} ({numero})", self.didascalia)
         };
-        Block::Tabella(Tabella { id, didascalia, colonne, righe })
+        Blocco::Tabella(Tabella { id, didascalia, colonne, righe })
     }
 
     /// The footnotes of a text, by name.
-    fn notes(&mut self, text: &str) -> Vec<(String, Vec<Inline>)> {
+    fn notes(&mut self, text: &str) -> Vec<(String, Vec<Tratto>)> {
         let mut notes = Vec::new();
         let mut open: Option<(String, Vec<Frame>)> = None;
         for event in markdown::parse(text) {
             match event {
                 Event::Start(Tag::FootnoteDefinition(name)) => {
-                    open = Some((name.to_string(), vec![Frame::Inlines(Vec::new())]));
+                    open = Some((name.to_string(), vec![Frame::Tratti(Vec::new())]));
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
                     if let Some((name, mut stack)) = open.take()
-                        && let Some(Frame::Inlines(k)) = stack.pop()
+                        && let Some(Frame::Tratti(tratti)) = stack.pop()
                     {
-                        notes.push((name, k));
+                        notes.push((name, tratti));
                     }
                 }
                 Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
@@ -211,9 +213,9 @@ fn start(tag: &Tag<'_>, stack: &mut Vec<Frame>) {
         | Tag::Emphasis
         | Tag::Strikethrough
         | Tag::CodeBlock(_)
-        | Tag::TableCell => Frame::Inlines(Vec::new()),
+        | Tag::TableCell => Frame::Tratti(Vec::new()),
         Tag::Link { dest_url, .. } => {
-            Frame::Inlines(vec![Inline::Link { url: dest_url.to_string(), k: Vec::new() }])
+            Frame::Tratti(vec![Tratto::Link { url: dest_url.to_string(), tratti: Vec::new() }])
         }
         Tag::Item | Tag::BlockQuote(_) => Frame::Blocks(Vec::new()),
         Tag::List(first) => {
@@ -226,39 +228,39 @@ fn start(tag: &Tag<'_>, stack: &mut Vec<Frame>) {
 }
 
 fn push_text(stack: &mut [Frame], text: &str) {
-    if let Some(Frame::Inlines(inlines)) = stack.last_mut()
-        && let Some(Inline::Testo { v }) = inlines.last_mut()
+    if let Some(Frame::Tratti(inlines)) = stack.last_mut()
+        && let Some(Tratto::Testo { testo }) = inlines.last_mut()
     {
-        v.push_str(text);
-        let joined = formato::text(v);
-        *v = joined;
+        testo.push_str(text);
+        let joined = formato::text(testo);
+        *testo = joined;
         return;
     }
-    push(stack, Inline::Testo { v: formato::text(text) });
+    push(stack, Tratto::Testo { testo: formato::text(text) });
 }
 
 /// Adds a run of text; inside a tight list item, to the item's own paragraph.
-fn push(stack: &mut [Frame], inline: Inline) {
+fn push(stack: &mut [Frame], inline: Tratto) {
     match stack.last_mut() {
-        Some(Frame::Inlines(inlines)) => inlines.push(inline),
+        Some(Frame::Tratti(inlines)) => inlines.push(inline),
         Some(Frame::Blocks(blocks)) => {
-            if let Some(Block::Paragrafo { testo, .. }) = blocks.last_mut() {
-                if let (Some(Inline::Testo { v }), Inline::Testo { v: more }) =
+            if let Some(Blocco::Paragrafo { testo, .. }) = blocks.last_mut() {
+                if let (Some(Tratto::Testo { testo }), Tratto::Testo { testo: more }) =
                     (testo.last_mut(), &inline)
                 {
-                    v.push_str(more);
+                    testo.push_str(more);
                 } else {
                     testo.push(inline);
                 }
             } else {
-                blocks.push(Block::Paragrafo { id: String::new(), testo: vec![inline] });
+                blocks.push(Blocco::Paragrafo { id: String::new(), testo: vec![inline] });
             }
         }
         _ => {}
     }
 }
 
-fn push_block(stack: &mut [Frame], block: Block) {
+fn push_block(stack: &mut [Frame], block: Blocco) {
     if let Some(Frame::Blocks(blocks)) = stack.last_mut() {
         blocks.push(block);
     }
@@ -266,26 +268,28 @@ fn push_block(stack: &mut [Frame], block: Block) {
 
 /// The plain text of a run.
 #[must_use]
-pub(super) fn plain(inlines: &[Inline]) -> String {
+pub(super) fn plain(inlines: &[Tratto]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Testo { v } | Inline::Codice { v } | Inline::Mancante { v } => v.clone(),
-            Inline::Forte { k }
-            | Inline::Enfasi { k }
-            | Inline::Barrato { k }
-            | Inline::Link { k, .. }
-            | Inline::Rinvio { k, .. } => plain(k),
-            Inline::Nota { .. } => String::new(),
-            Inline::Acapo => " ".into(),
+            Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
+                testo.clone()
+            }
+            Tratto::Forte { tratti }
+            | Tratto::Enfasi { tratti }
+            | Tratto::Barrato { tratti }
+            | Tratto::Link { tratti, .. }
+            | Tratto::Rinvio { tratti, .. } => plain(tratti),
+            Tratto::Nota { .. } => String::new(),
+            Tratto::Acapo => " ".into(),
         })
         .collect()
 }
 
 /// A remark that a datum is missing.
 #[must_use]
-pub(super) fn missing(id: String, titolo: &str, testo: &str) -> Block {
-    let testo = vec![Inline::Testo { v: testo.into() }];
-    let blocchi = vec![Block::Paragrafo { id: format!("{id}-testo"), testo }];
-    Block::Nota { id, tono: Tono::Mancante, titolo: titolo.into(), blocchi }
+pub(super) fn missing(id: String, titolo: &str, testo: &str) -> Blocco {
+    let testo = vec![Tratto::Testo { testo: testo.into() }];
+    let blocchi = vec![Blocco::Paragrafo { id: format!("{id}-testo"), testo }];
+    Blocco::Nota { id, tono: Tono::Mancante, titolo: titolo.into(), blocchi }
 }

@@ -21,12 +21,10 @@ mod struttura;
 pub mod testi;
 mod valori;
 
-use serde_json::Value;
-
 use crate::law::{Law, Profilo};
-use crate::model::Piano;
+use crate::record::{Record, Value};
 use contesto::Contesto;
-use document::{Document, Part, Stato};
+use document::{Documento, Parte, Stato};
 
 /// A finding, as the document prints it.
 #[derive(Debug, Clone)]
@@ -46,39 +44,34 @@ pub struct Rilievo {
 }
 
 /// Makes the document of a plan. `bozza` marks it as a draft and lists the findings at its end.
-///
-/// # Panics
-///
-/// Never: the model is made of what JSON holds.
 #[must_use]
 pub fn document(
-    piano: &Piano,
+    root: &Record<'_>,
     profilo: &Profilo,
     law: &Law,
     rilievi: &[Rilievo],
     bozza: bool,
-) -> Document {
-    let value = serde_json::to_value(piano).expect("the model is made of what JSON holds");
-    let Value::Object(root) = value else { unreachable!("a plan is a table") };
-    let mut contesto = Contesto::new(law, profilo, &root);
-    let inizio = piano.piao.triennio.inizio;
-    let triennio = format!("{inizio}-{}", piano.piao.triennio.fine);
-    let ente = formato::text(&piano.anagrafica.denominazione);
+) -> Documento {
+    let mut contesto = Contesto::new(law, profilo, root);
+    let (inizio, fine) = years(root);
+    let triennio = format!("{inizio}-{fine}");
+    let name = root.record("anagrafica").map(|record| record.text("denominazione"));
+    let ente = formato::text(name.unwrap_or_default());
     let mut parti = apertura::parts(&mut contesto, bozza);
     parti.extend(sezioni(&mut contesto));
     libere::append(&mut contesto, &mut parti);
     parti.extend(chiusura::parts(&mut contesto, rilievi, bozza));
     let anchors = rimandi::resolve(&mut parti);
-    let mappa = mappa::mappa(&mut contesto, piano, &parti, &anchors);
-    let chiave = if bozza { "bozza" } else { piano.piao.stato.as_str() };
+    let mappa = mappa::mappa(&mut contesto, &parti, &anchors);
+    let chiave = if bozza { "bozza" } else { contesto.stato() };
     let draft = bozza || chiave == "bozza";
-    Document {
+    Documento {
         lingua: "it",
         titolo: format!("Piano integrato di attività e organizzazione {triennio}"),
         titolo_breve: format!("PIAO {triennio}"),
         descrizione: format!("PIAO {triennio}, {ente}"),
         parole_chiave: vec!["PIAO".into(), ente.clone(), triennio.clone()],
-        data: profilo.data.clone().unwrap_or_else(|| format!("{inizio:04}-01-31")),
+        data: profilo.data.map_or_else(|| format!("{inizio:04}-01-31"), |day| day.to_string()),
         stato: Stato {
             chiave: chiave.into(),
             etichetta: law.etichetta("stati", chiave).unwrap_or(chiave).into(),
@@ -93,8 +86,18 @@ pub fn document(
     }
 }
 
+/// The first and the last year of the plan, zero when it does not say.
+fn years(root: &Record<'_>) -> (i16, i16) {
+    let triennio = root.record("piao").and_then(|piao| piao.record("triennio"));
+    let year = |key: &str| match triennio.and_then(|triennio| triennio.get(key)) {
+        Some(Value::Year(year)) => *year,
+        _ => 0,
+    };
+    (year("inizio"), year("fine"))
+}
+
 /// The four sections, each with its sub-sections.
-fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Part> {
+fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
     let law = contesto.law;
     let mut parts = Vec::new();
     for sezione in &law.sezioni {
@@ -109,7 +112,7 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Part> {
             parts.append(&mut inner);
         } else if !inner.is_empty() {
             let (numero, titolo) = sottosezione::naming(contesto, &numero, &sezione.titolo);
-            parts.push(Part {
+            parts.push(Parte {
                 id: format!("sezione-{}", sezione.numero),
                 numero,
                 titolo,

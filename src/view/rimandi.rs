@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{Block, Inline, Part};
+use super::document::{Blocco, Parte, Tratto};
 
 /// Leaves only the internal links whose anchor is in the document, and gives the anchors.
-pub(super) fn resolve(parti: &mut [Part]) -> BTreeSet<String> {
+pub(super) fn resolve(parti: &mut [Parte]) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
     for part in parti.iter() {
         part_anchors(part, &mut anchors);
@@ -16,78 +16,78 @@ pub(super) fn resolve(parti: &mut [Part]) -> BTreeSet<String> {
     anchors
 }
 
-fn part_anchors(part: &Part, out: &mut BTreeSet<String>) {
+fn part_anchors(part: &Parte, out: &mut BTreeSet<String>) {
     out.insert(part.id.clone());
     part.blocchi.iter().for_each(|block| block_anchors(block, out));
     part.parti.iter().for_each(|inner| part_anchors(inner, out));
 }
 
-fn block_anchors(block: &Block, out: &mut BTreeSet<String>) {
+fn block_anchors(block: &Blocco, out: &mut BTreeSet<String>) {
     match block {
-        Block::Tabella(table) => {
+        Blocco::Tabella(table) => {
             out.insert(table.id.clone());
             out.extend(table.righe.iter().map(|row| row.id.clone()));
         }
-        Block::Scheda(card) => {
+        Blocco::Scheda(card) => {
             out.insert(card.id.clone());
             card.blocchi.iter().for_each(|block| block_anchors(block, out));
         }
-        Block::Glossario { voci, .. } => out.extend(voci.iter().map(|voce| voce.id.clone())),
+        Blocco::Glossario { voci, .. } => out.extend(voci.iter().map(|voce| voce.id.clone())),
         _ => {}
     }
 }
 
-fn walk_part(part: &mut Part, anchors: &BTreeSet<String>) {
+fn walk_part(part: &mut Parte, anchors: &BTreeSet<String>) {
     part.blocchi.iter_mut().for_each(|block| walk_block(block, anchors));
     part.parti.iter_mut().for_each(|inner| walk_part(inner, anchors));
 }
 
-fn walk_block(block: &mut Block, anchors: &BTreeSet<String>) {
+fn walk_block(block: &mut Blocco, anchors: &BTreeSet<String>) {
     match block {
-        Block::Paragrafo { testo, .. } | Block::Intestazione { testo, .. } => {
+        Blocco::Paragrafo { testo, .. } | Blocco::Intestazione { testo, .. } => {
             walk_inlines(testo, anchors);
         }
-        Block::Elenco { voci, .. } => {
+        Blocco::Elenco { voci, .. } => {
             for block in voci.iter_mut().flatten() {
                 walk_block(block, anchors);
             }
         }
-        Block::Tabella(table) => {
+        Blocco::Tabella(table) => {
             let cells = table.righe.iter_mut().flat_map(|row| &mut row.celle);
             for cell in cells {
                 walk_inlines(cell, anchors);
             }
         }
-        Block::Scheda(card) => {
+        Blocco::Scheda(card) => {
             let fields = card.voci.iter_mut().flat_map(|voce| &mut voce.blocchi);
             for block in fields {
                 walk_block(block, anchors);
             }
             card.blocchi.iter_mut().for_each(|block| walk_block(block, anchors));
         }
-        Block::Nota { blocchi, .. } | Block::Citazione { blocchi, .. } => {
+        Blocco::Nota { blocchi, .. } | Blocco::Citazione { blocchi, .. } => {
             for block in blocchi {
                 walk_block(block, anchors);
             }
         }
-        Block::Codice { .. } | Block::Glossario { .. } => {}
+        Blocco::Codice { .. } | Blocco::Glossario { .. } => {}
     }
 }
 
-fn walk_inlines(inlines: &mut Vec<Inline>, anchors: &BTreeSet<String>) {
+fn walk_inlines(inlines: &mut Vec<Tratto>, anchors: &BTreeSet<String>) {
     let old = std::mem::take(inlines);
     for mut inline in old {
         match &mut inline {
-            Inline::Rinvio { id, k } if !anchors.contains(id) => {
-                inlines.append(k);
+            Tratto::Rinvio { id, tratti } if !anchors.contains(id) => {
+                inlines.append(tratti);
                 continue;
             }
-            Inline::Forte { k }
-            | Inline::Enfasi { k }
-            | Inline::Barrato { k }
-            | Inline::Link { k, .. }
-            | Inline::Rinvio { k, .. }
-            | Inline::Nota { k, .. } => walk_inlines(k, anchors),
+            Tratto::Forte { tratti }
+            | Tratto::Enfasi { tratti }
+            | Tratto::Barrato { tratti }
+            | Tratto::Link { tratti, .. }
+            | Tratto::Rinvio { tratti, .. }
+            | Tratto::Nota { tratti, .. } => walk_inlines(tratti, anchors),
             _ => {}
         }
         inlines.push(inline);

@@ -1,18 +1,17 @@
 //! A sub-section of the scheme as a part of the document.
 
-use serde_json::Value;
-
-use super::campi::{At, is_empty, objects};
+use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Block, Colonna, Inline, Part, RigaTabella, Tabella};
+use super::document::{Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto};
 use super::valori::{self, plain};
 use super::{document::Allinea, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
+use crate::record::{Record, Value};
 
 /// The number and the title of a section or sub-section, as the plan wants them.
 pub(super) fn naming(contesto: &Contesto<'_>, numero: &str, titolo: &str) -> (String, String) {
     let row = change(contesto, numero);
-    let own = |key: &str| row.and_then(|row| row.get(key)?.as_str()).filter(|s| !s.is_empty());
+    let own = |key: &str| row.map(|row| row.text(key)).filter(|text| !text.is_empty());
     (
         own("numero").unwrap_or(numero).to_owned(),
         own("titolo").map_or_else(|| formato::text(titolo), formato::text),
@@ -20,10 +19,8 @@ pub(super) fn naming(contesto: &Contesto<'_>, numero: &str, titolo: &str) -> (St
 }
 
 /// What the plan changes of a sub-section.
-fn change<'a>(contesto: &Contesto<'a>, numero: &str) -> Option<&'a super::campi::Object> {
-    objects(contesto.value("sottosezioni"))
-        .into_iter()
-        .find(|row| row.get("chiave").and_then(Value::as_str) == Some(numero))
+fn change<'a>(contesto: &Contesto<'a>, numero: &str) -> Option<&'a Record<'a>> {
+    contesto.records("sottosezioni").into_iter().find(|row| row.text("chiave") == numero)
 }
 
 /// The part of a sub-section; nothing when it is neither due nor written.
@@ -31,17 +28,17 @@ pub(super) fn part(
     contesto: &mut Contesto<'_>,
     sottosezione: &Sottosezione,
     livello: u8,
-) -> Option<Part> {
+) -> Option<Parte> {
     let id = formato::slug(&sottosezione.chiave);
     let (numero, titolo) = naming(contesto, &sottosezione.numero, &sottosezione.titolo);
-    let written = sottosezione.campo.iter().any(|campo| !is_empty(contesto.value(&campo.chiave)));
+    let written = sottosezione.campo.iter().any(|campo| contesto.root.filled(&campo.chiave).is_some());
     let omission = change(contesto, &sottosezione.numero)
-        .and_then(|row| row.get("omessa"))
-        .filter(|omission| !is_empty(omission));
+        .and_then(|row| row.record("omessa"))
+        .filter(|omission| !omission.is_empty());
     if omission.is_none() && !written && !sottosezione.binds(contesto.profilo) {
         return None;
     }
-    let mut part = Part {
+    let mut part = Parte {
         pagina: format!("{}-{id}.html", sottosezione.numero),
         id: contesto.ancore.unique(&id),
         numero,
@@ -65,11 +62,10 @@ pub(super) fn part(
 }
 
 /// Why a sub-section has no intermediate targets, when the plan says so.
-fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Part) {
-    let why = change(contesto, numero).and_then(|row| row.get("senza_traguardi")?.as_str());
-    let campi = &contesto.law.record["sottosezione"].campi;
-    let campo = campi.iter().find(|campo| campo.chiave == "senza_traguardi");
-    if let (Some(why), Some(campo)) = (why, campo) {
+fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Parte) {
+    let Some(row) = change(contesto, numero) else { return };
+    let campo = row.kind.campo("senza_traguardi");
+    if let (Some(why), Some(campo)) = (row.filled("senza_traguardi").and_then(Value::as_str), campo) {
         let text = formato::text(&format!("{}: {why}", campo.etichetta));
         let block = contesto.paragraph(&part.id, vec![plain(text)]);
         part.blocchi.push(block);
@@ -77,12 +73,11 @@ fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Part) {
 }
 
 /// Why a sub-section is omitted.
-fn omitted(contesto: &mut Contesto<'_>, omission: &Value, base: &str, livello: u8) -> Vec<Block> {
-    let law = contesto.law;
+fn omitted(contesto: &mut Contesto<'_>, omission: &Record<'_>, base: &str, livello: u8) -> Vec<Blocco> {
     let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
     let mut blocks = Vec::new();
-    for campo in &law.record["omissione"].campi {
-        if let Some(Value::String(text)) = omission.get(&campo.chiave) {
+    for campo in &omission.kind.campi {
+        if let Some(text) = omission.get(&campo.chiave).and_then(Value::as_str) {
             blocks.extend(contesto.text(text, campo, &at));
         }
     }
@@ -91,7 +86,7 @@ fn omitted(contesto: &mut Contesto<'_>, omission: &Value, base: &str, livello: u
 
 /// Adds a field of the scheme to its part: a list is a part of its own, a single record gives its
 /// texts as parts and its short fields as a table.
-fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
+fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let value = contesto.value(&campo.chiave);
     let ancora = format!("{}-{}", part.id, formato::slug(&campo.chiave));
     let at = At { path: vec![campo.chiave.clone()], ancora, livello: part.livello + 2 };
@@ -103,10 +98,12 @@ fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
     let Base::Record(kind) = &campo.forma.base else { return };
     let law = contesto.law;
     let Some(record) = law.record.get(kind) else { return };
+    let value = contesto.root.record(&campo.chiave);
+    let within = |key: &str| value.and_then(|value| value.get(key));
     let (opening, rest): (Vec<&Campo>, Vec<&Campo>) =
         record.campi.iter().partition(|field| field.senza_titolo);
     for field in opening {
-        if let Some(Value::String(text)) = value.get(&field.chiave) {
+        if let Some(Value::Markdown(text)) = within(&field.chiave) {
             let at = At { livello: part.livello + 1, ..at.field(&field.chiave) };
             part.blocchi.extend(contesto.text(text, field, &at));
         }
@@ -116,10 +113,9 @@ fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Part) {
     let data = data_table(contesto, campo, &short, value, &at);
     push_part(contesto, part, &campo.etichetta, &at.ancora, data);
     for field in own_parts {
-        let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
         let mut at = at.field(&field.chiave);
         at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
-        let blocchi = content(contesto, field, inner, &at);
+        let blocchi = content(contesto, field, within(&field.chiave), &at);
         push_part(contesto, part, &field.etichetta, &at.ancora, blocchi);
     }
 }
@@ -132,15 +128,15 @@ fn is_part(campo: &Campo) -> bool {
 
 fn push_part(
     contesto: &mut Contesto<'_>,
-    part: &mut Part,
+    part: &mut Parte,
     titolo: &str,
     ancora: &str,
-    blocchi: Vec<Block>,
+    blocchi: Vec<Blocco>,
 ) {
     if blocchi.is_empty() {
         return;
     }
-    part.parti.push(Part {
+    part.parti.push(Parte {
         id: contesto.ancore.unique(ancora),
         numero: String::new(),
         titolo: titolo.into(),
@@ -154,7 +150,7 @@ fn push_part(
 }
 
 /// Numbers the inner parts after their own.
-fn number(part: &mut Part) {
+fn number(part: &mut Parte) {
     if part.numero.is_empty() {
         return;
     }
@@ -164,49 +160,47 @@ fn number(part: &mut Part) {
 }
 
 /// The content of a field that is a part of its own.
-fn content(contesto: &mut Contesto<'_>, campo: &Campo, value: &Value, at: &At) -> Vec<Block> {
-    if is_empty(value) {
+fn content(
+    contesto: &mut Contesto<'_>,
+    campo: &Campo,
+    value: Option<&Value<'_>>,
+    at: &At,
+) -> Vec<Blocco> {
+    let Some(value) = value.filter(|value| !value.is_empty()) else {
         return contesto.missing(campo, at).into_iter().collect();
-    }
-    match (&campo.forma.base, value) {
-        (Base::Testo, Value::String(text)) => contesto.text(text, campo, at),
-        (Base::Record(_), Value::Array(_)) => contesto.list(campo, value, at),
-        (Base::Record(kind), Value::Object(_)) => single(contesto, campo, kind, value, at),
-        (_, Value::Array(items)) => vec![contesto.bullets(campo, items, at)],
+    };
+    match value {
+        Value::Markdown(text) => contesto.text(text, campo, at),
+        Value::Record(record) => single(contesto, campo, record, at),
+        Value::List(_) if matches!(campo.forma.base, Base::Record(_)) => {
+            contesto.list(campo, Some(value), at)
+        }
+        Value::List(items) => vec![contesto.bullets(items, at)],
         _ => {
-            let inlines = valori::inline(contesto, campo, value);
+            let inlines = valori::inline(contesto, value);
             vec![contesto.paragraph(&at.ancora, inlines)]
         }
     }
 }
 
 /// A single record that is a part of its own: short fields in a table, then each long one.
-fn single(
-    contesto: &mut Contesto<'_>,
-    campo: &Campo,
-    kind: &str,
-    value: &Value,
-    at: &At,
-) -> Vec<Block> {
-    let law = contesto.law;
-    let Some(record) = law.record.get(kind) else { return Vec::new() };
+fn single(contesto: &mut Contesto<'_>, campo: &Campo, record: &Record<'_>, at: &At) -> Vec<Blocco> {
     let (long, short): (Vec<&Campo>, Vec<&Campo>) =
-        record.campi.iter().partition(|field| is_part(field) || field.forma.elenco);
-    let mut blocks = data_table(contesto, campo, &short, value, at);
+        record.kind.campi.iter().partition(|field| is_part(field) || field.forma.elenco);
+    let mut blocks = data_table(contesto, campo, &short, Some(record), at);
     for field in long {
-        let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
         let mut at = at.field(&field.chiave);
         at.ancora = format!("{}-{}", at.ancora, formato::slug(&field.chiave));
         let titled = matches!(field.forma.base, Base::Record(_)) && field.forma.elenco;
         let inside = At { livello: at.livello + u8::from(!titled), ..at.clone() };
-        let content = content(contesto, field, inner, &inside);
+        let content = content(contesto, field, record.get(&field.chiave), &inside);
         if content.is_empty() {
             continue;
         }
         if !titled {
             let id = contesto.ancore.under(&at.ancora);
             let testo = vec![plain(field.etichetta.clone())];
-            blocks.push(Block::Intestazione { id, livello: at.livello, testo });
+            blocks.push(Blocco::Intestazione { id, livello: at.livello, testo });
         }
         blocks.extend(content);
     }
@@ -218,19 +212,16 @@ pub(super) fn data_table(
     contesto: &mut Contesto<'_>,
     campo: &Campo,
     fields: &[&Campo],
-    value: &Value,
+    record: Option<&Record<'_>>,
     at: &At,
-) -> Vec<Block> {
+) -> Vec<Blocco> {
     let mut righe = Vec::new();
     for field in fields {
-        let inner = value.get(&field.chiave).unwrap_or(&Value::Null);
-        let cell = if is_empty(inner) {
-            if !contesto.is_due(&at.field(&field.chiave).path) {
-                continue;
-            }
-            vec![contesto.mancante()]
-        } else {
-            valori::inline(contesto, field, inner)
+        let value = record.and_then(|record| record.filled(&field.chiave));
+        let cell = match value {
+            Some(value) => valori::inline(contesto, value),
+            None if contesto.is_due(&at.field(&field.chiave).path) => vec![contesto.mancante()],
+            None => continue,
         };
         righe.push(row(&field.etichetta, cell));
     }
@@ -242,19 +233,19 @@ pub(super) fn data_table(
 }
 
 /// A row of a table of two columns.
-pub(super) fn row(label: &str, cell: Vec<Inline>) -> RigaTabella {
-    let label = vec![Inline::Forte { k: vec![plain(label)] }];
+pub(super) fn row(label: &str, cell: Vec<Tratto>) -> RigaTabella {
+    let label = vec![Tratto::Forte { tratti: vec![plain(label)] }];
     RigaTabella { id: String::new(), totale: false, celle: vec![label, cell] }
 }
 
 /// A table of labels and values.
-pub(super) fn pairs(id: String, didascalia: &str, righe: Vec<RigaTabella>) -> Block {
+pub(super) fn pairs(id: String, didascalia: &str, righe: Vec<RigaTabella>) -> Blocco {
     let column = |titolo: &str, larghezza| Colonna {
         titolo: titolo.into(),
         allinea: Allinea::Inizio,
         larghezza,
     };
-    Block::Tabella(Tabella {
+    Blocco::Tabella(Tabella {
         id,
         didascalia: didascalia.into(),
         colonne: vec![column(parole::VOCE, 2), column(parole::VALORE, 4)],

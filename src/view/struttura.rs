@@ -1,18 +1,17 @@
 //! The organisation chart as a list in a list: the same facts for every reader.
 
-use serde_json::Value;
-
-use super::campi::{At, Object};
+use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Block, Inline};
+use super::document::{Blocco, Tratto};
 use super::formato;
 use super::valori::plain;
+use crate::record::Record;
 
 /// The units, each inside the one that it depends on.
-pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Object], at: &At) -> Vec<Block> {
-    let known: Vec<&str> = units.iter().map(|unit| text(unit, "id")).collect();
-    let roots: Vec<&Object> =
-        units.iter().copied().filter(|unit| !known.contains(&text(unit, "padre"))).collect();
+pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Record<'_>], at: &At) -> Vec<Blocco> {
+    let known: Vec<&str> = units.iter().map(|unit| unit.id()).collect();
+    let roots: Vec<&Record<'_>> =
+        units.iter().copied().filter(|unit| !known.contains(&unit.text("padre"))).collect();
     if roots.is_empty() || units.len() < 2 {
         return Vec::new();
     }
@@ -21,23 +20,23 @@ pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Object], at: &At) -> V
 
 fn branch(
     contesto: &mut Contesto<'_>,
-    level: &[&Object],
-    units: &[&Object],
+    level: &[&Record<'_>],
+    units: &[&Record<'_>],
     at: &At,
     depth: usize,
-) -> Block {
+) -> Blocco {
     let voci = level
         .iter()
         .map(|unit| {
-            let mut line = contesto.reference(text(unit, "id"));
-            if !text(unit, "responsabile").is_empty() {
-                line.push(plain(format!(", {}", formato::text(text(unit, "responsabile")))));
+            let mut line = contesto.reference(unit.id());
+            if !unit.text("responsabile").is_empty() {
+                line.push(plain(format!(", {}", formato::text(unit.text("responsabile")))));
             }
-            let mut blocks = vec![contesto.paragraph(&at.ancora, line as Vec<Inline>)];
-            let inner: Vec<&Object> = units
+            let mut blocks = vec![contesto.paragraph(&at.ancora, line as Vec<Tratto>)];
+            let inner: Vec<&Record<'_>> = units
                 .iter()
                 .copied()
-                .filter(|other| text(other, "padre") == text(unit, "id"))
+                .filter(|other| other.text("padre") == unit.id())
                 .collect();
             if !inner.is_empty() && depth < units.len() {
                 blocks.push(branch(contesto, &inner, units, at, depth + 1));
@@ -45,9 +44,5 @@ fn branch(
             blocks
         })
         .collect();
-    Block::Elenco { id: contesto.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
-}
-
-fn text<'a>(unit: &'a Object, key: &str) -> &'a str {
-    unit.get(key).and_then(Value::as_str).unwrap_or("")
+    Blocco::Elenco { id: contesto.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
 }

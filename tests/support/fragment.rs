@@ -46,7 +46,7 @@ pub fn plan(fragment: &Fence, law: &Law) -> String {
     let text = repeated(&numbered(fragment));
     let over: Table = toml::from_str(&text).expect("the fragment is TOML");
     for (key, value) in over {
-        let record = law.campo(&key).and_then(|campo| record(&campo.forma.base, law));
+        let record = law.radice.campo(&key).and_then(|campo| record(&campo.forma.base, law));
         merge(&mut base, key, value, record, law);
     }
     toml::to_string(&base).expect("a table is TOML")

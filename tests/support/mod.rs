@@ -36,14 +36,14 @@ pub fn smallest(regime: &str) -> String {
 }
 
 /// Checks a plan made of one text.
-pub fn check_text(text: &str) -> (Source, Checked) {
+pub fn check_text(text: &str) -> (Source, Checked<'static>) {
     let source = Source::from_texts(&[("piao.toml", text)]);
     let checked = piao::check(&source, Law::embedded());
     (source, checked)
 }
 
 /// The findings of a plan, one a line, without their places.
-pub fn shown(checked: &Checked) -> String {
+pub fn shown(checked: &Checked<'_>) -> String {
     let mut out = String::new();
     for finding in &checked.findings {
         let name = finding.severity.name();
@@ -52,7 +52,7 @@ pub fn shown(checked: &Checked) -> String {
         if !fonti.is_empty() {
             out += &format!("  = fonte: {}\n", fonti.join("; "));
         }
-        if let Some(help) = &finding.help {
+        if let Some(help) = finding.advice() {
             out += &format!("  = aiuto: {help}\n");
         }
     }
@@ -60,7 +60,7 @@ pub fn shown(checked: &Checked) -> String {
 }
 
 /// The codes of some findings.
-pub fn codes(checked: &Checked) -> Vec<&str> {
+pub fn codes<'a>(checked: &'a Checked<'_>) -> Vec<&'a str> {
     checked.findings.iter().map(|finding| finding.code.as_str()).collect()
 }
 
@@ -87,9 +87,9 @@ pub struct Built {
     /// Its folder.
     pub name: &'static str,
     /// What was found in it.
-    pub checked: Checked,
+    pub checked: Checked<'static>,
     /// Its document.
-    pub document: piao::view::document::Document,
+    pub document: piao::view::document::Documento,
     /// What was drawn.
     pub artifacts: Vec<piao::render::Artifact>,
 }

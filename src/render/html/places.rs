@@ -7,14 +7,14 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::render::LayoutError;
-use crate::view::document::{Document, Part};
+use crate::view::document::{Documento, Parte};
 
 /// The page that opens the site; what has no page of its own lives there.
 pub(super) const HOME: &str = "index.html";
 
 /// A part that opens a page, and the parts that it stands in.
 pub(super) struct Sheet<'a> {
-    pub(super) part: &'a Part,
+    pub(super) part: &'a Parte,
     pub(super) above: Vec<Title<'a>>,
 }
 
@@ -28,14 +28,14 @@ pub(super) struct Title<'a> {
 }
 
 impl<'a> Title<'a> {
-    pub(super) fn of(part: &'a Part) -> Self {
+    pub(super) fn of(part: &'a Parte) -> Self {
         Self { id: &part.id, numero: &part.numero, titolo: &part.titolo, sezione: part.sezione }
     }
 }
 
 /// The pages of the site, in reading order.
-pub(super) fn sheets(document: &Document) -> Vec<Sheet<'_>> {
-    fn gather<'a>(parts: &'a [Part], above: &[Title<'a>], found: &mut Vec<Sheet<'a>>) {
+pub(super) fn sheets(document: &Documento) -> Vec<Sheet<'_>> {
+    fn gather<'a>(parts: &'a [Parte], above: &[Title<'a>], found: &mut Vec<Sheet<'a>>) {
         for part in parts {
             if !part.pagina.is_empty() {
                 found.push(Sheet { part, above: above.to_vec() });
@@ -58,7 +58,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &Documento) -> Self {
         let mut places = Self::default();
         places.pages.insert(document.mappa.id.clone(), HOME.to_owned());
         places.read(&json(&document.copertina), HOME, "");
@@ -69,7 +69,7 @@ impl Places {
     }
 
     /// Notes close the part that opens a page or, where none does, the outermost one.
-    fn part(&mut self, part: &Part, page: &str, sheet: &str) {
+    fn part(&mut self, part: &Parte, page: &str, sheet: &str) {
         let own = !part.pagina.is_empty();
         let (page, sheet) =
             if own { (part.pagina.as_str(), part.id.as_str()) } else { (page, sheet) };
@@ -88,12 +88,12 @@ impl Places {
         match value {
             Json::Array(items) => items.iter().for_each(|item| self.read(item, page, sheet)),
             Json::Object(fields) => {
-                let run = fields.get("t").and_then(Json::as_str).unwrap_or_default();
+                let run = fields.get("tipo").and_then(Json::as_str).unwrap_or_default();
                 let id = fields.get("id").and_then(Json::as_str).unwrap_or_default();
                 if run != "rinvio" && !id.is_empty() {
                     self.pages.insert(id.to_owned(), page.to_owned());
                 }
-                if run == "nota" {
+                if run == "nota" && fields.contains_key("tratti") {
                     self.notes.entry(sheet.to_owned()).or_default().push(value.clone());
                 }
                 fields.values().for_each(|field| self.read(field, page, sheet));

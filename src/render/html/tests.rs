@@ -1,18 +1,18 @@
 use super::*;
 use crate::figure::Disco;
-use crate::view::document::{Block, Inline, Mappa, Part, Sfera, Stato};
+use crate::view::document::{Blocco, Mappa, Parte, Sfera, Stato, Tratto};
 use crate::view::testi::TESTI;
 
-fn words(text: &str) -> Vec<Inline> {
-    vec![Inline::Testo { v: text.to_owned() }]
+fn words(text: &str) -> Vec<Tratto> {
+    vec![Tratto::Testo { testo: text.to_owned() }]
 }
 
-fn paragraph(id: &str, testo: Vec<Inline>) -> Block {
-    Block::Paragrafo { id: id.to_owned(), testo }
+fn paragraph(id: &str, testo: Vec<Tratto>) -> Blocco {
+    Blocco::Paragrafo { id: id.to_owned(), testo }
 }
 
-fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Block>, parti: Vec<Part>) -> Part {
-    Part {
+fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Blocco>, parti: Vec<Parte>) -> Parte {
+    Parte {
         id: id.to_owned(),
         numero: String::new(),
         titolo: id.to_uppercase(),
@@ -26,9 +26,9 @@ fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Block>, parti: Vec<Par
 }
 
 /// Two pages inside a section that has none; the second one refers to a paragraph of the first.
-fn document(target: &str) -> Document {
-    let note = Inline::Nota { id: "nota-1".to_owned(), numero: 1, k: words("in nota") };
-    let link = Inline::Rinvio { id: target.to_owned(), k: words("rinvio") };
+fn document(target: &str) -> Documento {
+    let note = Tratto::Nota { id: "nota-1".to_owned(), numero: 1, tratti: words("in nota") };
+    let link = Tratto::Rinvio { id: target.to_owned(), tratti: words("rinvio") };
     let inner = part("interna", 3, "", vec![paragraph("p-1", vec![note])], Vec::new());
     let first = part("prima", 2, "prima.html", Vec::new(), vec![inner]);
     let second = part("seconda", 2, "seconda.html", vec![paragraph("p-2", vec![link])], Vec::new());
@@ -38,7 +38,7 @@ fn document(target: &str) -> Document {
         nome: "A < B".to_owned(),
         sezione: 0,
     };
-    Document {
+    Documento {
         lingua: "it",
         titolo: "Piano".to_owned(),
         titolo_breve: "PIAO 2027-2029".to_owned(),
@@ -204,7 +204,7 @@ fn a_style_cannot_close_its_own_element() {
 fn a_list_sixteen_levels_deep_is_drawn() {
     let mut block = paragraph("p-1", words("in fondo"));
     for depth in 0..16 {
-        block = Block::Elenco {
+        block = Blocco::Elenco {
             id: format!("e-{depth}"),
             ordinato: false,
             inizio: 1,

@@ -1,25 +1,9 @@
 //! ANA-002.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::conta;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "ANA-002",
-    name: "codice-fiscale-errato",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["prassi"],
-    summary: "Codice fiscale e partita IVA hanno undici cifre e l’ultima conferma le altre.",
-    page: include_str!("codice_fiscale_errato.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let anagrafica = &contesto.piano.anagrafica;
     for (campo, name, code) in [
         ("codice_fiscale", "il codice fiscale", &anagrafica.codice_fiscale),

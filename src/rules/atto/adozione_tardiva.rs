@@ -2,27 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::diag::Severity;
 use crate::model::Luogo;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, del_giorno, il_giorno};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-008",
-    name: "adozione-tardiva",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dl-80-2021 art. 6, c. 1", "dm-132-2022 art. 7, c. 1", "dm-132-2022 art. 8, c. 2"],
-    summary: "Il piano è adottato entro il termine.",
-    page: include_str!("adozione_tardiva.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     if piao.triennio.inizio <= 0 {
         return;
@@ -68,7 +52,7 @@ fn is_late(
     let days = conta((data - termine).get_days().into(), "giorno", "giorni");
     let act = if piano.is_conferma() { "confermato" } else { "adottato" };
     let message = format!("il piano è {act} {days} dopo il termine {}", del_giorno(termine));
-    let finding = report.at(luogo, "data", message);
+    let mut finding = report.at(luogo, "data", message);
     finding.label(
         "il ritardo può fermare assunzioni, incarichi e retribuzione di risultato \
          (D.Lgs. 150/2009, art. 10, c. 5)",
@@ -97,11 +81,11 @@ fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) 
     let general = calendario.termine(inizio, None, contesto.profilo);
     let own = calendario.termine(inizio, Some(approval), contesto.profilo).max(general);
     if data > own {
-        let finding = report.at(
+        let mut finding = report.at(
             adozione.luogo,
             "data",
             format!("contando dall’approvazione del bilancio, il termine era {}", il_giorno(own)),
         );
-        finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure = true;
+        finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure();
     }
 }

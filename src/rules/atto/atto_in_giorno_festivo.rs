@@ -2,26 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::giorno;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-022",
-    name: "atto-in-giorno-festivo",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["prassi"],
-    summary: "Gli atti non portano la data di un giorno festivo, e il termine non vi cade.",
-    page: include_str!("atto_in_giorno_festivo.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     check_termine(contesto, report);
     let adozione = piano.piao.adozione.iter().map(|a| (a.luogo, "l’adozione".to_owned(), a.data));

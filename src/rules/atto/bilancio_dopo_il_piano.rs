@@ -1,25 +1,9 @@
 //! GEN-010.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{del_giorno, il_giorno};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-010",
-    name: "bilancio-dopo-il-piano",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 8, c. 1"],
-    summary: "Il piano si adotta dopo i documenti di programmazione finanziaria che ne sono il presupposto.",
-    page: include_str!("bilancio_dopo_il_piano.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(adozione) = &piano.piao.adozione else { return };
     let Some(data) = adozione.data else { return };

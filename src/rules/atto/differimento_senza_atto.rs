@@ -1,25 +1,9 @@
 //! GEN-009.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::del_giorno;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-009",
-    name: "differimento-senza-atto",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["segue_bilancio"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 8, c. 2"],
-    summary: "Chi si vale del differimento cita l’atto, con la data, e un termine del bilancio davvero più tardi.",
-    page: include_str!("differimento_senza_atto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let Some(differimento) = piao.adozione.as_ref().and_then(|a| a.differimento.as_ref()) else {
         return;

@@ -1,27 +1,10 @@
 //! GEN-007.
 
-use crate::diag::Severity;
 use crate::model::anagrafica::DatoAl;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, giorno, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-007",
-    name: "dipendenti-discordi",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 4, c. 1, lett. c)", "pna-2022"],
-    summary: "I dipendenti si contano al 31 dicembre prima dell’adozione, con lo stesso numero \
-              in tutto il piano.",
-    page: include_str!("dipendenti_discordi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     if let Some(dipendenti) = &contesto.piano.anagrafica.dipendenti {
         check_day(contesto, dipendenti, report);
         check_number(contesto, dipendenti, report);

@@ -1,28 +1,12 @@
 //! GEN-013.
 
-use crate::diag::Severity;
 use crate::model::atto::DocumentoFinanziario;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// Documents that have to look at the years of the plan.
 const TIPI: &[&str] = &["dup", "bilancio", "peg"];
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-013",
-    name: "documento-di-altro-triennio",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 8, c. 1", "dm-132-2022 art. 3, c. 1, lett. a), n. 1"],
-    summary: "DUP, bilancio e PEG da cui il piano parte coprono gli anni del piano.",
-    page: include_str!("documento_di_altro_triennio.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(anni) = piano.anni() else { return };
     let (inizio, fine) = (*anni.start(), *anni.end());

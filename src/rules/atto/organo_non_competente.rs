@@ -1,25 +1,9 @@
 //! GEN-011.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-011",
-    name: "organo-non-competente",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 11"],
-    summary: "Adotta il piano l’organo che spetta al tipo di amministrazione.",
-    page: include_str!("organo_non_competente.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let (Some(ente), Some(adozione)) = (&contesto.profilo.ente, &contesto.piano.piao.adozione)
     else {
         return;

@@ -1,25 +1,9 @@
 //! GEN-018.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{del_giorno, il_giorno};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-018",
-    name: "parere-dopo-il-piano",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["regione_o_ente_locale"],
-    dal: None,
-    al: None,
-    norma: &["l-448-2001 art. 19, c. 8"],
-    summary: "Il parere dei revisori sul piano dei fabbisogni viene prima dell’adozione.",
-    page: include_str!("parere_dopo_il_piano.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(adozione) = &piano.piao.adozione else { return };
     let Some(adottato) = adozione.data else { return };

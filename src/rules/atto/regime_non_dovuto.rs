@@ -1,25 +1,9 @@
 //! GEN-005.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::conta;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-005",
-    name: "regime-non-dovuto",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dl-80-2021 art. 6, c. 1", "dl-80-2021 art. 6, c. 6", "dpr-81-2022 art. 1"],
-    summary: "Il regime dichiarato è quello che spetta per numero di dipendenti.",
-    page: include_str!("regime_non_dovuto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let (Some(regime), Some(dipendenti)) = (&piao.regime, &contesto.piano.anagrafica.dipendenti)
     else {

@@ -2,26 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
 use crate::model::atto::Sottosezione;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-002",
-    name: "schema-non-rispettato",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 1, c. 3", "dm-132-2022 art. 2, c. 1"],
-    summary: "Il piano ha tutte le parti dello schema, nel loro ordine; chi ne omette una dice quale norma lo consente.",
-    page: include_str!("schema_non_rispettato.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     if contesto.profilo.has("ordinario") {
         check_omissioni(contesto, report);
     }

@@ -1,24 +1,8 @@
 //! GEN-017.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-017",
-    name: "sezione-senza-traguardi",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 2, c. 1"],
-    summary: "Ogni sezione ha almeno un traguardo prima della fine del triennio, o dice perché non serve.",
-    page: include_str!("sezione_senza_traguardi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(giorni) = piano.giorni() else { return };
     for sezione in contesto.law.sezioni.iter().filter(|sezione| sezione.numero > 1) {

@@ -1,24 +1,8 @@
 //! GEN-001.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-001",
-    name: "triennio-non-di-tre-anni",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dl-80-2021 art. 6, c. 2"],
-    summary: "Il piano copre tre anni, uno dopo l’altro.",
-    page: include_str!("triennio_non_di_tre_anni.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let triennio = &contesto.piano.piao.triennio;
     let (inizio @ 1.., fine @ 1..) = (triennio.inizio, triennio.fine) else { return };
     let last = inizio.saturating_add(2);

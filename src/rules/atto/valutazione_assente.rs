@@ -1,24 +1,8 @@
 //! GEN-020.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-020",
-    name: "valutazione-assente",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["l-190-2012 art. 1, c. 8-bis", "dlgs-33-2013 art. 44"],
-    summary: "Il piano nomina l’OIV o il Nucleo di valutazione e ne riporta la verifica di coerenza.",
-    page: include_str!("valutazione_assente.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let named = piano
         .anagrafica

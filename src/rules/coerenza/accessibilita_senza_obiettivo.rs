@@ -1,27 +1,8 @@
 //! XRF-007.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-007",
-    name: "accessibilita-senza-obiettivo",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &[
-        "dm-132-2022 art. 3, c. 1, lett. a), n. 2",
-        "dm-132-2022 art. 3, c. 1, lett. b), n. 3",
-    ],
-    summary: "Ogni azione per l’accessibilità della 2.1 ha un obiettivo di accessibilità nella 2.2.",
-    page: include_str!("accessibilita_senza_obiettivo.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     if piano.obiettivi_performance.is_empty() {
         return;

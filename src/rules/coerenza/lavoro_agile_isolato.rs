@@ -1,24 +1,8 @@
 //! XRF-009.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-009",
-    name: "lavoro-agile-isolato",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 3.2"],
-    summary: "Almeno un obiettivo del lavoro agile serve un obiettivo di performance.",
-    page: include_str!("lavoro_agile_isolato.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let obiettivi = &piano.obiettivi_agile;
     let is_linked = obiettivi.iter().any(|obiettivo| obiettivo.obiettivo.is_some());

@@ -1,28 +1,12 @@
 //! XRF-008.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 const SEMPLIFICAZIONE: &str = "un obiettivo di semplificazione";
 const PROCESSO: &str = "un processo della 2.3";
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-008",
-    name: "procedura-isolata",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: Some("2025-12-17"),
-    al: None,
-    norma: &["linee-guida-2025"],
-    summary: "Ogni procedura da semplificare ha un obiettivo di semplificazione e un processo.",
-    page: include_str!("procedura_isolata.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for procedura in &piano.procedure {
         let obiettivo = procedura.obiettivo.as_deref();

@@ -1,26 +1,10 @@
 //! XRF-010.
 
-use super::conteggi;
-use crate::diag::Severity;
-use crate::norma::Fiducia;
+use crate::rules::conteggi;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-010",
-    name: "profili-oltre-i-dipendenti",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Un numero è lo stesso ovunque il piano lo dica, anche a parole.",
-    page: include_str!("profili_oltre_i_dipendenti.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     conteggi::check(contesto, report);
     let piano = contesto.piano;
     let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero > 0) else {

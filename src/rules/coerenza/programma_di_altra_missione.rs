@@ -1,28 +1,12 @@
 //! XRF-005.
 
-use crate::diag::Severity;
 use crate::model::{Luogo, Piano};
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-005",
-    name: "programma-di-altra-missione",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["regione_o_ente_locale"],
-    dal: None,
-    al: None,
-    norma: &["dlgs-118-2011 allegato 14"],
-    summary: "Missioni e programmi sono quelli del bilancio, e ogni programma sta nella sua missione.",
-    page: include_str!("programma_di_altra_missione.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// What names a mission and a programme: where, which.
 type Voce<'a> = (Luogo, Option<&'a str>, Option<&'a str>);
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for (luogo, missione, programma) in voci(contesto.piano) {
         let (Some(missione), Some(programma)) = (missione, programma) else { continue };
         let voce = contesto.law.vocabolari.get("programmi").and_then(|list| list.get(programma));

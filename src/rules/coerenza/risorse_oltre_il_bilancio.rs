@@ -2,28 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::law::Law;
 use crate::model::valore_pubblico::{Risorsa, Stanziamento};
-use crate::norma::Fiducia;
 use crate::rules::parole::euro;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-006",
-    name: "risorse-oltre-il-bilancio",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario", "ente_locale"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 8, c. 1"],
-    summary: "Le risorse della 2.1 e della 2.2 stanno negli stanziamenti di bilancio che il piano riporta.",
-    page: include_str!("risorse_oltre_il_bilancio.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let inizio = piano.piao.triennio.inizio;
     for (index, first) in piano.stanziamenti.iter().enumerate() {

@@ -1,24 +1,8 @@
 //! XRF-001.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-001",
-    name: "strategia-senza-obiettivi",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.2", "dm-132-2022 art. 8, c. 1"],
-    summary: "Dal valore pubblico al bilancio la catena è intera: ogni strategia ha il suo obiettivo.",
-    page: include_str!("strategia_senza_obiettivi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for valore in piano.obiettivi_vp.iter().filter(|valore| piano.is_raggiunto(valore)) {
         let served: Vec<Option<&str>> =

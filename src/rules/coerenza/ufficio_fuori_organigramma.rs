@@ -1,24 +1,8 @@
 //! XRF-011.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "XRF-011",
-    name: "ufficio-fuori-organigramma",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Gli uffici nominati nella sezione 1 sono unità dell’organigramma.",
-    page: include_str!("ufficio_fuori_organigramma.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let anagrafica = &piano.anagrafica;
     if piano.unita.is_empty() {

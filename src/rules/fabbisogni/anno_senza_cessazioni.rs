@@ -1,25 +1,9 @@
 //! FAB-013.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-013",
-    name: "anno-senza-cessazioni",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 4, c. 1, lett. c), n. 2"],
-    summary: "Le cessazioni sono programmate per ogni anno del triennio e per area.",
-    page: include_str!("anno_senza_cessazioni.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for cessazione in &piano.cessazioni {
         // Nobody leaves from no area.

@@ -2,26 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
 use crate::model::Luogo;
 use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-003",
-    name: "area-di-altro-contratto",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 4, c. 1, lett. c)", "ccnl"],
-    summary: "Le aree del personale sono quelle del contratto collettivo dell’amministrazione.",
-    page: include_str!("area_di_altro_contratto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let (Some(ente), Some(aree)) =
         (&contesto.profilo.ente, contesto.law.vocabolari.get("aree_contratto"))
     else {

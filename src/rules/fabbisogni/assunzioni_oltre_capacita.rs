@@ -4,27 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::fabbisogni::Assunzione;
-use crate::norma::Fiducia;
 use crate::rules::parole::euro;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-018",
-    name: "assunzioni-oltre-capacita",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 4, c. 1, lett. c), n. 1"],
-    summary: "Le assunzioni di ogni anno costano al massimo quanto la capacità assunzionale.",
-    page: include_str!("assunzioni_oltre_capacita.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(capacita) = &contesto.piano.fabbisogni.capacita else { return };
     if capacita.annua.iter().any(|annua| annua.anno == 0 || annua.importo.is_none()) {
         return;

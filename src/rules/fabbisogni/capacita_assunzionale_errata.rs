@@ -2,27 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::capacita::Capacita;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, manca, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-008",
-    name: "capacita-assunzionale-errata",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["capacita_per_soglia"],
-    dal: None,
-    al: None,
-    norma: &["dl-34-2019 art. 33"],
-    summary: "La capacità assunzionale si rifà dai dati: popolazione, soglia, spesa, entrate di tre rendiconti.",
-    page: include_str!("capacita_assunzionale_errata.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(capacita) = &contesto.piano.fabbisogni.capacita else { return };
     check_threshold(contesto, capacita, report);
     let data = [
@@ -58,16 +42,16 @@ fn check_threshold(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Re
     };
     let popolazione_at = report.place(popolazione.luogo, "numero");
     let message = format!("il valore soglia è {} %, non {} %", numero(due), numero(declared));
-    let finding = report.at(capacita.luogo, "soglia", message);
+    let mut finding = report.at(capacita.luogo, "soglia", message);
     finding.label(format!("è quello per {} abitanti", numero(popolazione.numero)));
     finding.see(popolazione_at, "la popolazione").cap(tabella.fiducia);
     let sources = tabella.norma.iter().map(String::as_str);
-    finding.norma.extend(contesto.law.cite_all(sources, contesto.profilo));
+    finding.cites_also(contesto.law.cite_all(sources, contesto.profilo));
 }
 
 fn check_ratio(contesto: &Contesto<'_>, capacita: &Capacita, report: &mut Report<'_>) {
     if let Some(message) = wrong_years(capacita, contesto.piano.piao.triennio.inizio) {
-        let finding = report.at(capacita.luogo, "entrate", message);
+        let mut finding = report.at(capacita.luogo, "entrate", message);
         finding.label("servono gli ultimi tre, uno dopo l’altro");
         return;
     }

@@ -1,25 +1,9 @@
 //! FAB-019.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-019",
-    name: "consistenza-prevista-discorde",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "La consistenza prevista è quella dell’anno prima, meno le cessazioni, più le entrate.",
-    page: include_str!("consistenza_prevista_discorde.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for prevista in &piano.fabbisogni.proiezione {
         let (area, anno) = (prevista.area.as_str(), prevista.anno);

@@ -2,27 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::fabbisogni::{Consistenza, Dotazione};
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, euro, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-005",
-    name: "dotazione-che-non-torna",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dlgs-165-2001 art. 6, c. 3"],
-    summary: "I posti in dotazione sono quelli coperti più i vacanti, e il loro valore è posti per costo unitario.",
-    page: include_str!("dotazione_che_non_torna.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for riga in &contesto.piano.consistenza {
         check_posts(contesto, riga, report);
     }

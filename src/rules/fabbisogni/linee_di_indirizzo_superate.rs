@@ -1,28 +1,12 @@
 //! FAB-028.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// How the two acts are named.
 const VECCHIE: &[&str] = &["8 maggio 2018", "8-5-2018", "08/05/2018", "8/5/2018"];
 const NUOVE: &[&str] = &["22 luglio 2022", "22-7-2022", "22/07/2022", "22/7/2022"];
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-028",
-    name: "linee-di-indirizzo-superate",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dlgs-165-2001 art. 6-ter", "dm-22-7-2022"],
-    summary: "Chi cita le linee di indirizzo del 2018 sui fabbisogni cita anche quelle del 2022.",
-    page: include_str!("linee_di_indirizzo_superate.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let fabbisogni = &contesto.piano.fabbisogni;
     let capacita = fabbisogni.capacita.as_ref();
     let texts = [

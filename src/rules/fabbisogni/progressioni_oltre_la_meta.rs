@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::fabbisogni::Assunzione;
-use crate::norma::Fiducia;
 use crate::rules::parole::{del_percento, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// Greatest share of the available posts, per cent.
 const MASSIMO: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
@@ -23,21 +21,7 @@ const ALTRE: &[&str] = &[
     "art_110_tuel",
 ];
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-020",
-    name: "progressioni-oltre-la-meta",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dlgs-165-2001 art. 52, c. 1-bis"],
-    summary: "Le progressioni tra aree coprono al massimo la metà dei posti disponibili.",
-    page: include_str!("progressioni_oltre_la_meta.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let progressioni = contesto.piano.fabbisogni.progressioni.iter();
     for quota in progressioni.flat_map(|progressioni| &progressioni.quote) {
         let Some(value) = quota.quota.filter(|value| *value > MASSIMO) else { continue };

@@ -2,32 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::fabbisogni::CategorieProtette;
-use crate::norma::Fiducia;
 use crate::rules::parole::numero;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// Share of the posts that the law reserves.
 const PERCENTO: Decimal = Decimal::from_parts(7, 0, 0, false, 2);
 /// How they are covered.
 const CHIAMATA: &str = "chiamata_diretta_categorie_protette";
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-022",
-    name: "quota-riservata-errata",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["oltre_50"],
-    dal: None,
-    al: None,
-    norma: &["l-68-1999"],
-    summary: "I posti riservati alle categorie protette sono il sette per cento della base, coperti o programmati.",
-    page: include_str!("quota_riservata_errata.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(protette) = &contesto.piano.fabbisogni.categorie_protette else { return };
     check_quota(protette, report);
     let (Some(quota), Some(in_servizio)) = (protette.quota, protette.in_servizio) else { return };

@@ -2,26 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::conta;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-023",
-    name: "riallocazione-che-non-torna",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 3.3"],
-    summary: "Chi lascia un’unità arriva in un’altra, e nessuna ne cede più di quante ne ha.",
-    page: include_str!("riallocazione_che_non_torna.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let mut leaving: BTreeMap<&str, i64> = BTreeMap::new();
     for riga in &piano.riallocazione {

@@ -2,28 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::Luogo;
 use crate::model::capacita::Capacita;
 use crate::norma::Fiducia;
 use crate::rules::parole::{del_percento, elenco, euro};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-009",
-    name: "spesa-oltre-soglia",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["capacita_per_soglia"],
-    dal: None,
-    al: None,
-    norma: &["dl-34-2019 art. 33"],
-    summary: "La spesa di personale prevista per ogni anno sta sotto quella che la soglia consente.",
-    page: include_str!("spesa_oltre_soglia.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let fabbisogni = &contesto.piano.fabbisogni;
     let Some(capacita) = &fabbisogni.capacita else { return };
     check_years(contesto, capacita, report);
@@ -63,21 +48,21 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let sources = tabella.norma.iter().map(String::as_str);
     let norma = contesto.law.cite_all(sources, contesto.profilo);
     for (luogo, campo, message) in over {
-        let finding = report.at(luogo, campo, message);
+        let mut finding = report.at(luogo, campo, message);
         finding.label(reason.clone()).see(entrate_at, "le entrate su cui si calcola").cap(fiducia);
-        finding.norma.extend(norma.iter().cloned());
+        finding.cites_also(norma.iter().cloned());
     }
     if let Some(declared) = capacita.spesa_massima
         && declared.saturating_sub(most).abs() > Decimal::ONE
     {
         let message = format!("la spesa massima è di {}, non di {}", euro(most), euro(declared));
-        let finding = report.at(capacita.luogo, "spesa_massima", message);
+        let mut finding = report.at(capacita.luogo, "spesa_massima", message);
         finding.label(format!(
             "la soglia è {} delle entrate medie, meno il fondo",
             del_percento(soglia)
         ));
         finding.see(entrate_at, "le entrate su cui si calcola").cap(tabella.fiducia);
-        finding.norma.extend(norma);
+        finding.cites_also(norma);
     }
 }
 

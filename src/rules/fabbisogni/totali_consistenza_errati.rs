@@ -2,27 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::fabbisogni::Consistenza;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FAB-004",
-    name: "totali-consistenza-errati",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Nella consistenza le parti fanno il totale, e le righe fanno i totali dichiarati.",
-    page: include_str!("totali_consistenza_errati.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for riga in &contesto.piano.consistenza {
         check_row(contesto, riga, report);
     }

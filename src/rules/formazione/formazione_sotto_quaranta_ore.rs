@@ -4,31 +4,15 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// Hours a head that the directive asks for every year.
 const ORE: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 /// First year for which it asks for them.
 const DAL: i16 = 2025;
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FOR-006",
-    name: "formazione-sotto-quaranta-ore",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: Some("2025-01-14"),
-    al: None,
-    norma: &["direttiva-14-1-2025"],
-    summary: "Gli interventi di ogni anno danno almeno quaranta ore di formazione a testa.",
-    page: include_str!("formazione_sotto_quaranta_ore.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let interventi = &piano.interventi_formativi;
     let Some(dipendenti) = piano.anagrafica.dipendenti.as_ref().filter(|d| d.numero != 0) else {
@@ -60,7 +44,7 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
             "nel {anno} le ore di formazione a testa sono {}, non 40",
             numero(each.round_dp(1))
         );
-        let finding = report.at(luogo, campo, message);
+        let mut finding = report.at(luogo, campo, message);
         finding.label(format!("in tutto {}", conta_ore(total)));
         finding.see(numero_at, "divise per questi dipendenti");
         if silent > 0 {

@@ -1,25 +1,9 @@
 //! FOR-010.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FOR-010",
-    name: "partecipanti-oltre-dipendenti",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "A un intervento formativo partecipano al massimo le persone a cui è rivolto.",
-    page: include_str!("partecipanti_oltre_dipendenti.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(total) = staff(contesto, None) else { return };
     let managers = staff(contesto, Some(true));

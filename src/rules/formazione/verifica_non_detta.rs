@@ -1,25 +1,9 @@
 //! FOR-011.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::conta;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "FOR-011",
-    name: "verifica-non-detta",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["prassi"],
-    summary: "Se di un intervento si dice se l’apprendimento si verifica, si dice di tutti.",
-    page: include_str!("verifica_non_detta.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let interventi = &contesto.piano.interventi_formativi;
     let mut silent =
         interventi.iter().filter(|intervento| intervento.verifica.is_none()).peekable();

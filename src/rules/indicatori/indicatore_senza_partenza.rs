@@ -1,24 +1,8 @@
 //! IND-004.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-004",
-    name: "indicatore-senza-partenza",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.1", "piano-tipo sottosezione 2.2"],
-    summary: "Ogni indicatore dice da dove parte: un valore con il suo anno, o quando ci sarà.",
-    page: include_str!("indicatore_senza_partenza.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for misurazione in contesto.piano.indicatori() {
         let indicatore = misurazione.indicatore;
         let nome = &indicatore.nome;

@@ -1,24 +1,8 @@
 //! IND-001.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-001",
-    name: "nome-indicatore-ripetuto",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita", "piano-tipo sottosezione 2.2"],
-    summary: "Gli indicatori di una stessa scheda hanno nomi diversi.",
-    page: include_str!("nome_indicatore_ripetuto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for (titolo, indicatori) in contesto.piano.gruppi_di_indicatori() {
         for (index, indicatore) in indicatori.iter().enumerate() {
             let nome = plain(&indicatore.nome);

@@ -1,24 +1,8 @@
 //! IND-007.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-007",
-    name: "partenza-dopo-il-traguardo",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Il valore di partenza è di un anno che viene prima del primo traguardo.",
-    page: include_str!("partenza_dopo_il_traguardo.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for indicatore in contesto.piano.gruppi_di_indicatori().flat_map(|(_, group)| group) {
         let Some(baseline) = &indicatore.baseline else { continue };
         let dated = indicatore.target.iter().filter(|traguardo| traguardo.anno.is_positive());

@@ -1,25 +1,9 @@
 //! IND-010.
 
-use crate::diag::Severity;
 use crate::model::performance::Indicatore;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-010",
-    name: "tipo-fuori-posto",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.1", "piano-tipo sottosezione 2.2"],
-    summary: "Le strategie si misurano con gli impatti, gli obiettivi non solo con quelli.",
-    page: include_str!("tipo_fuori_posto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for (_, strategia) in contesto.piano.strategie() {
         // Without an impact at all VP-017 speaks.
         if !strategia.indicatori.iter().any(is_impact) {

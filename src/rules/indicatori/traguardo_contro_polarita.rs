@@ -4,27 +4,11 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::performance::{Indicatore, Traguardo};
 use crate::model::{Genere, Misura};
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-008",
-    name: "traguardo-contro-polarita",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["prassi"],
-    summary: "Ogni indicatore dice in che verso deve andare, e i traguardi ci vanno.",
-    page: include_str!("traguardo_contro_polarita.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for misurazione in contesto.piano.indicatori() {
         let indicatore = misurazione.indicatore;
         let nome = &indicatore.nome;

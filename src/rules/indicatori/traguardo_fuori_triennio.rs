@@ -1,24 +1,8 @@
 //! IND-012.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-012",
-    name: "traguardo-fuori-triennio",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["integrita", "dl-80-2021 art. 6, c. 2"],
-    summary: "I traguardi stanno negli anni del piano; solo gli impatti possono andare oltre.",
-    page: include_str!("traguardo_fuori_triennio.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(anni) = contesto.piano.anni() else { return };
     let triennio_at = report.place(contesto.piano.piao.luogo, "triennio");
     for misurazione in contesto.piano.indicatori() {

@@ -2,26 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-005",
-    name: "traguardo-mancante",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.1", "piano-tipo sottosezione 2.2"],
-    summary: "Ogni indicatore ha un traguardo per ogni anno fino al suo termine.",
-    page: include_str!("traguardo_mancante.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(anni) = contesto.piano.anni() else { return };
     for misurazione in contesto.piano.indicatori() {
         if report.is_broken(misurazione.luogo, misurazione.campo) {

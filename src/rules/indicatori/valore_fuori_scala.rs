@@ -2,31 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::Misura;
 use crate::model::performance::Indicatore;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "IND-009",
-    name: "valore-fuori-scala",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Le percentuali stanno fra 0 e 100, i conteggi sono interi; se no, è detto perché.",
-    page: include_str!("valore_fuori_scala.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Units of measure that mean a part of a hundred, and those that mean a count.
 const PERCENTUALI: &[&str] = &["%", "percento", "per cento", "percentuale"];
 const CONTEGGI: &[&str] = &["numero", "n.", "n", "n°", "nr", "nr.", "num."];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for indicatore in contesto.piano.gruppi_di_indicatori().flat_map(|(_, group)| group) {
         if indicatore.motivo_fuori_scala.is_some() {
             continue;

@@ -2,27 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{del_giorno, elenco, giorno};
 use crate::rules::prosa::piana;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "LAV-012",
-    name: "contratto-superato",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 4, c. 1, lett. b)"],
-    summary: "Gli istituti del lavoro a distanza sono quelli di un contratto collettivo in vigore.",
-    page: include_str!("contratto_superato.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let agile = &contesto.piano.lavoro_agile;
     let Some(istituti) = &agile.istituti else { return };
     let Some(ente) = &contesto.profilo.ente else { return };

@@ -2,25 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::lavoro_agile::StatoAgile;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "LAV-011",
-    name: "numeri-agili-impossibili",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "I numeri del lavoro agile stanno insieme: parti, personale in servizio, giornate.",
-    page: include_str!("numeri_agili_impossibili.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Working days that a period can have, Sundays apart.
 const MOST_DAYS: &[(&str, i64)] =
@@ -28,7 +12,7 @@ const MOST_DAYS: &[(&str, i64)] =
 /// The same, for a year.
 const DAYS_OF_A_YEAR: i64 = 314;
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for stato in piano.stato_agile.iter().filter(|stato| stato.anno.is_positive()) {
         let staff = piano.anagrafica.dipendenti.as_ref().filter(|dipendenti| {

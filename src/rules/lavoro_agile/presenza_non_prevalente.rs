@@ -2,26 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{elenco, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "LAV-004",
-    name: "presenza-non-prevalente",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 4, c. 1, lett. b), n. 2"],
-    summary: "Chi lavora da remoto lavora per la maggior parte dei giorni in presenza.",
-    page: include_str!("presenza_non_prevalente.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(prevalenza) = &piano.lavoro_agile.prevalenza else {
         if !piano.is_omessa("3.2") {

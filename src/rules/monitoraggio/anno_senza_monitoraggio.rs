@@ -2,31 +2,15 @@
 
 use jiff::civil::{Date, date};
 
-use crate::diag::Severity;
 use crate::model::monitoraggio::FaseMonitoraggio;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "MON-008",
-    name: "anno-senza-monitoraggio",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 2, c. 1", "dlgs-150-2009 art. 6"],
-    summary: "Il monitoraggio ha una data intermedia in ogni anno del triennio.",
-    page: include_str!("anno_senza_monitoraggio.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// What recurs within a year: keys of the list `periodicita`.
 const WITHIN_A_YEAR: &[&str] =
     &["mensile", "trimestrale", "quadrimestrale", "semestrale", "continua"];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(anni) = piano.anni() else { return };
     let fasi = &piano.fasi_monitoraggio;

@@ -1,28 +1,12 @@
 //! MON-001.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// What section 4 has to watch.
 const SOTTOSEZIONI: [&str; 6] = ["2.1", "2.2", "2.3", "3.1", "3.2", "3.3"];
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "MON-001",
-    name: "sottosezione-senza-monitoraggio",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 5, c. 1"],
-    summary: "Di ogni sottosezione si dice con quali strumenti e in che modo si monitora.",
-    page: include_str!("sottosezione_senza_monitoraggio.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let righe = &piano.monitoraggio_sottosezioni;
     if piano.is_omessa("4") {

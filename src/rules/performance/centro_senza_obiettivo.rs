@@ -2,25 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-028",
-    name: "centro-senza-obiettivo",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::DaRileggere,
-    per: &["ordinario", "ente_locale"],
-    dal: None,
-    al: None,
-    norma: &["tuel art. 108", "tuel art. 169"],
-    summary: "Ogni centro di responsabilità del PEG ha almeno un obiettivo.",
-    page: include_str!("centro_senza_obiettivo.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let mut served: BTreeSet<String> = BTreeSet::new();
     for obiettivo in &piano.obiettivi_performance {

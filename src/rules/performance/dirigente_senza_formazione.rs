@@ -2,27 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, elenco};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-022",
-    name: "dirigente-senza-formazione",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: Some("2025-01-14"),
-    al: None,
-    norma: &["direttiva-14-1-2025"],
-    summary: "Chi risponde di obiettivi risponde anche della formazione, o ne ha l’obiettivo assegnato.",
-    page: include_str!("dirigente_senza_formazione.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let objectives = &piano.obiettivi_performance;
     let is_training = |o: &&ObiettivoPerformance| o.ambiti.iter().any(|a| a == "formazione");

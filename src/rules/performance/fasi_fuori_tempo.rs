@@ -2,28 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
-use crate::norma::Fiducia;
 use crate::rules::parole::{il_giorno, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-027",
-    name: "fasi-fuori-tempo",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 2, c. 1"],
-    summary: "Le fasi di un obiettivo stanno tra l’inizio del triennio e la sua scadenza, e i loro \
-              pesi sommano a 100.",
-    page: include_str!("fasi_fuori_tempo.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for obiettivo in &contesto.piano.obiettivi_performance {
         check_days(contesto, obiettivo, report);
         check_weights(obiettivo, report);

@@ -2,25 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-033",
-    name: "obiettivo-copiato",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dlgs-150-2009 art. 5, c. 2, lett. c)"],
-    summary: "Un obiettivo non ripete parola per parola quello del piano precedente.",
-    page: include_str!("obiettivo_copiato.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let mut titles = BTreeMap::new();
     let mut descriptions = BTreeMap::new();

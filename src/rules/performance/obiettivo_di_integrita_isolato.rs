@@ -1,29 +1,13 @@
 //! PER-024.
 
-use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-024",
-    name: "obiettivo-di-integrita-isolato",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dlgs-33-2013 art. 10, c. 3", "l-190-2012 art. 1, c. 8"],
-    summary: "Un obiettivo di trasparenza e uno di prevenzione della corruzione rinviano alla sottosezione 2.3.",
-    page: include_str!("obiettivo_di_integrita_isolato.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// What has to be among the objectives, and how a finding calls it.
 const INTEGRITY: [(&str, &str); 2] =
     [("trasparenza", "la trasparenza"), ("anticorruzione", "la prevenzione della corruzione")];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let strategici = &piano.obiettivi_prevenzione;
     if strategici.iter().any(|strategico| report.is_broken(strategico.luogo, "obiettivo")) {

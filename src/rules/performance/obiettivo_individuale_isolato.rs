@@ -1,24 +1,8 @@
 //! PER-017.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-017",
-    name: "obiettivo-individuale-isolato",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dl-80-2021 art. 6, c. 2, lett. a)"],
-    summary: "Ogni obiettivo individuale discende da un obiettivo organizzativo.",
-    page: include_str!("obiettivo_individuale_isolato.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for obiettivo in piano.obiettivi_performance.iter().filter(|o| !o.is_organizzativo()) {
         let titolo = &obiettivo.titolo;

@@ -1,25 +1,9 @@
 //! PER-031.
 
-use crate::diag::Severity;
 use crate::model::performance::Baseline;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-031",
-    name: "obiettivo-senza-confronto",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dlgs-150-2009 art. 5, c. 2, lett. e)", "dlgs-150-2009 art. 5, c. 2, lett. f)"],
-    summary: "Di ogni obiettivo si può dire se va meglio o peggio di prima, o di altri enti.",
-    page: include_str!("obiettivo_senza_confronto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for obiettivo in &contesto.piano.obiettivi_performance {
         let compares = obiettivo.confronto.is_some()
             || obiettivo

@@ -1,26 +1,10 @@
 //! PER-013.
 
-use crate::diag::Severity;
 use crate::model::performance::Indicatore;
-use crate::norma::Fiducia;
 use crate::rules::parole::manca;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-013",
-    name: "obiettivo-senza-indicatore",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.2", "dlgs-150-2009 art. 5, c. 2, lett. b)"],
-    summary: "Ogni obiettivo ha almeno un indicatore completo.",
-    page: include_str!("obiettivo_senza_indicatore.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for obiettivo in &contesto.piano.obiettivi_performance {
         let titolo = &obiettivo.titolo;
         let indicatori = &obiettivo.indicatori;

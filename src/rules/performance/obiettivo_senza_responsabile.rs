@@ -1,24 +1,8 @@
 //! PER-009.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-009",
-    name: "obiettivo-senza-responsabile",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.2", "dlgs-150-2009 art. 10, c. 1, lett. a)"],
-    summary: "Di ogni obiettivo risponde un’unità, e dell’unità una persona.",
-    page: include_str!("obiettivo_senza_responsabile.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for obiettivo in &contesto.piano.obiettivi_performance {
         let titolo = &obiettivo.titolo;
         let Some(responsabile) = &obiettivo.responsabile else {

@@ -1,24 +1,8 @@
 //! PER-016.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-016",
-    name: "obiettivo-senza-strategia",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.2"],
-    summary: "Ogni obiettivo organizzativo serve una strategia di valore pubblico.",
-    page: include_str!("obiettivo_senza_strategia.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     if piano.strategie().next().is_none() {
         return;

@@ -2,26 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::performance::Indicatore;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-021",
-    name: "pagamenti-senza-ritardo-annuale",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: Some("2024-01-03"),
-    al: None,
-    norma: &["circ-rgs-1-2024"],
-    summary: "I tempi di pagamento si misurano con il ritardo annuale, e il traguardo non è un ritardo.",
-    page: include_str!("pagamenti_senza_ritardo_annuale.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(first) = piano.obiettivi_sui_pagamenti().next() else { return };
     let ritardi: Vec<&Indicatore> = piano

@@ -2,26 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::numero;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-026",
-    name: "pesi-indicatori-non-a-cento",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["integrita", "dlgs-150-2009 art. 7"],
-    summary: "I pesi degli indicatori di un obiettivo ci sono tutti e sommano a 100.",
-    page: include_str!("pesi_indicatori_non_a_cento.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for obiettivo in &contesto.piano.obiettivi_performance {
         let titolo = &obiettivo.titolo;
         let indicatori = &obiettivo.indicatori;

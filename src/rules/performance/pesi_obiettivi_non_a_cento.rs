@@ -4,27 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
-use crate::norma::Fiducia;
 use crate::rules::parole::numero;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-025",
-    name: "pesi-obiettivi-non-a-cento",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["integrita", "dlgs-150-2009 art. 7"],
-    summary: "I pesi degli obiettivi di uno stesso responsabile ci sono tutti e sommano a 100.",
-    page: include_str!("pesi_obiettivi_non_a_cento.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let mut groups: BTreeMap<&str, Vec<&ObiettivoPerformance>> = BTreeMap::new();
     for obiettivo in &piano.obiettivi_performance {

@@ -2,30 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
-use crate::norma::Fiducia;
 use crate::rules::parole::{del_percento, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// Least weight, per cent.
 const MINIMO: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-020",
-    name: "peso-dei-pagamenti-scarso",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dl-13-2023 art. 4-bis, c. 2"],
-    summary: "L’obiettivo sui tempi di pagamento pesa almeno il 30 per cento della retribuzione di risultato.",
-    page: include_str!("peso_dei_pagamenti_scarso.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let pagamenti: Vec<&ObiettivoPerformance> = contesto.piano.obiettivi_sui_pagamenti().collect();
     if pagamenti.iter().all(|obiettivo| obiettivo.peso_risultato.is_none()) {
         if let Some(first) = pagamenti.first() {

@@ -1,25 +1,9 @@
 //! PER-012.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::il_giorno;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PER-012",
-    name: "scadenza-fuori-triennio",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.2", "dlgs-150-2009 art. 5, c. 2, lett. d)"],
-    summary: "Ogni obiettivo ha una scadenza, negli anni del piano.",
-    page: include_str!("scadenza_fuori_triennio.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let triennio_at = report.place(piano.piao.luogo, "triennio");
     for obiettivo in &piano.obiettivi_performance {

@@ -2,25 +2,9 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::sigle;
-use crate::diag::Severity;
 use crate::markdown;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PUB-005",
-    name: "parole-oscure",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["linee-guida-agid"],
-    summary: "I collegamenti dicono dove portano, le sigle sono sciolte.",
-    page: include_str!("parole_oscure.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::sigle;
+use crate::rules::{Contesto, Report};
 
 /// Words that say nothing of where a link leads.
 const MUTI: &[&str] = &[
@@ -42,7 +26,7 @@ const MUTI: &[&str] = &[
     "altro",
 ];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     check_links(contesto, report);
     sigle::check(contesto, report);
 }

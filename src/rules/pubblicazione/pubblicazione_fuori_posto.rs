@@ -1,25 +1,9 @@
 //! PUB-001.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{giorno, il_giorno};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PUB-001",
-    name: "pubblicazione-fuori-posto",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dl-80-2021 art. 6, c. 4"],
-    summary: "Il piano è pubblicato sul sito dell’amministrazione, e non prima di essere adottato.",
-    page: include_str!("pubblicazione_fuori_posto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(pubblicazione) = &piano.piao.pubblicazione else { return };
     let anagrafica = &piano.anagrafica;

@@ -1,24 +1,8 @@
 //! PUB-009.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "PUB-009",
-    name: "versione-discorde",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "La versione in copertina è quella dell’ultima revisione.",
-    page: include_str!("versione_discorde.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(last) = piano.revisioni.iter().max_by_key(|riga| riga.data) else { return };
     let same_day: Vec<&str> = piano

@@ -1,22 +1,6 @@
 //! RCT-008.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-008",
-    name: "area-di-legge-scoperta",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["l-190-2012 art. 1, c. 9, lett. a)", "l-190-2012 art. 1, c. 16"],
-    summary: "Le quattro aree di rischio della legge hanno un processo, o il motivo per cui manca.",
-    page: include_str!("area_di_legge_scoperta.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;

@@ -1,28 +1,12 @@
 //! RCT-032.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{elenco, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-032",
-    name: "autovalutazione-incompleta",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: Some("2025-07-23"),
-    al: None,
-    norma: &["anac-23-7-2025"],
-    summary: "Chi pubblica l’autovalutazione risponde a tutti e dodici i quesiti dell’ANAC.",
-    page: include_str!("autovalutazione_incompleta.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// How many questions the check-list has.
 const QUESTIONS: i64 = 12;
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let rischi = &contesto.piano.rischi_corruttivi;
     let rows = &rischi.autovalutazione;
     if rows.is_empty() {

@@ -1,27 +1,11 @@
 //! RCT-030.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-030",
-    name: "fondi-europei-taciuti",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["pna-2022"],
-    summary: "Dei processi su PNRR e fondi strutturali è detto se usano ancora quei fondi.",
-    page: include_str!("fondi_europei_taciuti.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// The risk area of structural funds and of the recovery plan.
 const FUNDS: &str = "M";
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for processo in contesto.piano.processi.iter().filter(|p| p.pnrr.is_none()) {
         let is_about_funds = processo.area.as_deref() == Some(FUNDS)
             || processo.nome.contains("PNRR")

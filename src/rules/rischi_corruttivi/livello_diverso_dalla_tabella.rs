@@ -1,24 +1,8 @@
 //! RCT-015.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-015",
-    name: "livello-diverso-dalla-tabella",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Il livello di un rischio è quello che la tabella dichiarata dà a probabilità e impatto.",
-    page: include_str!("livello_diverso_dalla_tabella.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let rischi = &piano.rischi_corruttivi;
     if rischi.combinazioni.is_empty() {

@@ -1,25 +1,9 @@
 //! RCT-018.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::il_giorno;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-018",
-    name: "misura-fuori-tempo",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Una misura si attua dopo l’adozione e dentro il triennio, se non è già in vigore.",
-    page: include_str!("misura_fuori_tempo.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(giorni) = piano.giorni() else { return };
     // A confirmation finds measures that were carried out since the plan was adopted.

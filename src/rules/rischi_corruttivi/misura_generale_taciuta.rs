@@ -2,31 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-020",
-    name: "misura-generale-taciuta",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["l-190-2012 art. 1, c. 9, lett. b)", "pna-2022", "pna-2025"],
-    summary: "Ogni misura generale è programmata, o il piano dice perché no.",
-    page: include_str!("misura_generale_taciuta.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// General measures that other rules ask for, each in its own place.
 const ELSEWHERE: &[&str] = &["rotazione_ordinaria", "formazione"];
 /// What is asked of a few missing ones; of many their names are said instead.
 const QUESTION: &str = "sono programmate, già a regime o non servono?";
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(list) = contesto.law.vocabolari.get("misure_generali") else { return };
     if piano.is_omessa("2.3") {

@@ -1,26 +1,10 @@
 //! RCT-017.
 
-use crate::diag::Severity;
 use crate::model::rischi_corruttivi::MisuraPrevenzione;
-use crate::norma::Fiducia;
 use crate::rules::parole::manca;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-017",
-    name: "misura-incompleta",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 3, c. 1, lett. c), n. 5", "pna-2019 allegato 1"],
-    summary: "Ogni misura dice tipo, responsabile, tempi, indicatore e traguardo.",
-    page: include_str!("misura_incompleta.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for misura in &contesto.piano.misure {
         let missing = missing(misura);
         let Some((first, _)) = missing.first() else { continue };

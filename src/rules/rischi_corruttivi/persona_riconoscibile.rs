@@ -1,22 +1,6 @@
 //! RCT-033.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-033",
-    name: "persona-riconoscibile",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["gdpr", "dlgs-33-2013 art. 7-bis"],
-    summary: "Il piano non dice chi è coinvolto in fatti disciplinari o penali.",
-    page: include_str!("persona_riconoscibile.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Beginnings of the words that tell of such facts.
 const FACTS: &[&str] = &[
@@ -40,7 +24,7 @@ const TITLES: &[&str] = &[
 const ABBREVIATIONS: &[&str] =
     &["art.", "artt.", "c.", "c.p.", "c.p.p.", "d.lgs.", "d.l.", "l.", "lett.", "n.", "nn."];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let rischi = &piano.rischi_corruttivi;
     let long = rischi.testi().into_iter().map(|(campo, text)| (rischi.luogo, campo, text));

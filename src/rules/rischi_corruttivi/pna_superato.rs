@@ -1,29 +1,13 @@
 //! RCT-034.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::prosa;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-034",
-    name: "pna-superato",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: Some("2026-01-28"),
-    al: None,
-    norma: &["pna-2025"],
-    summary: "Il piano nazionale anticorruzione citato è quello in vigore per il triennio.",
-    page: include_str!("pna_superato.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// The year of the national plan in force, and the first year of the plans that follow it.
 const IN_FORCE: i16 = 2025;
 const SINCE: i16 = 2026;
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let rischi = &piano.rischi_corruttivi;
     let Some(anni) = piano.anni().filter(|anni| *anni.start() >= SINCE) else { return };

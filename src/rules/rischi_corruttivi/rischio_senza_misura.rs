@@ -2,26 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
 use crate::model::rischi_corruttivi::RischiCorruttivi;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-016",
-    name: "rischio-senza-misura",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 3, c. 1, lett. c), n. 5"],
-    summary: "Ogni rischio dalla soglia in su ha almeno una misura specifica.",
-    page: include_str!("rischio_senza_misura.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let rischi = &piano.rischi_corruttivi;
     if piano.eventi_rischiosi().all(|evento| evento.livello.is_none()) {

@@ -2,26 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
 use crate::model::Piano;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-010",
-    name: "unita-senza-processi",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["pna-2019 allegato 1"],
-    summary: "Ogni unità ha almeno un processo mappato, o il motivo per cui non ne ha.",
-    page: include_str!("unita_senza_processi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     if piano.processi.iter().all(|processo| processo.unita.is_none()) {
         return;

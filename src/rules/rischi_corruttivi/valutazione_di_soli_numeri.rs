@@ -1,22 +1,6 @@
 //! RCT-014.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-014",
-    name: "valutazione-di-soli-numeri",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["pna-2019 allegato 1"],
-    summary: "Il livello di un rischio è motivato con parole, non solo con un punteggio.",
-    page: include_str!("valutazione_di_soli_numeri.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Words that name a score and say nothing of the facts.
 const OF_SCORES: &[&str] = &[
@@ -50,7 +34,7 @@ const OF_SCORES: &[&str] = &[
     "liv",
 ];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for evento in piano.eventi_rischiosi() {
         let Some(motivazione) = &evento.motivazione else { continue };

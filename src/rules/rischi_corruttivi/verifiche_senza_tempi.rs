@@ -1,24 +1,8 @@
 //! RCT-028.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "RCT-028",
-    name: "verifiche-senza-tempi",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::DaRileggere,
-    per: &[],
-    dal: Some("2026-01-28"),
-    al: None,
-    norma: &["pna-2025 allegato 1"],
-    summary: "Le verifiche su inconferibilità e incompatibilità hanno i loro tempi.",
-    page: include_str!("verifiche_senza_tempi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let on_appointments =
         piano.misure.iter().filter(|misura| misura.generale.as_deref() == Some("inconferibilita"));

@@ -2,25 +2,10 @@
 
 use crate::diag::Severity;
 use crate::model::atto::Conferma;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "SEM-004",
-    name: "conferma-senza-dichiarazioni",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &["semplificato"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 6, c. 2", "pna-2022"],
-    summary: "L’atto che conferma il piano dichiara, uno per uno, che i quattro fatti di legge non ci sono stati.",
-    page: include_str!("conferma_senza_dichiarazioni.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     if piao.natura.as_deref() != Some("conferma_annuale") {
         return;
@@ -64,6 +49,6 @@ fn check_act(conferma: &Conferma, report: &mut Report<'_>) {
         // «gli estremi» alone is plural already.
         let verb = if atto { "manca" } else { "mancano" };
         let message = format!("dell’atto di conferma {verb} {}", elenco(&missing, "e"));
-        report.at(conferma.luogo, "", message).severity = Severity::Avviso;
+        report.at(conferma.luogo, "", message).at_most(Severity::Avviso);
     }
 }

@@ -1,24 +1,8 @@
 //! SEM-005.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "SEM-005",
-    name: "evento-senza-aggiornamento",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &["semplificato"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 6, c. 2"],
-    summary: "Se c’è stato uno dei quattro fatti di legge, la sottosezione 2.3 è aggiornata.",
-    page: include_str!("evento_senza_aggiornamento.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(conferma) = &piano.piao.conferma else { return };
     let happened = [

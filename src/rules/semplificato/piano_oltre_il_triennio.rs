@@ -1,25 +1,9 @@
 //! SEM-006.
 
-use crate::diag::Severity;
 use crate::model::Luogo;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "SEM-006",
-    name: "piano-oltre-il-triennio",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Vista,
-    per: &["semplificato"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 6, c. 2"],
-    summary: "Finito il triennio serve un piano nuovo, modificato sui risultati del monitoraggio.",
-    page: include_str!("piano_oltre_il_triennio.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let adozione = piao.adozione.as_ref().and_then(|a| Some((a.luogo, a.data?.year())));
     let conferma = piao.conferma.as_ref().filter(|_| contesto.piano.is_conferma());

@@ -2,27 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::Severity;
 use crate::model::Piano;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "ORG-007",
-    name: "ampiezza-media-errata",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 3.1", "integrita"],
-    summary: "L’ampiezza media è quella che danno i dipendenti divisi per le unità.",
-    page: include_str!("ampiezza_media_errata.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(written) = piano.struttura.ampiezza_media else { return };
     let Some(total) = total(piano, report) else { return };

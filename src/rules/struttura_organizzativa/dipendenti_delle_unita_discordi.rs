@@ -1,26 +1,9 @@
 //! ORG-006.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, numero};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "ORG-006",
-    name: "dipendenti-delle-unita-discordi",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 3.1", "integrita"],
-    summary: "I dipendenti delle unità sommano a quelli dell’amministrazione, o la differenza è \
-              spiegata.",
-    page: include_str!("dipendenti_delle_unita_discordi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     if piano.unita.is_empty() || piano.struttura.differenza_dipendenti.is_some() {
         return;

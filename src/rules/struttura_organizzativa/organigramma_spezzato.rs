@@ -2,27 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::Severity;
 use crate::model::struttura_organizzativa::Unita;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "ORG-003",
-    name: "organigramma-spezzato",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 3.1", "integrita"],
-    summary: "L’organigramma è un albero: un solo vertice e nessun giro.",
-    page: include_str!("organigramma_spezzato.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let unita = &contesto.piano.unita;
     let roots = unita.iter().filter(|u| u.padre.is_none() && !report.is_broken(u.luogo, "padre"));
     let roots: Vec<&Unita> = roots.collect();

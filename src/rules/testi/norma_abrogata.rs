@@ -2,25 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Severity;
 use crate::law::Abrogata;
-use crate::norma::Fiducia;
+use crate::valori::giorno::in_force;
 use crate::rules::prosa::{self, Ricerca};
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-024",
-    name: "norma-abrogata",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["l-114-2024", "dlgs-36-2023", "pna-2019 allegato 1"],
-    summary: "Il piano non cita come vigenti norme abrogate o sostituite.",
-    page: include_str!("norma_abrogata.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Words that tell a reader that the norm is no longer in force.
 const PASSATO: &[&str] = &[
@@ -34,16 +19,13 @@ const PASSATO: &[&str] = &[
     "vecchi",
 ];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let today = contesto.profilo.data.as_deref();
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let today = contesto.profilo.data;
     let gone: Vec<(&Abrogata, &str)> = contesto
         .law
         .abrogate
         .iter()
-        .filter(|norma| {
-            let dal = norma.dal.as_ref().map(ToString::to_string);
-            today.is_none_or(|today| dal.is_none_or(|dal| dal.as_str() <= today))
-        })
+        .filter(|norma| in_force(norma.dal, None, today))
         .flat_map(|norma| norma.forme.iter().map(move |form| (norma, form.as_str())))
         .collect();
     let forms = Ricerca::new(gone.iter().map(|(_, form)| *form));
@@ -57,11 +39,11 @@ fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         for (name, norma) in cited {
             let fonti = norma.fonte.iter().map(String::as_str);
             let message = format!("è citata una norma che non è più in vigore: {name}");
-            let finding = report.at(testo.luogo, &testo.campo, message);
+            let mut finding = report.at(testo.luogo, &testo.campo, message);
             finding
                 .label(norma.invece.clone())
                 .help("aggiorna la citazione, o di’ che si tratta della norma di allora");
-            finding.norma = contesto.law.cite_all(fonti, contesto.profilo);
+            finding.cites_instead(contesto.law.cite_all(fonti, contesto.profilo));
         }
     }
 }

@@ -2,24 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::prosa::{self, Ricerca};
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-023",
-    name: "piano-assorbito",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &["oltre_50"],
-    dal: None,
-    al: None,
-    norma: &["dpr-81-2022 art. 1, c. 2"],
-    summary: "I piani assorbiti non sono citati come documenti a parte dello stesso triennio.",
-    page: include_str!("piano_assorbito.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// Plans that are now parts of this one.
 const ASSORBITI: &[&str] = &[
@@ -38,7 +22,7 @@ const ASSORBITI: &[&str] = &[
     "pdo",
 ];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let Some(anni) = contesto.piano.anni() else { return };
     let years = [(*anni.start(), *anni.end()), (*anni.start(), *anni.end() % 100)];
     let triennio: Vec<String> = years

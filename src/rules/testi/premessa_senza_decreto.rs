@@ -1,25 +1,9 @@
 //! GEN-025.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::prosa::{self, giorni};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-025",
-    name: "premessa-senza-decreto",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["prassi"],
-    summary: "La premessa, quando c’è, cita il decreto sul contenuto del piano.",
-    page: include_str!("premessa_senza_decreto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let Some(premessa) = &piao.premessa else { return };
     let text = prosa::piana(premessa);

@@ -1,25 +1,9 @@
 //! GEN-021.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::prosa::{self, PROMEMORIA, Ricerca};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "GEN-021",
-    name: "segnaposto",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["integrita"],
-    summary: "Nel piano non restano segnaposto da completare.",
-    page: include_str!("segnaposto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     // A text without any sign or word of a blank needs no second look.
     let signs = Ricerca::new([SEGNI, PROMEMORIA, DA_FARE, RIEMPITIVI].concat());
     for testo in contesto.piano.testi.iter().filter(|testo| signs.is_in(&testo.piana)) {

@@ -1,25 +1,9 @@
 //! TRA-002.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "TRA-002",
-    name: "pubblicazione-senza-responsabile",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dlgs-33-2013 art. 10, c. 1"],
-    summary: "Ogni obbligo di pubblicazione ha chi trasmette i dati e chi li pubblica.",
-    page: include_str!("pubblicazione_senza_responsabile.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let applicable =
         contesto.piano.obblighi_pubblicazione.iter().filter(|o| o.non_applicabile.is_none());
     for obbligo in applicable {

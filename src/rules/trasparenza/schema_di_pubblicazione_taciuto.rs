@@ -1,23 +1,7 @@
 //! TRA-005.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::prosa::{piana, places};
-use crate::rules::{Check, Contesto, Report, Rule};
-
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "TRA-005",
-    name: "schema-di-pubblicazione-taciuto",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: Some("2026-01-22"),
-    al: None,
-    norma: &["anac-495-2024", "anac-481-2025"],
-    summary: "Gli obblighi degli articoli 4-bis, 13 e 31 dicono secondo quale schema dell’ANAC si assolvono.",
-    page: include_str!("schema_di_pubblicazione_taciuto.md"),
-    check: Check::Piano(check),
-};
+use crate::rules::{Contesto, Report};
 
 /// The articles of D.Lgs. 33/2013 that have a binding scheme.
 const WITH_SCHEME: &[&str] = &["4-bis", "13", "31"];
@@ -29,7 +13,7 @@ const ACT: &[&str] = &["33/2013", "14 marzo 2013, n. 33", "14 marzo 2013 n. 33"]
 /// What begins the citation of another act.
 const OTHERS: &[&str] = &[";", "d.lgs", "d.p.r", "legge", "delibera"];
 
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let applicable =
         contesto.piano.obblighi_pubblicazione.iter().filter(|o| o.non_applicabile.is_none());
     for obbligo in applicable {

@@ -1,26 +1,9 @@
 //! TRA-001.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
 use crate::rules::parole::{conta, elenco};
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "TRA-001",
-    name: "sezione-della-trasparenza-taciuta",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dlgs-33-2013 art. 10, c. 1"],
-    summary: "Ogni sezione di Amministrazione trasparente ha almeno un obbligo, o il motivo per \
-              cui non si applica.",
-    page: include_str!("sezione_della_trasparenza_taciuta.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let obblighi = &piano.obblighi_pubblicazione;
     if obblighi.is_empty() || obblighi.iter().any(|o| report.is_broken(o.luogo, "sezione")) {

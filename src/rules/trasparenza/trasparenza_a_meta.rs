@@ -2,26 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
 use crate::model::performance::ObiettivoPerformance;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "TRA-009",
-    name: "trasparenza-a-meta",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &[],
-    dal: None,
-    al: None,
-    norma: &["dlgs-33-2013 art. 10, c. 3"],
-    summary: "La trasparenza è un obiettivo sia dell’organizzazione sia di singole persone.",
-    page: include_str!("trasparenza_a_meta.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let called: BTreeSet<&str> = piano
         .obiettivi_prevenzione

@@ -1,26 +1,10 @@
 //! VP-017.
 
-use crate::diag::Severity;
 use crate::model::performance::Indicatore;
-use crate::norma::Fiducia;
 use crate::rules::parole::manca;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "VP-017",
-    name: "strategia-senza-indicatore-di-impatto",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.1"],
-    summary: "Ogni strategia ha almeno un indicatore di impatto completo.",
-    page: include_str!("strategia_senza_indicatore_di_impatto.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for (_, strategia) in contesto.piano.strategie() {
         let impatti =
             || strategia.indicatori.iter().filter(|i| i.tipo.as_deref() == Some("impatto"));

@@ -1,24 +1,8 @@
 //! VP-018.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "VP-018",
-    name: "valore-pubblico-senza-dup",
-    severity: Severity::Errore,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario", "dup"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 3, c. 2"],
-    summary: "Ogni obiettivo di valore pubblico realizza un obiettivo strategico del DUP.",
-    page: include_str!("valore_pubblico_senza_dup.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     if piano.obiettivi_vp.is_empty() || piano.documenti_finanziari.is_empty() {
         return;

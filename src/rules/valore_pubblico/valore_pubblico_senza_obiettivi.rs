@@ -1,24 +1,8 @@
 //! VP-023.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "VP-023",
-    name: "valore-pubblico-senza-obiettivi",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Alta,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["piano-tipo sottosezione 2.2"],
-    summary: "Ogni obiettivo di valore pubblico è raggiunto da un obiettivo di performance.",
-    page: include_str!("valore_pubblico_senza_obiettivi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     if piano.obiettivi_performance.is_empty() {
         return;

@@ -1,25 +1,9 @@
 //! VP-020.
 
-use crate::diag::Severity;
 use crate::model::valore_pubblico::Risorsa;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "VP-020",
-    name: "valore-pubblico-senza-risorse",
-    severity: Severity::Avviso,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: None,
-    al: None,
-    norma: &["dm-132-2022 art. 8, c. 1"],
-    summary: "Ogni obiettivo di valore pubblico ha risorse, con la fonte e l’importo.",
-    page: include_str!("valore_pubblico_senza_risorse.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     for obiettivo in &piano.obiettivi_vp {
         let titolo = &obiettivo.titolo;

@@ -1,27 +1,11 @@
 //! VP-021.
 
-use crate::diag::Severity;
-use crate::norma::Fiducia;
-use crate::rules::{Check, Contesto, Report, Rule};
+use crate::rules::{Contesto, Report};
 
 /// Beyond these a choice is no longer a choice.
 const MOLTI: usize = 10;
 
-pub(in crate::rules) const RULE: Rule = Rule {
-    code: "VP-021",
-    name: "valori-pubblici-troppi",
-    severity: Severity::Consiglio,
-    fiducia: Fiducia::Vista,
-    per: &["ordinario"],
-    dal: Some("2025-12-17"),
-    al: None,
-    norma: &["linee-guida-2025"],
-    summary: "Gli obiettivi di valore pubblico sono pochi e scelti.",
-    page: include_str!("valori_pubblici_troppi.md"),
-    check: Check::Piano(check),
-};
-
-fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let count = piano.obiettivi_vp.len();
     if count > MOLTI {

@@ -30,7 +30,7 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         report
             .at(testo.luogo, &testo.campo, format!("la sigla «{sigla}» non è mai sciolta"))
             .help("la prima volta scrivila per esteso, con la sigla tra parentesi")
-            .severity = Severity::Consiglio;
+            .at_most(Severity::Consiglio);
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
                 report
                     .at(testo.luogo, &testo.campo, message)
                     .label("il numero detto a parole deve essere quello dell’elenco")
-                    .severity = Severity::Avviso;
+                    .at_most(Severity::Avviso);
             }
         }
     }

@@ -1,0 +1,60 @@
+//! Closed lists.
+
+use serde::Deserialize;
+
+use crate::norma::Fiducia;
+
+/// A closed list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vocabolario {
+    /// What the list is.
+    pub titolo: String,
+    /// Where it comes from.
+    pub fonte: String,
+    /// How sure we are of it.
+    pub fiducia: Fiducia,
+    /// Its rows.
+    pub voci: Vec<Voce>,
+}
+
+/// A row of a closed list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voce {
+    /// As written in a plan.
+    pub chiave: String,
+    /// As printed.
+    pub etichetta: String,
+    /// Source of this row, when it differs from the list's.
+    #[serde(default)]
+    pub fonte: Option<String>,
+    /// For risk areas: letter of L. 190/2012, art. 1, c. 16 that asks for the area.
+    #[serde(default)]
+    pub legge: Option<String>,
+    /// For programmes: the mission that they belong to.
+    #[serde(default)]
+    pub missione: Option<String>,
+    /// For contract areas: the bargaining sectors that know the area.
+    #[serde(default)]
+    pub comparti: Vec<String>,
+    /// For contract areas: whether who is there manages.
+    #[serde(default)]
+    pub dirigenza: bool,
+    /// How sure we are of this row, when less than of the list.
+    #[serde(default)]
+    pub fiducia: Option<Fiducia>,
+}
+
+impl Vocabolario {
+    /// The row with this key.
+    #[must_use]
+    pub fn get(&self, chiave: &str) -> Option<&Voce> {
+        self.voci.iter().find(|voce| voce.chiave == chiave)
+    }
+
+    /// The keys, in order.
+    pub fn chiavi(&self) -> impl Iterator<Item = &str> {
+        self.voci.iter().map(|voce| voce.chiave.as_str())
+    }
+}

@@ -1,0 +1,194 @@
+//! The plan as a tree of records, each field resolved against the law: the hub of the house.
+//!
+//! The walker builds it. Duties, pages, glossary and open data read it as it is, matching on
+//! [`Value`] exhaustively; the typed plan of the rules is made from it. A value that is written
+//! in a plan is in this tree or is a finding.
+
+mod de;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::law::{self, Campo, Voce};
+use crate::valori::{Luogo, Misura};
+
+/// A record of a plan.
+#[derive(Debug, Clone)]
+pub struct Record<'law> {
+    /// Its kind.
+    pub kind: &'law law::Record,
+    /// Which one it is, for whoever knows its place.
+    pub luogo: Luogo,
+    /// The fields that say something, in the order in which they are written.
+    pub fields: Vec<(&'law Campo, Value<'law>)>,
+}
+
+/// What a field says, in the form that the law gives it.
+#[derive(Debug, Clone)]
+pub enum Value<'law> {
+    /// Text on one line.
+    Line(String),
+    /// A long text, in Markdown.
+    Markdown(String),
+    /// The code of the record.
+    Id(String),
+    /// A web address.
+    Url(String),
+    /// An e-mail address.
+    Email(String),
+    /// A whole number.
+    Integer(i64),
+    /// A number.
+    Number(Decimal),
+    /// An amount.
+    Euro(Decimal),
+    /// A percentage, 0 to 100.
+    Percent(Decimal),
+    /// A year.
+    Year(i16),
+    /// A day.
+    Day(Date),
+    /// Yes or no.
+    Bool(bool),
+    /// A measured value.
+    Measure(Misura),
+    /// A row of a closed list.
+    Choice(&'law Voce),
+    /// The code of another record.
+    Reference(String),
+    /// Several values.
+    List(Vec<Self>),
+    /// A record inside the record.
+    Record(Record<'law>),
+}
+
+impl<'law> Record<'law> {
+    /// What a field says; nothing when it is not there.
+    #[must_use]
+    pub fn get(&self, chiave: &str) -> Option<&Value<'law>> {
+        self.fields.iter().find(|(campo, _)| campo.chiave == chiave).map(|(_, value)| value)
+    }
+
+    /// What a field says, unless it says nothing.
+    #[must_use]
+    pub fn filled(&self, chiave: &str) -> Option<&Value<'law>> {
+        self.get(chiave).filter(|value| !value.is_empty())
+    }
+
+    /// The text of a field of text, a code, an address or the key of a choice; empty when it is
+    /// not there.
+    #[must_use]
+    pub fn text(&self, chiave: &str) -> &str {
+        self.get(chiave).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The code of the record, empty when it has none.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        let code = self.fields.iter().find_map(|(_, value)| match value {
+            Value::Id(id) => Some(id.as_str()),
+            _ => None,
+        });
+        code.unwrap_or_default()
+    }
+
+    /// The record that a field holds.
+    #[must_use]
+    pub fn record(&self, chiave: &str) -> Option<&Self> {
+        match self.get(chiave) {
+            Some(Value::Record(record)) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The records of a field: of its list, or the only one.
+    #[must_use]
+    pub fn records(&self, chiave: &str) -> Vec<&Self> {
+        self.get(chiave).map(Value::records).unwrap_or_default()
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fields.iter().all(|(_, value)| value.is_empty())
+    }
+}
+
+impl<'law> Value<'law> {
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Line(text)
+            | Self::Markdown(text)
+            | Self::Id(text)
+            | Self::Url(text)
+            | Self::Email(text)
+            | Self::Reference(text) => text.is_empty(),
+            Self::Measure(misura) => misura.scritto.is_empty(),
+            Self::List(items) => items.is_empty(),
+            Self::Record(record) => record.is_empty(),
+            Self::Integer(_)
+            | Self::Number(_)
+            | Self::Euro(_)
+            | Self::Percent(_)
+            | Self::Year(_)
+            | Self::Day(_)
+            | Self::Bool(_)
+            | Self::Choice(_) => false,
+        }
+    }
+
+    /// The text of what is written as a text.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Line(text)
+            | Self::Markdown(text)
+            | Self::Id(text)
+            | Self::Url(text)
+            | Self::Email(text)
+            | Self::Reference(text) => Some(text),
+            Self::Choice(voce) => Some(&voce.chiave),
+            Self::Integer(_)
+            | Self::Number(_)
+            | Self::Euro(_)
+            | Self::Percent(_)
+            | Self::Year(_)
+            | Self::Day(_)
+            | Self::Bool(_)
+            | Self::Measure(_)
+            | Self::List(_)
+            | Self::Record(_) => None,
+        }
+    }
+
+    /// The number of what counts or measures without a unit of its own.
+    #[must_use]
+    pub fn as_number(&self) -> Option<Decimal> {
+        match self {
+            Self::Integer(number) => Some(Decimal::from(*number)),
+            Self::Number(number) | Self::Euro(number) | Self::Percent(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The records of a list, or the only one.
+    #[must_use]
+    pub fn records(&self) -> Vec<&Record<'law>> {
+        match self {
+            Self::Record(record) => vec![record],
+            Self::List(items) => items.iter().flat_map(Self::records).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The values of a list, or the only one.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            one => std::slice::from_ref(one),
+        }
+    }
+}

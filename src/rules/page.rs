@@ -1,0 +1,82 @@
+//! A page, and the rule that it is about.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
+use toml::value::Datetime;
+
+use super::rule::{Check, Function, Rule};
+use crate::diag::Severity;
+use crate::norma::Fiducia;
+
+/// A page, as the list of the rules gives it.
+pub(super) struct Page {
+    /// Name of the file, without extension.
+    pub(super) stem: &'static str,
+    /// What is in it.
+    pub(super) text: &'static str,
+    /// The check, when there is one.
+    pub(super) check: Option<Function>,
+}
+
+/// What stands at the head of a page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    codice: String,
+    gravita: Severity,
+    fiducia: Fiducia,
+    #[serde(default)]
+    per: Vec<String>,
+    #[serde(default, deserialize_with = "day")]
+    dal: Option<Date>,
+    #[serde(default, deserialize_with = "day")]
+    al: Option<Date>,
+    norma: Vec<String>,
+    chiede: String,
+    verifica: Option<Verifica>,
+}
+
+/// Who carries out a rule that has no check.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Verifica {
+    Prima,
+    Costruzione,
+    Mai,
+}
+
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let written = Datetime::deserialize(deserializer)?.to_string();
+    written.parse().map(Some).map_err(serde::de::Error::custom)
+}
+
+impl Page {
+    /// The rule that the page is about; a wrong page panics with its name.
+    pub(super) fn read(&self) -> Rule {
+        let stem = self.stem;
+        let parts = self.text.strip_prefix("+++\n").and_then(|rest| rest.split_once("+++\n\n"));
+        let (head, text) = parts.unwrap_or_else(|| panic!("{stem}.md has no head between +++"));
+        let head: Head = toml::from_str(head).unwrap_or_else(|error| panic!("{stem}.md: {error}"));
+        let check = match (self.check, head.verifica) {
+            (Some(check), None) => Check::Piano(check),
+            (None, Some(Verifica::Prima)) => Check::Prima,
+            (None, Some(Verifica::Costruzione)) => Check::Costruzione,
+            (None, Some(Verifica::Mai)) => Check::NonVerificata,
+            (Some(_), Some(_)) => panic!("{stem}.md has «verifica», and a check beside it"),
+            (None, None) => panic!("{stem}.md has neither «verifica» nor a check beside it"),
+        };
+        Rule {
+            code: head.codice,
+            name: stem.replace('_', "-"),
+            severity: head.gravita,
+            fiducia: head.fiducia,
+            per: head.per,
+            dal: head.dal,
+            al: head.al,
+            norma: head.norma,
+            summary: head.chiede,
+            page: text,
+            check,
+        }
+    }
+}
