@@ -89,7 +89,9 @@ impl Writer<'_> {
             0 => format!("Un testo lungo{n}, con **parole forti{n}** e *altre{n}*."),
             1 => format!("# Titolo{n}\n\nSotto il titolo{n}.\n\n- voce uno{n}\n- voce due{n}\n"),
             2 => format!("| nome{n} | valore{n} |\n|---|---|\n| riga{n} | cella{n} |\n"),
-            _ => format!("> Citazione{n}.\n\n1. primo{n}\n2. secondo{n}\n\nCon nota[^1].\n\n[^1]: La nota{n}.\n"),
+            _ => format!(
+                "> Citazione{n}.\n\n1. primo{n}\n2. secondo{n}\n\nCon nota[^1].\n\n[^1]: La nota{n}.\n"
+            ),
         }
     }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, Stdio};
 
 use piao::law::Law;
-use piao::view::document::Blocco;
+use piao::render::Layout;
+use piao::view::document::{Blocco, Documento};
 use piao::view::visita::Nodo;
 use tempfile::TempDir;
 
@@ -100,7 +101,7 @@ fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
         }
     });
     assert_eq!(known["2.1"].numero, "2.9");
-    assert_eq!(document.mappa.centro.rinvio, known["2.1"].id);
+    assert_eq!(document.mappa.righe[0].valori[0].rinvio, known["2.1"].id);
     let at = |id: &str| order.iter().position(|known| *known == id).expect("the part is there");
     assert!(at("in-piu") == at("performance") - 1, "{order:?}");
 }
@@ -110,9 +111,12 @@ fn the_map_leads_to_every_value_and_every_part() {
     for (example, (_, bozza)) in built().iter().zip(EXAMPLES) {
         let mappa = &example.document.mappa;
         let values = example.checked.piano.obiettivi_vp.len();
-        assert_eq!(mappa.valori.len(), values, "{}", example.name);
-        for sphere in mappa.valori.iter().chain(&mappa.sottosezioni) {
-            let link = format!("href=\"#{}\"", sphere.rinvio);
+        let row = |nome: &str| {
+            mappa.righe.iter().find(|row| row.nome == nome).map_or(&[][..], |row| &row.valori[..])
+        };
+        assert_eq!(row("valori").len(), values, "{}", example.name);
+        for value in row("valori").iter().chain(row("sottosezioni")) {
+            let link = format!("href=\"#{}\"", value.rinvio);
             assert!(example.single().contains(&link), "{}: {link}", example.name);
         }
         let marked = example.single().contains("BOZZA");
@@ -120,11 +124,77 @@ fn the_map_leads_to_every_value_and_every_part() {
     }
 }
 
+/// The embedded layouts, one of which does not know a kind any more.
+fn forgetful(file: &str, kind: &str) -> Layout {
+    let text = Layout::embedded().text(file).expect("a layout").into_owned();
+    let known = format!("== \"{kind}\"");
+    assert!(text.contains(&known), "{file} does not draw «{kind}»");
+    let text = text.replace(&known, "== \"altro\"");
+    Layout::embedded().with_override(file.into(), text.into()).expect("a known name")
+}
+
+#[test]
+fn a_kind_that_no_template_draws_is_an_error_by_name() {
+    let document = &built()[0].document;
+    for (file, what, kind) in [
+        ("html/blocchi.html", "un blocco", "tabella"),
+        ("html/blocchi.html", "un tratto", "forte"),
+        ("html/figure.html", "un segno", "disco"),
+    ] {
+        let refused = piao::render::html::single(document, &forgetful(file, kind));
+        let error = refused.expect_err("the kind is in the document").to_string();
+        let words = format!("{what} di tipo «{kind}»");
+        assert!(error.contains(file) && error.contains(&words), "{error}");
+    }
+}
+
+/// A document with a figure among its blocks.
+fn with_figure() -> Documento {
+    let mut document = built()[1].document.clone();
+    let mut figura = document.mappa.clone();
+    figura.id = "una-figura".into();
+    document.parti[0].blocchi.push(Blocco::Figura(figura));
+    document
+}
+
+#[test]
+fn a_figure_stands_among_other_blocks() {
+    let document = with_figure();
+    let page = piao::render::html::single(&document, &Layout::embedded()).expect("drawn");
+    let page = String::from_utf8(page.bytes).expect("a page is text");
+    assert_eq!(page.matches("<svg ").count(), 2);
+    assert!(page.contains("id=\"una-figura\""));
+}
+
 #[cfg(feature = "pdf")]
 mod pdf {
     use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-    use super::built;
+    use super::{built, forgetful, with_figure};
+    use piao::render::{Layout, pdf};
+
+    #[test]
+    fn a_kind_that_no_layout_draws_is_an_error_by_name() {
+        let document = &built()[1].document;
+        for (file, what, kind) in [
+            ("pdf/blocchi.typ", "un blocco", "tabella"),
+            ("pdf/righe.typ", "un tratto", "forte"),
+            ("pdf/figure.typ", "un segno", "disco"),
+        ] {
+            let refused = pdf::official(document, b"{}", &forgetful(file, kind));
+            let error = refused.expect_err("the kind is in the document").to_string();
+            let words = format!("{what} di tipo «{kind}»");
+            assert!(error.contains(file) && error.contains(&words), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_figure_stands_among_other_blocks() {
+        let drawn = pdf::official(&with_figure(), b"{}", &Layout::embedded()).expect("drawn");
+        let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
+        let report = validate_pdf_bytes(&drawn.bytes, &options).expect("a PDF");
+        assert!(report.is_compliant, "{report}");
+    }
 
     #[test]
     fn the_second_reader_agrees() {

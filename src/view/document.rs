@@ -7,6 +7,8 @@
 
 use serde::Serialize;
 
+use crate::figure::{Disegno, Tinta};
+
 /// A whole plan, ready to be drawn.
 #[derive(Debug, Clone, Serialize)]
 pub struct Documento {
@@ -31,7 +33,7 @@ pub struct Documento {
     /// Rows of the cover, each a label and a value.
     pub copertina: Vec<Riga>,
     /// The map of spheres.
-    pub mappa: Mappa,
+    pub mappa: Figura,
     /// What opens the document before the numbered parts, then the parts, then the annexes.
     pub parti: Vec<Parte>,
     /// Every fixed word that a layout prints, by key.
@@ -173,6 +175,8 @@ pub enum Blocco {
         /// Entries.
         voci: Vec<VoceGlossario>,
     },
+    /// A drawing, with its alternative and its rows.
+    Figura(Figura),
 }
 
 impl Blocco {
@@ -188,7 +192,8 @@ impl Blocco {
             | Self::Nota { id, .. }
             | Self::Citazione { id, .. }
             | Self::Codice { id, .. }
-            | Self::Glossario { id, .. } => id,
+            | Self::Glossario { id, .. }
+            | Self::Figura(Figura { id, .. }) => id,
         }
     }
 }
@@ -383,34 +388,42 @@ impl Tratto {
     }
 }
 
-/// What the map of spheres shows.
+/// A drawing, what it says in words, and the rows that it draws: whoever does not see it loses
+/// nothing.
 #[derive(Debug, Clone, Serialize)]
-pub struct Mappa {
+pub struct Figura {
     /// Anchor.
     pub id: String,
     /// Title.
     pub titolo: String,
-    /// Text alternative: what a person who does not see the map needs to know.
-    pub descrizione: String,
-    /// The sphere at the centre.
-    pub centro: Sfera,
-    /// Those who benefit, named inside the centre.
-    pub beneficiari: Vec<String>,
-    /// The public values, around the centre.
-    pub valori: Vec<Sfera>,
-    /// The sub-sections, outside.
-    pub sottosezioni: Vec<Sfera>,
+    /// Text alternative: what a person who does not see the drawing needs to know.
+    pub alternativa: String,
+    /// The rows that it draws.
+    pub righe: Vec<RigaFigura>,
+    /// The drawing.
+    pub disegno: Disegno,
 }
 
-/// A sphere: a name, a short mark, a hue, and where it leads.
+/// A row that a figure draws.
 #[derive(Debug, Clone, Serialize)]
-pub struct Sfera {
-    /// Anchor that the sphere leads to.
-    pub rinvio: String,
-    /// Short mark: `2.1` or a value's ordinal, above the name; how many values, below the centre's.
-    pub segno: String,
-    /// Name.
+pub struct RigaFigura {
+    /// What the row is, for a layout that sets it apart: `valori`.
     pub nome: String,
-    /// Section that gives the hue: 1 to 4; 0 for the centre, 5 for the values.
-    pub sezione: u8,
+    /// Label.
+    pub etichetta: String,
+    /// Its values.
+    pub valori: Vec<ValoreFigura>,
+}
+
+/// A value of a row of a figure.
+#[derive(Debug, Clone, Serialize)]
+pub struct ValoreFigura {
+    /// Short mark beside the name, `2.1`; may be empty.
+    pub segno: String,
+    /// The value, or the name of what it stands for.
+    pub nome: String,
+    /// Anchor that it leads to; may be empty.
+    pub rinvio: String,
+    /// Hue that it has in the drawing.
+    pub tinta: Tinta,
 }

@@ -110,7 +110,7 @@ impl<'a> Walk<'_, 'a> {
                         self.meet(Nodo::Voce(voce));
                     }
                 }
-                Blocco::Codice { .. } => {}
+                Blocco::Codice { .. } | Blocco::Figura(_) => {}
             }
         }
     }
@@ -157,7 +157,7 @@ pub(super) fn blocks_mut(blocchi: &mut [Blocco], visitor: &mut impl FnMut(NodoMu
             Blocco::Nota { blocchi, .. } | Blocco::Citazione { blocchi, .. } => {
                 blocks_mut(blocchi, visitor);
             }
-            Blocco::Codice { .. } | Blocco::Glossario { .. } => {}
+            Blocco::Codice { .. } | Blocco::Glossario { .. } | Blocco::Figura(_) => {}
         }
     }
 }
