@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diag::Severity;
+use crate::diag::tecniche::{TECNICHE, Tecnica};
 use crate::law::{Dovere, Law, atti};
 use crate::norma::Citazione;
 use crate::rules::{RULES, Rule};
@@ -47,91 +48,6 @@ pub struct DovereDiRegola {
     pub al: Option<String>,
 }
 
-/// What is wrong with a file or with a form: these codes stand on no act. The last word is what to
-/// do.
-const TECNICHE: &[(&str, &str, &str)] = &[
-    (
-        "CSV-001",
-        "Le colonne di una tabella sono quelle dei suoi campi.",
-        "Scrivi nell’intestazione le chiavi dei campi; quelle obbligatorie ci sono tutte.",
-    ),
-    (
-        "CSV-002",
-        "Ogni riga di una tabella ha tante celle quante l’intestazione.",
-        "Controlla i separatori; una cella che ne contiene uno va tra virgolette.",
-    ),
-    (
-        "DER-001",
-        "Si mette da parte una regola che esiste, con un motivo; non quelle su come il piano è scritto.",
-        "Il rilievo dice che cosa correggere.",
-    ),
-    ("DER-002", "Si mette da parte solo una regola che ha qualcosa da dire.", "Togli la deroga."),
-    (
-        "FILE-001",
-        "La cartella di un piano contiene almeno un file .toml.",
-        "«piao init» ne scrive uno.",
-    ),
-    ("FILE-002", "I file di un piano sono testo UTF-8.", "Salva il file con la codifica UTF-8."),
-    (
-        "FILE-003",
-        "Nessun collegamento esce dalla cartella del piano.",
-        "Copia il file dentro la cartella.",
-    ),
-    (
-        "FILE-004",
-        "I file citati esistono.",
-        "Il percorso parte dalla cartella del piano e usa «/».",
-    ),
-    (
-        "FILE-005",
-        "I file citati stanno nella cartella del piano.",
-        "Scrivi un percorso senza «..» e senza «/» iniziale.",
-    ),
-    ("FILE-006", "Un file non supera i 16 MB.", "Dividilo in più file."),
-    (
-        "FORM-001",
-        "Le chiavi sono quelle dello schema.",
-        "Correggi la chiave; ciò che lo schema non prevede va in [[sottosezioni_libere]].",
-    ),
-    ("FORM-002", "Ogni valore ha la forma del suo campo.", "Il rilievo dice quale forma serve."),
-    (
-        "FORM-003",
-        "I valori di un elenco chiuso sono quelli dell’elenco.",
-        "Scegli uno dei valori ammessi.",
-    ),
-    ("FORM-004", "Un elemento ha le chiavi che lo rendono tale.", "Aggiungi la chiave che manca."),
-    (
-        "FORM-005",
-        "Le sottosezioni libere scendono al più di cinque livelli.",
-        "Porta il testo al livello superiore.",
-    ),
-    (
-        "TESTO-001",
-        "I testi sono Markdown, senza HTML.",
-        "Usa Markdown; se serve il segno «<», scrivi «\\<».",
-    ),
-    (
-        "TESTO-002",
-        "I testi non contengono immagini.",
-        "Descrivi i fatti in una tabella o in un elenco.",
-    ),
-    ("TESTO-003", "Ogni carattere si legge e si disegna.", "Cancella o sostituisci il carattere."),
-    (
-        "TESTO-004",
-        "Un collegamento comincia con https://, mailto: o tel:.",
-        "Correggi l’indirizzo.",
-    ),
-    ("TESTO-005", "Gli elenchi stanno uno dentro l’altro al più sei volte.", "Riduci i livelli."),
-    ("TOML-001", "I file sono TOML valido.", "Il rilievo dice che cosa non va e dove."),
-    ("TOML-002", "Una chiave è scritta una volta sola.", "Tieni una delle due."),
-    (
-        "TOML-003",
-        "La sintassi è TOML 1.0, che ogni editor legge.",
-        "Il rilievo dice come riscriverla.",
-    ),
-    ("TOML-004", "Una chiave è scritta in un solo file.", "Tieni una delle due."),
-];
-
 /// The codes of the rules: of judgement and of duty.
 #[must_use]
 pub fn codes(law: &Law) -> Vec<String> {
@@ -143,8 +59,8 @@ pub fn codes(law: &Law) -> Vec<String> {
 #[must_use]
 pub fn all(law: &Law) -> Vec<Regola> {
     let mut entries: BTreeMap<String, Regola> = BTreeMap::new();
-    for (code, asks, cure) in TECNICHE {
-        entries.insert((*code).into(), technical(code, asks, cure, law));
+    for tecnica in TECNICHE {
+        entries.insert(tecnica.codice.into(), technical(tecnica, law));
     }
     for rule in RULES.iter() {
         entries.insert(rule.code.clone(), of_rule(rule, law));
@@ -169,18 +85,18 @@ pub fn all(law: &Law) -> Vec<Regola> {
     entries.into_values().collect()
 }
 
-fn technical(code: &str, asks: &str, cure: &str, law: &Law) -> Regola {
+fn technical(tecnica: &Tecnica, law: &Law) -> Regola {
     Regola {
-        codice: code.into(),
-        gravita: if code == "DER-002" { Severity::Avviso } else { Severity::Errore },
-        chiede: asks.into(),
+        codice: tecnica.codice.into(),
+        gravita: tecnica.gravita,
+        chiede: tecnica.chiede.into(),
         per: audience(&[], law),
         dal: None,
         al: None,
         fonti: vec![law.cite(atti::INTEGRITA, None)],
         da_rileggere: false,
         doveri: Vec::new(),
-        pagina: cure.into(),
+        pagina: tecnica.rimedio.into(),
     }
 }
 

@@ -44,7 +44,7 @@ mod suggest;
 
 use std::collections::BTreeSet;
 
-use diag::{Finding, Findings, Places};
+use diag::{Finding, Findings, Phase, Places};
 use law::{Law, Profilo};
 use model::Piano;
 use record::Record;
@@ -81,8 +81,7 @@ impl Checked<'_> {
     /// font can draw, would be silently missing from it.
     #[must_use]
     pub fn is_unreadable(&self) -> bool {
-        let of_text = |code: &str| code.starts_with("FILE-") || code.starts_with("TOML-");
-        self.findings.iter().any(|finding| finding.lossy || of_text(&finding.code))
+        self.findings.iter().any(|finding| finding.lossy)
     }
 }
 
@@ -105,20 +104,24 @@ pub fn check<'law>(source: &Source, law: &'law Law) -> Checked<'law> {
 
 /// The files of which a part could not be read, by their index; all of them when none is there.
 fn unread(findings: &Findings) -> BTreeSet<u32> {
-    let of_file = |code: &str| code == "TOML-001" || code.starts_with("FILE-");
-    findings.as_slice().iter().filter(|f| of_file(&f.code)).map(|f| f.span.file).collect()
+    let unread = findings.as_slice().iter().filter(|finding| finding.phase == Phase::Reading);
+    unread.map(|finding| finding.span.file).collect()
 }
 
 /// Whether a finding holds whatever the unread parts say: it is about how a file is written, or
 /// about a sub-section whose own file could be read.
 fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &Law) -> bool {
-    let of_writing = ["FILE-", "TOML-", "TESTO-"].iter().any(|area| finding.code.starts_with(area));
-    let index = |name: &str| source.files.iter().position(|file| file.name == name);
-    let asked_in = law.doveri().find(|(_, dovere)| dovere.regola == finding.code);
-    let own_file = asked_in.and_then(|(sottosezione, _)| index(&sottosezione.file));
     let is_read = |file: usize| u32::try_from(file).is_ok_and(|file| !unread.contains(&file));
-    let asked = asked_in.is_none() || own_file.is_some_and(is_read);
-    of_writing || (asked && finding.code != "XRF-002" && !unread.contains(&finding.span.file))
+    match finding.phase {
+        Phase::Reading | Phase::Syntax | Phase::Text => true,
+        Phase::Reference => false,
+        Phase::Duty { part } => {
+            let own = &law.sottosezioni[part].file;
+            let own = source.files.iter().position(|file| file.name == *own);
+            own.is_some_and(is_read) && !unread.contains(&finding.span.file)
+        }
+        Phase::Form | Phase::Rule | Phase::Waiver => !unread.contains(&finding.span.file),
+    }
 }
 
 /// The document of a plan.

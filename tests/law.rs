@@ -60,12 +60,25 @@ fn a_law_that_leads_nowhere_says_so() {
         Law::read(files)
     };
     assert!(files(&|_, text| text).is_ok());
+    let wider = files(&|name, text| {
+        match name {
+        "2.2-performance.toml" => text.replacen(
+            "[record.atto]\nnome = \"Atto\"\ncampi = [",
+            "[record.atto]\nnome = \"Atto\"\ncampi = [\n  { chiave = \"registro\", forma = \"riga\", etichetta = \"Registro\" },",
+            1,
+        ),
+        _ => text,
+    }
+    });
+    assert!(wider.expect("a law may add").record["atto"].campo("registro").is_some());
     for (from, to) in [
         ("forma = \"baseline\"", "forma = \"nessuna\""),
         ("scelta da polarita", "scelta da nulla"),
         ("riferimento a unita", "riferimento a nessuno"),
         ("campo = \"obiettivi_performance.", "campo = \"obiettivi_inesistenti."),
         ("fiducia = \"alta\"", "fiducia = \"altissima\""),
+        ("chiave = \"scadenza\", forma = \"data\"", "chiave = \"scadenza\", forma = \"riga\""),
+        ("chiave = \"smvp\"", "chiave = \"sistema\""),
     ] {
         let law = files(&|name, text| match name {
             "2.2-performance.toml" => text.replacen(from, to, 1),

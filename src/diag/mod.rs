@@ -5,6 +5,7 @@
 
 pub mod json;
 pub mod short;
+pub mod tecniche;
 pub mod terminal;
 
 use std::borrow::Cow;
@@ -16,11 +17,37 @@ use crate::norma::{Citazione, Fiducia};
 use crate::source::Span;
 use crate::valori::Luogo;
 
+/// Who found a finding: what it depends on, and what may be done with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The reading of a file: a part of it is not known.
+    Reading,
+    /// The syntax of a file that was read whole.
+    Syntax,
+    /// The forms of the law: a key, a value, a table.
+    Form,
+    /// The characters and the Markdown of a text.
+    Text,
+    /// The references from a record to another.
+    Reference,
+    /// A duty of a sub-section, by its place in the law.
+    Duty {
+        /// Index in `Law::sottosezioni`.
+        part: usize,
+    },
+    /// A rule of judgement.
+    Rule,
+    /// The rules that the plan sets aside.
+    Waiver,
+}
+
 /// One finding, at one place, under one code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Code of the rule.
     pub code: String,
+    /// Who found it.
+    pub phase: Phase,
     /// Weight.
     pub severity: Severity,
     /// Where.
@@ -52,6 +79,7 @@ impl Finding {
     pub fn new(code: &str, severity: Severity, span: Span, message: impl Into<String>) -> Self {
         Self {
             code: code.into(),
+            phase: Phase::Rule,
             severity,
             span,
             message: message.into(),

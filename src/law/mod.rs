@@ -109,8 +109,9 @@ impl Law {
     /// When a file of `plan/` is wrong: the tests read it before any release.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static EMBEDDED: LazyLock<Law> =
-            LazyLock::new(|| Law::read(read::embedded()).unwrap_or_else(|error| panic!("{error}")));
+        static EMBEDDED: LazyLock<Law> = LazyLock::new(|| {
+            Law::assemble(read::embedded()).unwrap_or_else(|error| panic!("{error}"))
+        });
         &EMBEDDED
     }
 

@@ -109,12 +109,48 @@ fn error(file: &str, message: impl Into<String>) -> LawError {
 
 impl Law {
     /// Reads a law: the files of a folder made as `plan/`, each by its path below it and its
-    /// text. What is not TOML is left alone.
+    /// text. What is not TOML is left alone. A law may add to the embedded one whatever it wants;
+    /// the rules read the fields of the embedded one, which have to be there in the same form.
     ///
     /// # Errors
     ///
-    /// When a file is missing or wrong, or names a record, a list or a field that is not there.
+    /// When a file is missing or wrong, or names a record, a list or a field that is not there;
+    /// when a field of the embedded law is gone or has another form.
     pub fn read(files: impl IntoIterator<Item = (String, String)>) -> Result<Self, LawError> {
+        let law = Self::assemble(files)?;
+        law.holds(&Self::embedded().radice, &law.radice)?;
+        for (kind, record) in &Self::embedded().record {
+            let own = law.record.get(kind);
+            law.holds(record, own.ok_or_else(|| error("", format!("manca il record «{kind}»")))?)?;
+        }
+        Ok(law)
+    }
+
+    /// Whether a record has every field that the embedded law gives it, in its form.
+    fn holds(&self, embedded: &Record, own: &Record) -> Result<(), LawError> {
+        for campo in &embedded.campi {
+            let found = own.campo(&campo.chiave);
+            if found.is_none_or(|found| found.forma != campo.forma) {
+                let (kind, chiave) = (&embedded.chiave, &campo.chiave);
+                let message = format!("il campo «{kind}.{chiave}» manca o ha un’altra forma");
+                return Err(error(&self.file_of(kind), message));
+            }
+        }
+        Ok(())
+    }
+
+    /// The file that defines the records of a kind.
+    fn file_of(&self, kind: &str) -> String {
+        let holds = |s: &&Sottosezione| {
+            s.campo.iter().any(|campo| campo.forma.base == Base::Record(kind.into()))
+        };
+        self.sottosezioni.iter().find(holds).map(|s| s.file.clone()).unwrap_or_default()
+    }
+
+    /// The law that some files say, whatever the rules need.
+    pub(super) fn assemble(
+        files: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, LawError> {
         let is_toml = |path: &str| path.strip_suffix(".toml").is_some();
         let mut files = Files(files.into_iter().filter(|(path, _)| is_toml(path)).collect());
         let mut vocabolari: BTreeMap<String, Vocabolario> = files.folder("vocabolari")?;

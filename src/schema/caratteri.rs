@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use ttf_parser::Face;
 
 use super::walk::Walker;
+use crate::diag::tecniche;
 use crate::source::Span;
 
 /// The fonts of the text and of what it lacks, as the layouts use them.
@@ -24,7 +25,7 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
     let Some((c, (what, help))) = wrong else { return true };
     let at = place(walker.source.text(span), c, span);
     let code = u32::from(c);
-    walker.wrong("TESTO-003", at, format!("il carattere U+{code:04X} {what}")).help(help);
+    walker.wrong(&tecniche::TESTO_003, at, format!("il carattere U+{code:04X} {what}")).help(help);
     false
 }
 

@@ -1,6 +1,6 @@
 //! Duties: what the law asks to be there, as data, through one walker.
 
-use crate::diag::{Finding, Findings, Places};
+use crate::diag::{Finding, Findings, Phase, Places};
 use crate::law::{Dovere, Law, Passo, Profilo};
 use crate::record::{Record, Value};
 use crate::source::Span;
@@ -11,6 +11,8 @@ struct Checker<'a> {
     profilo: &'a Profilo,
     places: &'a Places,
     findings: &'a mut Findings,
+    /// The sub-section that asks, by its place in the law.
+    part: usize,
 }
 
 /// Reports every duty that binds the administration and that its plan does not meet.
@@ -21,8 +23,9 @@ pub(super) fn check(
     places: &Places,
     findings: &mut Findings,
 ) {
-    let mut checker = Checker { root, law, profilo, places, findings };
-    for sottosezione in &law.sottosezioni {
+    let mut checker = Checker { root, law, profilo, places, findings, part: 0 };
+    for (part, sottosezione) in law.sottosezioni.iter().enumerate() {
+        checker.part = part;
         if is_omitted(root, &sottosezione.numero) {
             continue;
         }
@@ -97,6 +100,7 @@ impl Checker<'_> {
 
     fn report(&mut self, dovere: &Dovere, span: Span) {
         let mut finding = Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
+        finding.phase = Phase::Duty { part: self.part };
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
         finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
         finding.help.clone_from(&dovere.aiuto);

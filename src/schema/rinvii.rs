@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Finding, Findings, Severity};
+use crate::diag::{Finding, Findings, Phase, Severity};
 use crate::law::{Law, Record, atti};
 use crate::source::Span;
 use crate::suggest;
@@ -41,6 +41,7 @@ impl Codici {
                 *span,
                 format!("il codice «{id}» è usato da due elementi"),
             );
+            finding.phase = Phase::Form;
             finding.label("ogni codice è unico nel piano").norma = cite();
             if let Some((_, first)) = self.defined.get(id) {
                 finding.see(*first, "qui la prima volta");
@@ -50,6 +51,7 @@ impl Codici {
         for (id, kind, span) in &self.referred {
             let name = law.record.get(kind).map_or(kind.as_str(), |record| &record.nome);
             let mut finding = Finding::new("XRF-002", Severity::Errore, *span, "");
+            finding.phase = Phase::Reference;
             finding.norma = cite();
             match self.defined.get(id) {
                 Some((found, _)) if found == kind => continue,

@@ -6,6 +6,7 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::testi;
 use super::walk::Walker;
+use crate::diag::tecniche;
 use crate::law::{Base, Campo, Record};
 use crate::source::{Kind, Source, Span};
 use crate::suggest;
@@ -43,7 +44,7 @@ pub(super) fn rows(
         }
         if row.len() != head.len() {
             walker.wrong(
-                "CSV-002",
+                &tecniche::CSV_002,
                 span,
                 format!("la riga ha {} celle, l’intestazione {}", row.len(), head.len()),
             );
@@ -92,14 +93,15 @@ fn header(
         let key = key(&title);
         let campo = record.campi.iter().find(|campo| campo.chiave == key);
         if campo.is_some_and(|campo| keys.iter().flatten().any(|k| *k == campo.chiave)) {
-            walker.wrong("CSV-001", span, format!("la colonna «{title}» c’è due volte"));
+            walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» c’è due volte"));
             keys.push(None);
         } else if let Some(campo) = campo.filter(|campo| fits_a_cell(campo)) {
             keys.push(Some(campo.chiave.clone()));
         } else {
             let names = record.campi.iter().map(|campo| campo.chiave.as_str());
             let near = suggest::nearest(&key, names);
-            let finding = walker.wrong("CSV-001", span, format!("la colonna «{title}» non esiste"));
+            let finding =
+                walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» non esiste"));
             if let Some(near) = near {
                 finding.help(format!("forse intendevi «{near}»"));
             }
@@ -110,7 +112,7 @@ fn header(
         if !keys.iter().flatten().any(|key| *key == campo.chiave) {
             walker
                 .wrong(
-                    "CSV-001",
+                    &tecniche::CSV_001,
                     whole.within(line(places)),
                     format!("manca la colonna «{}»", campo.chiave),
                 )

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::caratteri;
 use super::walk::Walker;
+use crate::diag::tecniche;
 use crate::markdown;
 use crate::source::{Kind, Source, Span};
 use crate::suggest;
@@ -30,17 +31,29 @@ pub(super) fn file(walker: &mut Walker<'_, '_>, table: &Table) -> Option<String>
 pub(super) fn named(walker: &mut Walker<'_, '_>, table: &Table, kind: Kind) -> Option<usize> {
     let node = table.get("file")?;
     let Some(name) = node.value.as_str() else {
-        walker.wrong("FORM-002", node.span, "«file» vuole il nome di un file, tra virgolette");
+        walker.wrong(
+            &tecniche::FORM_002,
+            node.span,
+            "«file» vuole il nome di un file, tra virgolette",
+        );
         return None;
     };
     for entry in table.entries.iter().filter(|entry| entry.key != "file") {
         walker
-            .wrong("FORM-001", entry.key_span, format!("la chiave «{}» non esiste", entry.key))
+            .wrong(
+                &tecniche::FORM_001,
+                entry.key_span,
+                format!("la chiave «{}» non esiste", entry.key),
+            )
             .help("accanto a «file» non va altro");
     }
     if !is_inside(name) {
         walker
-            .wrong("FILE-005", node.span, format!("«{name}» è fuori dalla cartella del piano"))
+            .wrong(
+                &tecniche::FILE_005,
+                node.span,
+                format!("«{name}» è fuori dalla cartella del piano"),
+            )
             .help("copia il file dentro la cartella e scrivi il percorso da lì, con «/»");
         return None;
     }
@@ -52,7 +65,8 @@ fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Opt
         let source: &Source = walker.source;
         let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
         let near = suggest::nearest(name, names);
-        let finding = walker.wrong("FILE-004", node.span, format!("il file «{name}» non esiste"));
+        let finding =
+            walker.wrong(&tecniche::FILE_004, node.span, format!("il file «{name}» non esiste"));
         match near {
             Some(near) => finding.help(format!("forse intendevi «{near}»")),
             None => finding
@@ -67,7 +81,7 @@ fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Opt
     }
     if file.kind != kind {
         let wanted = if kind == Kind::Csv { ".csv" } else { ".md" };
-        walker.wrong("FILE-004", node.span, format!("«{name}» non è un file {wanted}"));
+        walker.wrong(&tecniche::FILE_004, node.span, format!("«{name}» non è un file {wanted}"));
         return None;
     }
     Some(index)
@@ -89,7 +103,7 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {
                 walker
-                    .wrong("TESTO-001", at, "il testo contiene HTML")
+                    .wrong(&tecniche::TESTO_001, at, "il testo contiene HTML")
                     .help("usa Markdown; se serve il segno «<», scrivi «\\<»");
             }
             Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => {
@@ -97,7 +111,7 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
                 if depth == MAX_NESTING + 1 {
                     walker
                         .wrong(
-                            "TESTO-005",
+                            &tecniche::TESTO_005,
                             at,
                             "gli elenchi stanno uno dentro l’altro troppe volte",
                         )
@@ -107,14 +121,18 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
             Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_)) => depth -= 1,
             Event::Start(Tag::Image { .. }) => {
                 walker
-                    .wrong("TESTO-002", at, "il testo contiene un’immagine")
+                    .wrong(&tecniche::TESTO_002, at, "il testo contiene un’immagine")
                     .help("descrivi i fatti in una tabella o in un elenco");
             }
             Event::Start(Tag::Link { dest_url, .. })
                 if !SCHEMES.iter().any(|scheme| dest_url.starts_with(scheme)) =>
             {
                 walker
-                    .wrong("TESTO-004", at, format!("il collegamento «{dest_url}» non è ammesso"))
+                    .wrong(
+                        &tecniche::TESTO_004,
+                        at,
+                        format!("il collegamento «{dest_url}» non è ammesso"),
+                    )
                     .help("un collegamento comincia con https://, mailto: o tel:");
             }
             _ => {}

@@ -2,7 +2,8 @@
 
 use super::rinvii::Codici;
 use super::{caratteri, tabelle, testi, valori};
-use crate::diag::{Finding, Findings, Place, Places, Severity};
+use crate::diag::tecniche::{self, Tecnica};
+use crate::diag::{Finding, Findings, Place, Places};
 use crate::law::{self, Base, Campo, Law};
 use crate::record::{Record, Value as Clean};
 use crate::source::{Source, Span};
@@ -92,12 +93,11 @@ impl<'a, 'law> Walker<'a, 'law> {
     /// Reports a defect of form: what is written there does not reach the model.
     pub(super) fn wrong(
         &mut self,
-        code: &str,
+        code: &Tecnica,
         span: Span,
         message: impl Into<String>,
     ) -> &mut Finding {
-        let finding = Finding::new(code, Severity::Errore, span, message);
-        self.findings.push(Finding { lossy: true, ..finding })
+        self.findings.push(code.at(span, message))
     }
 
     fn table(
@@ -130,7 +130,7 @@ impl<'a, 'law> Walker<'a, 'law> {
         let keys = kind.campi.iter().map(|campo| campo.chiave.as_str());
         let near = suggest::nearest(&entry.key, keys);
         let message = format!("la chiave «{}» non esiste", entry.key);
-        let finding = self.wrong("FORM-001", entry.key_span, message);
+        let finding = self.wrong(&tecniche::FORM_001, entry.key_span, message);
         match near {
             Some(near) => finding.help(format!("forse intendevi «{near}»")),
             None => finding.help("togli la chiave, o scrivila in [[sottosezioni_libere]]"),
@@ -175,7 +175,7 @@ impl<'a, 'law> Walker<'a, 'law> {
             } else {
                 let what = item.value.describe();
                 let message = format!("qui serve una tabella «{}», c’è {what}", kind.nome);
-                self.wrong("FORM-002", item.span, message);
+                self.wrong(&tecniche::FORM_002, item.span, message);
             }
         }
         Clean::List(values)
@@ -189,8 +189,12 @@ impl<'a, 'law> Walker<'a, 'law> {
         depth: usize,
     ) -> Result<Record<'law>, Broken> {
         if depth >= MAX_DEPTH {
-            self.wrong("FORM-005", span, "le sottosezioni scendono oltre il quinto livello")
-                .help("porta il testo al livello superiore");
+            self.wrong(
+                &tecniche::FORM_005,
+                span,
+                "le sottosezioni scendono oltre il quinto livello",
+            )
+            .help("porta il testo al livello superiore");
             return Err(Broken);
         }
         for campo in kind.campi.iter().filter(|campo| campo.obbligo) {
@@ -199,8 +203,12 @@ impl<'a, 'law> Walker<'a, 'law> {
                 .is_none_or(|node| node.value.as_str().is_some_and(|text| text.trim().is_empty()));
             if empty {
                 let label = campo.etichetta.to_lowercase();
-                self.wrong("FORM-004", span, format!("manca «{}» ({label})", campo.chiave))
-                    .label(format!("senza, questo non è un elemento «{}»", kind.nome));
+                self.wrong(
+                    &tecniche::FORM_004,
+                    span,
+                    format!("manca «{}» ({label})", campo.chiave),
+                )
+                .label(format!("senza, questo non è un elemento «{}»", kind.nome));
             }
         }
         let outer = self.office.clone();
@@ -243,9 +251,13 @@ impl<'a, 'law> Walker<'a, 'law> {
         if let (Base::Euro, Value::Float(text)) = (&campo.forma.base, &node.value)
             && text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3)
         {
-            self.wrong("FORM-002", node.span, format!("«{}» ha tre decimali", campo.chiave))
-                .label("il punto separa i decimali, non le migliaia")
-                .help(format!("scrivi {}, oppure due decimali", text.replace('.', "")));
+            self.wrong(
+                &tecniche::FORM_002,
+                node.span,
+                format!("«{}» ha tre decimali", campo.chiave),
+            )
+            .label("il punto separa i decimali, non le migliaia")
+            .help(format!("scrivi {}, oppure due decimali", text.replace('.', "")));
             return Err(Broken);
         }
         let Ok(value) = valori::read(&node.value, &campo.forma.base, self.law) else {
@@ -264,12 +276,10 @@ impl<'a, 'law> Walker<'a, 'law> {
             let near = suggest::nearest(&text, keys.iter().copied());
             let all = keys.join(", ");
             let law = self.law;
-            let finding = self.wrong(
-                campo.regola.as_deref().unwrap_or("FORM-003"),
-                node.span,
-                format!("«{text}» non è tra i valori di «{}»", campo.chiave),
-            );
-            if campo.regola.is_some() {
+            let message = format!("«{text}» non è tra i valori di «{}»", campo.chiave);
+            let finding = self.wrong(&tecniche::FORM_003, node.span, message);
+            if let Some(regola) = &campo.regola {
+                finding.code.clone_from(regola);
                 finding.norma = campo.fonti().map(|citation| law.cite(citation, None)).collect();
             }
             match near {
@@ -289,7 +299,7 @@ impl<'a, 'law> Walker<'a, 'law> {
             (Base::Url | Base::Email, Some(text)) => format!("«{text}» non lo è"),
             _ => format!("qui c’è {}", value.describe()),
         };
-        self.wrong("FORM-002", span, message).label(found);
+        self.wrong(&tecniche::FORM_002, span, message).label(found);
     }
 
     /// The index of a file of the plan.

@@ -1,7 +1,7 @@
 //! Joins the tables of several files into one plan.
 
 use super::tree::{Entry, Table, Value};
-use crate::diag::{Finding, Findings, Severity};
+use crate::diag::{Findings, tecniche};
 
 /// Adds the entries of one more file. Tables are joined key by key, lists of tables one after
 /// the other; anything else written twice is a finding that shows both places.
@@ -18,13 +18,9 @@ pub(super) fn join(into: &mut Table, from: Table, findings: &mut Findings) {
             }
             (_, value) => {
                 let second = Entry { node: super::Node { value, ..entry.node }, ..entry };
+                let message = format!("«{}» è scritto in due file", second.key);
                 findings
-                    .push(Finding::new(
-                        "TOML-004",
-                        Severity::Errore,
-                        second.key_span,
-                        format!("«{}» è scritto in due file", second.key),
-                    ))
+                    .push(tecniche::TOML_004.at(second.key_span, message))
                     .label("qui la seconda volta")
                     .help("tieni una sola delle due")
                     .see(present.key_span, "qui la prima volta");

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diag::{Finding, Findings, Severity};
+use crate::diag::{Findings, tecniche};
 use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
 
@@ -33,12 +33,10 @@ pub fn parse(source: &Source, findings: &mut Findings) -> Table {
     }
     if plans == 0 {
         findings
-            .push(Finding::new(
-                "FILE-001",
-                Severity::Errore,
-                Span::default(),
-                "la cartella non contiene nessun file .toml",
-            ))
+            .push(
+                tecniche::FILE_001
+                    .at(Span::default(), "la cartella non contiene nessun file .toml"),
+            )
             .help("«piao init» ne scrive uno da cui cominciare");
     }
     root
@@ -46,22 +44,23 @@ pub fn parse(source: &Source, findings: &mut Findings) -> Table {
 
 /// Says why a file was not read.
 pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) {
-    let error = |code, message: String| Finding::new(code, Severity::Errore, at, message);
     match refusal {
         Refusal::NotUtf8(byte) => findings
-            .push(error(
-                "FILE-002",
-                format!("«{name}» non è testo UTF-8: il byte {byte} è sbagliato"),
-            ))
+            .push(
+                tecniche::FILE_002
+                    .at(at, format!("«{name}» non è testo UTF-8: il byte {byte} è sbagliato")),
+            )
             .help("salva il file con la codifica UTF-8"),
-        Refusal::Outside => findings
-            .push(error(
-                "FILE-003",
-                format!("«{name}» è un collegamento che esce dalla cartella del piano"),
-            ))
-            .help("copia il file dentro la cartella"),
+        Refusal::Outside => {
+            findings
+                .push(tecniche::FILE_003.at(
+                    at,
+                    format!("«{name}» è un collegamento che esce dalla cartella del piano"),
+                ))
+                .help("copia il file dentro la cartella")
+        }
         Refusal::TooLarge => findings
-            .push(error("FILE-006", format!("«{name}» supera i 16 MB")))
+            .push(tecniche::FILE_006.at(at, format!("«{name}» supera i 16 MB")))
             .help("dividi il file in più file"),
     };
 }
@@ -75,26 +74,22 @@ fn parse_file(text: &str, file: usize, findings: &mut Findings) -> Table {
         let at = span(error.span().unwrap_or(0..0));
         if error.message().starts_with("duplicate key") {
             let name = text.get(at.range()).unwrap_or("").trim().to_owned();
-            let finding = findings.push(Finding::new(
-                "TOML-002",
-                Severity::Errore,
-                at,
-                format!("«{name}» è scritto due volte"),
-            ));
+            let message = format!("«{name}» è scritto due volte");
+            let finding = findings.push(tecniche::TOML_002.at(at, message));
             finding.label("qui la seconda volta").help("tieni una sola delle due");
             if let Some(first) = table.last_key_before(name.trim_matches(['"', '\'']), at.start) {
                 finding.see(first, "qui la prima volta");
             }
         } else {
             findings
-                .push(Finding::new("TOML-001", Severity::Errore, at, "il file non è TOML valido"))
+                .push(tecniche::TOML_001.at(at, "il file non è TOML valido"))
                 .label(italiano::translate(error.message(), &text[at.range().start..]))
                 .help("il resto si controlla quando il file si legge tutto");
         }
     }
     for (range, what, help) in toml11::find(text) {
         findings
-            .push(Finding::new("TOML-003", Severity::Errore, span(range), what))
+            .push(tecniche::TOML_003.at(span(range), what))
             .label("solo TOML 1.1 lo permette")
             .help(help);
     }

@@ -1,0 +1,125 @@
+//! What is wrong with a file or with a form: these codes stand on no act of the law.
+
+use super::{Finding, Phase, Severity};
+use crate::source::Span;
+
+/// A code that stands on no act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tecnica {
+    /// The code.
+    pub codice: &'static str,
+    /// Who finds it.
+    pub phase: Phase,
+    /// Weight.
+    pub gravita: Severity,
+    /// What it asks, in a sentence.
+    pub chiede: &'static str,
+    /// What to do.
+    pub rimedio: &'static str,
+}
+
+impl Tecnica {
+    /// The defect, found at a place.
+    #[must_use]
+    pub fn at(&self, span: Span, message: impl Into<String>) -> Finding {
+        let mut finding = Finding::new(self.codice, self.gravita, span, message);
+        finding.phase = self.phase;
+        // What is written there does not reach the plan.
+        finding.lossy = self.phase != Phase::Waiver;
+        finding
+    }
+}
+
+/// Makes a constant of each code, and the list of them all.
+macro_rules! tecniche {
+    ($($name:ident = $codice:literal, $phase:ident, $gravita:ident, $chiede:literal, $rimedio:literal;)*) => {
+        $(
+            #[doc = $chiede]
+            pub const $name: Tecnica = Tecnica {
+                codice: $codice,
+                phase: Phase::$phase,
+                gravita: Severity::$gravita,
+                chiede: $chiede,
+                rimedio: $rimedio,
+            };
+        )*
+
+        /// All of them, by code.
+        pub const TECNICHE: &[Tecnica] = &[$($name,)*];
+    };
+}
+
+tecniche! {
+    CSV_001 = "CSV-001", Form, Errore,
+        "Le colonne di una tabella sono quelle dei suoi campi.",
+        "Scrivi nell’intestazione le chiavi dei campi; quelle obbligatorie ci sono tutte.";
+    CSV_002 = "CSV-002", Form, Errore,
+        "Ogni riga di una tabella ha tante celle quante l’intestazione.",
+        "Controlla i separatori; una cella che ne contiene uno va tra virgolette.";
+    DER_001 = "DER-001", Waiver, Errore,
+        "Si mette da parte una regola che esiste, con un motivo; non quelle su come il piano è scritto.",
+        "Il rilievo dice che cosa correggere.";
+    DER_002 = "DER-002", Waiver, Avviso,
+        "Si mette da parte solo una regola che ha qualcosa da dire.",
+        "Togli la deroga.";
+    FILE_001 = "FILE-001", Reading, Errore,
+        "La cartella di un piano contiene almeno un file .toml.",
+        "«piao init» ne scrive uno.";
+    FILE_002 = "FILE-002", Reading, Errore,
+        "I file di un piano sono testo UTF-8.",
+        "Salva il file con la codifica UTF-8.";
+    FILE_003 = "FILE-003", Reading, Errore,
+        "Nessun collegamento esce dalla cartella del piano.",
+        "Copia il file dentro la cartella.";
+    FILE_004 = "FILE-004", Reading, Errore,
+        "I file citati esistono.",
+        "Il percorso parte dalla cartella del piano e usa «/».";
+    FILE_005 = "FILE-005", Reading, Errore,
+        "I file citati stanno nella cartella del piano.",
+        "Scrivi un percorso senza «..» e senza «/» iniziale.";
+    FILE_006 = "FILE-006", Reading, Errore,
+        "Un file non supera i 16 MB.",
+        "Dividilo in più file.";
+    FORM_001 = "FORM-001", Form, Errore,
+        "Le chiavi sono quelle dello schema.",
+        "Correggi la chiave; ciò che lo schema non prevede va in [[sottosezioni_libere]].";
+    FORM_002 = "FORM-002", Form, Errore,
+        "Ogni valore ha la forma del suo campo.",
+        "Il rilievo dice quale forma serve.";
+    FORM_003 = "FORM-003", Form, Errore,
+        "I valori di un elenco chiuso sono quelli dell’elenco.",
+        "Scegli uno dei valori ammessi.";
+    FORM_004 = "FORM-004", Form, Errore,
+        "Un elemento ha le chiavi che lo rendono tale.",
+        "Aggiungi la chiave che manca.";
+    FORM_005 = "FORM-005", Form, Errore,
+        "Le sottosezioni libere scendono al più di cinque livelli.",
+        "Porta il testo al livello superiore.";
+    TESTO_001 = "TESTO-001", Text, Errore,
+        "I testi sono Markdown, senza HTML.",
+        "Usa Markdown; se serve il segno «<», scrivi «\\<».";
+    TESTO_002 = "TESTO-002", Text, Errore,
+        "I testi non contengono immagini.",
+        "Descrivi i fatti in una tabella o in un elenco.";
+    TESTO_003 = "TESTO-003", Text, Errore,
+        "Ogni carattere si legge e si disegna.",
+        "Cancella o sostituisci il carattere.";
+    TESTO_004 = "TESTO-004", Text, Errore,
+        "Un collegamento comincia con https://, mailto: o tel:.",
+        "Correggi l’indirizzo.";
+    TESTO_005 = "TESTO-005", Text, Errore,
+        "Gli elenchi stanno uno dentro l’altro al più sei volte.",
+        "Riduci i livelli.";
+    TOML_001 = "TOML-001", Reading, Errore,
+        "I file sono TOML valido.",
+        "Il rilievo dice che cosa non va e dove.";
+    TOML_002 = "TOML-002", Syntax, Errore,
+        "Una chiave è scritta una volta sola.",
+        "Tieni una delle due.";
+    TOML_003 = "TOML-003", Syntax, Errore,
+        "La sintassi è TOML 1.0, che ogni editor legge.",
+        "Il rilievo dice come riscriverla.";
+    TOML_004 = "TOML-004", Syntax, Errore,
+        "Una chiave è scritta in un solo file.",
+        "Tieni una delle due.";
+}
