@@ -249,7 +249,7 @@ fn atti(law: &Law) -> String {
     let mut out = head("The acts that citations name.");
     for (key, norma) in &law.norme {
         let name = key.to_uppercase().replace('-', "_");
-        out += &format!("\n/// {}.\npub const {name}: &str = \"{key}\";\n", norma.sigla);
+        out += &format!("\n/// `{}`.\npub const {name}: &str = \"{key}\";\n", norma.sigla);
     }
     out
 }
