@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::{Contesto, Report};
 use crate::diag::Severity;
 use crate::law::Profilo;
-use crate::valori::giorno::in_force;
 use crate::norma::Fiducia;
+use crate::valori::giorno::in_force;
 
 /// A rule: what it is called, what it stands on, what it does.
 #[derive(Debug)]
