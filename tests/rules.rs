@@ -10,7 +10,7 @@ use piao::law::{Law, Profilo};
 use piao::rules::{Check, RULES, Rule};
 
 use crate::support::fragment::{Fence, fences, plan};
-use crate::support::{check_text, codes, read, repo, shown};
+use crate::support::{check_text, codes, read, repo, shown, shown_in};
 
 /// The wrong fragment, what is shown, the right fragment.
 fn parts(rule: &Rule) -> (Fence, Fence, Fence) {
@@ -43,15 +43,16 @@ fn wrong_example_is_caught_and_right_example_is_silent() {
             defects +=
                 &format!("{}: the right example is not silent:\n{}", rule.code, shown(&checked));
         }
-        let (_, checked) = check_text(&plan(&wrong, law));
+        let (source, checked) = check_text(&plan(&wrong, law));
+        let shown = shown_in(&source, &checked);
         let found: BTreeSet<&str> = codes(&checked).into_iter().collect();
         if found != BTreeSet::from([rule.code.as_str()]) {
-            defects += &format!("{}: the wrong example gives:\n{}", rule.code, shown(&checked));
+            defects += &format!("{}: the wrong example gives:\n{}", rule.code, shown);
             continue;
         }
-        if shown(&checked) != text.text {
+        if shown != text.text {
             if std::env::var_os("ACCEPT").is_some() {
-                accept(rule, &text, &shown(&checked));
+                accept(rule, &text, &shown);
             } else {
                 defects += &format!(
                     "{}: the page shows something else; ACCEPT=1 rewrites it\n",

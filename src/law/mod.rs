@@ -22,7 +22,7 @@ use serde::Deserialize;
 use crate::norma::{self, Citazione, Norma};
 pub use calendario::Calendario;
 pub use forma::{Base, Forma};
-pub use generated::{atti, proprieta};
+pub use generated::{atti, elenchi, proprieta};
 pub use percorso::{Passo, Percorso};
 pub use profilo::{Ente, Profilo, Proprieta};
 pub use read::LawError;

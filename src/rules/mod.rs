@@ -17,7 +17,7 @@ mod rule;
 mod sigle;
 
 use crate::diag::{Findings, Places};
-use crate::law::{Law, Profilo};
+use crate::law::{Law, Profilo, Vocabolario};
 use crate::model::Piano;
 use crate::model::scelta::Scelta;
 
@@ -37,6 +37,12 @@ pub struct Contesto<'a> {
 }
 
 impl<'a> Contesto<'a> {
+    /// A closed list.
+    #[must_use]
+    pub fn elenco<T: Scelta>(&self) -> Option<&'a Vocabolario> {
+        self.law.vocabolari.get(T::LISTA)
+    }
+
     /// A value of a closed list, as printed.
     #[must_use]
     pub fn etichetta<T: Scelta>(&self, value: T) -> &'a str {

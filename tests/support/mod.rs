@@ -4,11 +4,13 @@ pub mod fragment;
 pub mod modello;
 #[cfg(feature = "pdf")]
 pub mod pdf_text;
+pub mod place;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use piao::Checked;
+use piao::diag::Finding;
 use piao::law::Law;
 use piao::source::Source;
 
@@ -45,10 +47,22 @@ pub fn check_text(text: &str) -> (Source, Checked<'static>) {
 
 /// The findings of a plan, one a line, without their places.
 pub fn shown(checked: &Checked<'_>) -> String {
+    told(checked, |_| None)
+}
+
+/// The findings of a plan, one a line, each with the record or the field that it points at.
+pub fn shown_in(source: &Source, checked: &Checked<'_>) -> String {
+    told(checked, |finding| Some(place::path(source, finding.span)))
+}
+
+fn told(checked: &Checked<'_>, place: impl Fn(&Finding) -> Option<String>) -> String {
     let mut out = String::new();
     for finding in &checked.findings {
         let name = finding.severity.name();
         out += &format!("{name}[{}]: {}\n", finding.code, finding.message);
+        if let Some(place) = place(finding) {
+            out += &format!("  --> {place}\n");
+        }
         let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
         if !fonti.is_empty() {
             out += &format!("  = fonte: {}\n", fonti.join("; "));

@@ -22,6 +22,7 @@ pub fn files(law: &Law) -> BTreeMap<String, String> {
     put("model/generated/scelte", scelte(law));
     put("model/generated/mod", module(law));
     put("law/generated/atti", atti(law));
+    put("law/generated/elenchi", elenchi(law));
     put("law/generated/proprieta", proprieta(law));
     out
 }
@@ -107,7 +108,7 @@ fn doc_of(campo: &Campo, law: &Law) -> String {
         Base::Testo => ", Markdown".to_owned(),
         Base::Euro => ", euro".to_owned(),
         Base::Percento => ", per cent".to_owned(),
-        Base::Scelta(list) if !is_enum(list, law) => format!(", key of the list `{list}`"),
+        Base::Scelta(list) if !is_type(list, law) => format!(", key of the list `{list}`"),
         Base::Riferimento(kind) => format!(", id of a [`{}`](crate::model::{0})", camel(kind)),
         _ => String::new(),
     };
@@ -202,38 +203,42 @@ fn import<'a>(path: &str, names: impl Iterator<Item = &'a str>) -> String {
 /// The type of a choice, when its list is one.
 fn choice(campo: &Campo, law: &Law) -> Option<String> {
     let Base::Scelta(list) = &campo.forma.base else { return None };
-    is_enum(list, law).then(|| camel(list))
+    is_type(list, law).then(|| camel(list))
 }
 
-/// Whether a closed list becomes a type: its keys may be names of Rust, and are not kinds of
-/// administration, which Rust does not name.
-fn is_enum(list: &str, law: &Law) -> bool {
+/// Whether a closed list becomes a type: a field chooses from it, its keys may be names of Rust, and
+/// they are not kinds of administration, which Rust does not name.
+fn is_type(list: &str, law: &Law) -> bool {
     let is_name = |key: &str| {
         key.starts_with(|c: char| c.is_ascii_lowercase())
             && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     };
-    list != "enti" && law.vocabolari.get(list).is_some_and(|list| list.chiavi().all(is_name))
+    let chooses = |campo: &Campo| matches!(&campo.forma.base, Base::Scelta(own) if own == list);
+    let names = law.vocabolari.get(list).is_some_and(|list| list.chiavi().all(is_name));
+    list != "enti" && names && all_fields(law).any(chooses)
 }
 
 fn scelte(law: &Law) -> String {
-    let asked: BTreeSet<&str> = all_fields(law)
-        .filter_map(|campo| match &campo.forma.base {
-            Base::Scelta(list) => Some(list.as_str()),
-            _ => None,
-        })
-        .collect();
-    let mut out =
-        head("The closed lists that fields choose from.") + "\ncrate::model::scelta::scelte! {\n";
-    for (name, list) in law.vocabolari.iter().filter(|(name, _)| asked.contains(name.as_str())) {
-        if is_enum(name, law) {
-            out += &format!("    /// {}.\n    {} = \"{name}\" {{\n", list.titolo, camel(name));
-            for voce in &list.voci {
-                out += &format!("        {} = \"{}\",\n", camel(&voce.chiave), voce.chiave);
-            }
-            out += "    }\n";
+    let mut out = head("The closed lists that fields choose from.");
+    out += "\ncrate::model::scelta::scelte! {\n";
+    for (name, list) in law.vocabolari.iter().filter(|(name, _)| is_type(name, law)) {
+        out += &format!("    /// {}.\n    {} = \"{name}\" {{\n", list.titolo, camel(name));
+        for key in list.chiavi() {
+            out += &format!("        {} = \"{key}\",\n", camel(key));
         }
+        out += "    }\n";
     }
     out + "}\n"
+}
+
+/// The names of the lists that are no types.
+fn elenchi(law: &Law) -> String {
+    let mut out = head("The closed lists whose rows Rust does not name.");
+    for (name, list) in law.vocabolari.iter().filter(|(name, _)| !is_type(name, law)) {
+        let constant = name.to_uppercase();
+        out += &format!("\n/// {}.\npub const {constant}: &str = \"{name}\";\n", list.titolo);
+    }
+    out
 }
 
 fn campi(law: &Law) -> String {
@@ -249,7 +254,7 @@ fn atti(law: &Law) -> String {
     let mut out = head("The acts that citations name.");
     for (key, norma) in &law.norme {
         let name = key.to_uppercase().replace('-', "_");
-        out += &format!("\n/// {}.\npub const {name}: &str = \"{key}\";\n", norma.sigla);
+        out += &format!("\n/// `{}`.\npub const {name}: &str = \"{key}\";\n", norma.sigla);
     }
     out
 }

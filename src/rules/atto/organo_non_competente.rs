@@ -1,6 +1,8 @@
 //! GEN-011.
 
 use crate::model::campo;
+use crate::model::scelta::Scelta;
+use crate::model::scelte::Organi;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
@@ -14,7 +16,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if organi.is_empty() || organi.iter().any(|key| key == organo.as_str()) {
         return;
     }
-    let name = |key: &'_ String| contesto.law.etichetta("organi", key).unwrap_or(key).to_owned();
+    let name =
+        |key: &'_ String| contesto.law.etichetta(Organi::LISTA, key).unwrap_or(key).to_owned();
     let competent: Vec<String> = organi.iter().map(name).collect();
     let tipologia_at = report.place(contesto.piano.anagrafica.luogo, campo::TIPOLOGIA);
     report

@@ -1,5 +1,6 @@
 //! XRF-005.
 
+use crate::law::elenchi;
 use crate::model::{Luogo, Piano, campo};
 use crate::rules::{Contesto, Report};
 
@@ -9,7 +10,8 @@ type Voce<'a> = (Luogo, Option<&'a str>, Option<&'a str>);
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for (luogo, missione, programma) in voci(contesto.piano) {
         let (Some(missione), Some(programma)) = (missione, programma) else { continue };
-        let voce = contesto.law.vocabolari.get("programmi").and_then(|list| list.get(programma));
+        let voce =
+            contesto.law.vocabolari.get(elenchi::PROGRAMMI).and_then(|list| list.get(programma));
         let Some(own) = voce.and_then(|voce| voce.missione.as_deref()) else { continue };
         if own != missione && !missione.is_empty() {
             let missione_at = report.place(luogo, campo::MISSIONE);

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::law::Law;
+use crate::law::{Law, elenchi};
 use crate::model::{Chiave, Risorsa, Stanziamento, campo};
 use crate::rules::parole::euro;
 use crate::rules::{Contesto, Report};
@@ -89,7 +89,8 @@ fn fits(
     missione: Option<&str>,
     programma: Option<&str>,
 ) -> bool {
-    let of_programme = || law.vocabolari.get("programmi")?.get(programma?)?.missione.as_deref();
+    let of_programme =
+        || law.vocabolari.get(elenchi::PROGRAMMI)?.get(programma?)?.missione.as_deref();
     match &stanziamento.programma {
         Some(own) => programma == Some(own),
         None => missione.or_else(of_programme) == Some(&stanziamento.missione),

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::law::elenchi;
 use crate::model::scelte::AreeContratto;
 use crate::model::{Luogo, campo};
 use crate::norma::Fiducia;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let (Some(ente), Some(aree)) =
-        (&contesto.profilo.ente, contesto.law.vocabolari.get("aree_contratto"))
+    let (Some(ente), Some(aree)) = (&contesto.profilo.ente, contesto.elenco::<AreeContratto>())
     else {
         return;
     };
@@ -17,7 +17,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if !aree.voci.iter().any(|voce| voce.comparti.contains(&ente.comparto)) {
         return;
     }
-    let comparto = contesto.law.vocabolari.get("comparti").and_then(|v| v.get(&ente.comparto));
+    let comparto =
+        contesto.law.vocabolari.get(elenchi::COMPARTI).and_then(|v| v.get(&ente.comparto));
     let name = comparto.map_or(ente.comparto.as_str(), |voce| voce.etichetta.as_str());
     let fiducia = comparto.and_then(|voce| voce.fiducia).unwrap_or(Fiducia::Alta);
     let mut said = BTreeSet::new();

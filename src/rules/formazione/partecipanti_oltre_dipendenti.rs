@@ -46,7 +46,7 @@ fn staff(contesto: &Contesto<'_>, managers: Option<bool>) -> Option<i64> {
     if piano.consistenza.is_empty() {
         return dipendenti.filter(|_| managers.is_none());
     }
-    let aree = contesto.law.vocabolari.get("aree_contratto");
+    let aree = contesto.elenco::<AreeContratto>();
     let manages = |area: Option<AreeContratto>| {
         let voce = area.and_then(|area| aree?.get(area.as_str()));
         voce.is_some_and(|voce| voce.dirigenza)

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::law::elenchi;
 use crate::model::campo;
 use crate::rules::parole::{del_giorno, elenco, giorno};
 use crate::rules::prosa::piana;
@@ -14,7 +15,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let in_force: Vec<(Date, &str)> = contesto
         .law
         .vocabolari
-        .get("contratti_collettivi")
+        .get(elenchi::CONTRATTI_COLLETTIVI)
         .into_iter()
         .flat_map(|list| &list.voci)
         .filter(|voce| voce.comparti.contains(&ente.comparto))

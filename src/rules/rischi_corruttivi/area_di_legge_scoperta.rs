@@ -1,11 +1,12 @@
 //! RCT-008.
 
+use crate::law::elenchi;
 use crate::model::campo;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
-    let Some(aree) = contesto.law.vocabolari.get("aree_rischio") else { return };
+    let Some(aree) = contesto.law.vocabolari.get(elenchi::AREE_RISCHIO) else { return };
     if piano.processi.is_empty() {
         return;
     }

@@ -1,11 +1,12 @@
 //! RCT-029.
 
+use crate::model::scelte::FasiContratto;
 use crate::model::{Processo, campo};
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let Some(fasi) = contesto.law.vocabolari.get("fasi_contratto") else { return };
+    let Some(fasi) = contesto.elenco::<FasiContratto>() else { return };
     let contracts: Vec<&Processo> =
         contesto.piano.processi.iter().filter(|p| p.area.as_deref() == Some("B")).collect();
     let Some(first) = contracts.first() else { return };

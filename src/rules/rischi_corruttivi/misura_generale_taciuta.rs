@@ -15,7 +15,7 @@ const QUESTION: &str = "sono programmate, già a regime o non servono?";
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
-    let Some(list) = contesto.law.vocabolari.get("misure_generali") else { return };
+    let Some(list) = contesto.elenco::<MisureGenerali>() else { return };
     if piano.is_omessa("2.3") {
         return;
     }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::law::Abrogata;
-use crate::valori::giorno::in_force;
 use crate::rules::prosa::{self, Ricerca};
 use crate::rules::{Contesto, Report};
+use crate::valori::giorno::in_force;
 
 /// Words that tell a reader that the norm is no longer in force.
 const PASSATO: &[&str] = &[

@@ -1,5 +1,6 @@
 //! TRA-001.
 
+use crate::law::elenchi;
 use crate::model::campo;
 use crate::rules::parole::{conta, elenco};
 use crate::rules::{Contesto, Report};
@@ -12,10 +13,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     }
     let missing: Vec<String> = contesto
         .law
-        .chiavi("amministrazione_trasparente")
+        .chiavi(elenchi::AMMINISTRAZIONE_TRASPARENTE)
         .into_iter()
         .filter(|chiave| !obblighi.iter().any(|o| o.sezione.as_deref() == Some(chiave)))
-        .filter_map(|chiave| contesto.law.etichetta("amministrazione_trasparente", chiave))
+        .filter_map(|chiave| contesto.law.etichetta(elenchi::AMMINISTRAZIONE_TRASPARENTE, chiave))
         .map(|etichetta| format!("«{etichetta}»"))
         .collect();
     if missing.is_empty() {
