@@ -38,19 +38,27 @@ pub fn short_date(day: Date) -> String {
 #[must_use]
 pub fn text(written: &str) -> String {
     let mut out = String::with_capacity(written.len() + 8);
-    let mut previous = ' ';
-    let mut chars = written.chars().peekable();
+    push(&mut out, written);
+    out
+}
+
+/// Adds to a printed text what follows it, as if they had been written together. What is printed
+/// stays, but for its last character, that may lean on what follows: a text made of many pieces
+/// costs as much as one.
+pub(super) fn push(printed: &mut String, written: &str) {
+    let last = printed.pop();
+    let mut previous = printed.chars().next_back().unwrap_or(' ');
+    let mut chars = last.into_iter().chain(written.chars()).peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied().unwrap_or(' ');
         match c {
-            '\'' if previous.is_alphabetic() => out.push('’'),
-            ' ' if previous.is_ascii_digit() && matches!(next, '%' | '€') => out.push(NBSP),
-            ' ' if next.is_ascii_digit() && ends_with_mark(&out) => out.push(NBSP),
-            c => out.push(c),
+            '\'' if previous.is_alphabetic() => printed.push('’'),
+            ' ' if previous.is_ascii_digit() && matches!(next, '%' | '€') => printed.push(NBSP),
+            ' ' if next.is_ascii_digit() && ends_with_mark(printed) => printed.push(NBSP),
+            c => printed.push(c),
         }
         previous = c;
     }
-    out
 }
 
 fn ends_with_mark(text: &str) -> bool {
@@ -100,6 +108,16 @@ mod tests {
     #[test]
     fn text_does_not_break_where_it_should_not() {
         assert_eq!(text("l'art. 6, c. 2: 95 %"), "l’art.\u{a0}6, c.\u{a0}2: 95\u{a0}%");
+    }
+
+    #[test]
+    fn pieces_are_printed_as_the_whole() {
+        let whole = "l'art. 6, c. 2: 95 % dell'una e 30 € n. 4, '1' L. 7";
+        for at in (0..whole.len()).filter(|at| whole.is_char_boundary(*at)) {
+            let mut printed = text(&whole[..at]);
+            push(&mut printed, &whole[at..]);
+            assert_eq!(printed, text(whole), "cut at {at}");
+        }
     }
 
     #[test]
