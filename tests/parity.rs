@@ -10,7 +10,7 @@ use crate::support::built;
 
 /// Fields that steer the document and are not read in it: what they name is read by its title.
 const STEERING: &[&str] =
-    &["sottosezione.chiave", "sottosezione_libera.dopo", "sottosezione_libera.id", "allegato.id"];
+    &["variazione.chiave", "sottosezione_libera.dopo", "sottosezione_libera.id", "allegato.id"];
 
 /// A piece of the source and where it comes from.
 pub struct Piece {

@@ -13,16 +13,16 @@ pub struct Soglie {
     /// What they are.
     pub titolo: String,
     /// Up to here expenditure may grow.
-    pub soglia: Tabella,
+    pub soglia: Scaglioni,
     /// Above this it has to come back, where the law says so.
     #[serde(default)]
-    pub rientro: Option<Tabella>,
+    pub rientro: Option<Scaglioni>,
 }
 
 /// Percentages by population.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Tabella {
+pub struct Scaglioni {
     /// Citations.
     pub norma: Vec<String>,
     /// How sure they are.
@@ -42,7 +42,7 @@ pub struct Fascia {
     pub valore: Decimal,
 }
 
-impl Tabella {
+impl Scaglioni {
     /// The percentage for a population.
     #[must_use]
     pub fn valore(&self, popolazione: i64) -> Option<Decimal> {

@@ -14,7 +14,7 @@ use crate::model::{
     ObiettivoAgile, ObiettivoGenerale, ObiettivoPerformance, ObiettivoPrecedente,
     ObiettivoPrevenzione, ObiettivoSpecifico, ObiettivoVp, Parere, Performance, Piao, Procedura,
     Processo, ProfiloRuolo, Revisione, Riallocazione, Rilevazione, RischiCorruttivi, Risorsa,
-    Soggetto, Sottosezione, SottosezioneLibera, Stakeholder, Stanziamento, StatoAgile, Struttura,
+    Soggetto, Variazione, SottosezioneLibera, Stakeholder, Stanziamento, StatoAgile, Struttura,
     Unita, ValorePubblico,
 };
 
@@ -35,7 +35,7 @@ pub struct Piano {
     /// Regole messe da parte.
     pub deroghe: Vec<Deroga>,
     /// Titoli, numeri e omissioni.
-    pub sottosezioni: Vec<Sottosezione>,
+    pub sottosezioni: Vec<Variazione>,
     /// Sottosezioni libere.
     pub sottosezioni_libere: Vec<SottosezioneLibera>,
     /// Allegati.

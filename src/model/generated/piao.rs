@@ -240,7 +240,7 @@ pub struct Revisione {
 /// Sottosezione.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Sottosezione {
+pub struct Variazione {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Sottosezione, key of the list `sottosezioni`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::law::proprieta;
-use crate::model::{Sottosezione, campo};
+use crate::model::{Variazione, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -44,9 +44,9 @@ fn check_ordine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let parti = contesto.law.sottosezioni.iter().map(|s| s.numero.clone());
     let schema: BTreeSet<(Vec<u16>, String)> =
         sezioni.chain(parti).filter_map(|key| Some((parse(&key)?, key))).collect();
-    let mut before: Option<(Vec<u16>, &str, Option<&Sottosezione>)> = None;
+    let mut before: Option<(Vec<u16>, &str, Option<&Variazione>)> = None;
     for (standard, key) in &schema {
-        let changed = |riga: &&Sottosezione| riga.chiave == *key && riga.numero.is_some();
+        let changed = |riga: &&Variazione| riga.chiave == *key && riga.numero.is_some();
         let riga = contesto.piano.sottosezioni.iter().find(changed);
         let written = riga.and_then(|riga| riga.numero.as_deref());
         let number = written.map_or_else(|| Some(standard.clone()), parse);
