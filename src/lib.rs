@@ -6,10 +6,10 @@
 //! source ──▶ syntax ──▶ schema ──▶ model ──▶ rules ──▶ findings
 //!                                    │
 //!                                    ▼
-//!                         law ──▶  view  ──▶ figure
-//!                                    │         │
-//!                                    ▼         ▼
-//!                       layouts ──▶   render  ──▶ verify ──▶ write
+//!                law, figure ──▶   view
+//!                                    │
+//!                                    ▼
+//!                       layouts ──▶ render  ──▶ verify ──▶ write
 //! ```
 //!
 //! Between reading and writing nothing knows the time, the locale, the machine or the network:
@@ -32,9 +32,9 @@ pub mod schema;
 pub mod schema_json;
 pub mod source;
 pub mod syntax;
+pub mod valori;
 #[cfg(feature = "pdf")]
 pub mod verify;
-pub mod valori;
 pub mod view;
 pub mod write;
 
@@ -45,7 +45,6 @@ mod suggest;
 use std::collections::BTreeSet;
 
 use diag::{Finding, Findings, Places};
-use figure::Figura;
 use law::{Law, Profilo};
 use model::Piano;
 use record::Record;
@@ -167,11 +166,10 @@ pub fn build(
     source: &Source,
     layout: &Layout,
 ) -> Result<Vec<Artifact>, LayoutError> {
-    let mappa: Figura = figure::mappa::mappa(&document.mappa, render::MAP_WIDTH);
     let mut artifacts = Vec::new();
     #[cfg(feature = "pdf")]
-    artifacts.push(render::pdf::official(document, &mappa, &source.to_json(), layout)?);
-    artifacts.push(render::html::single(document, &mappa, layout)?);
-    artifacts.extend(render::html::site(document, &mappa, layout)?);
+    artifacts.push(render::pdf::official(document, &source.to_json(), layout)?);
+    artifacts.push(render::html::single(document, layout)?);
+    artifacts.extend(render::html::site(document, layout)?);
     Ok(artifacts)
 }

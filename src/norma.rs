@@ -185,7 +185,9 @@ mod tests {
             rango: Rango::Legge,
             fiducia: Fiducia::Vista,
         };
-        let link = |day: &str| norma.cite("art. 1", day.parse().expect("a day")).indirizzo.expect("the act has a URN");
+        let link = |day: &str| {
+            norma.cite("art. 1", day.parse().expect("a day")).indirizzo.expect("the act has a URN")
+        };
         assert!(link("2022-06-30").ends_with("~art1!vig=2022-07-15"));
         assert!(link("2027-01-31").ends_with("~art1!vig=2027-01-31"));
     }

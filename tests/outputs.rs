@@ -1,12 +1,15 @@
 //! What is drawn: archival, accessible, the same every time, the same everywhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, Stdio};
 
-use piao::view::document::{Blocco, Parte};
+use piao::law::Law;
+use piao::render::Layout;
+use piao::view::document::{Blocco, Documento};
+use piao::view::visita::Nodo;
 use tempfile::TempDir;
 
-use crate::support::{EXAMPLES, build, built, repo, tree};
+use crate::support::{EXAMPLES, build, built, check_text, repo, smallest, tree};
 
 #[test]
 fn the_same_source_gives_the_same_bytes() {
@@ -51,75 +54,56 @@ fn two_folders_give_the_same_bytes() {
     assert!(one.iter().any(|(name, _)| name == "manifest.json"));
 }
 
-/// Every anchor of a document.
-fn anchors(part: &Parte, out: &mut Vec<String>) {
-    out.push(part.id.clone());
-    part.blocchi.iter().for_each(|block| block_anchors(block, out));
-    part.parti.iter().for_each(|inner| anchors(inner, out));
-}
-
-fn block_anchors(block: &Blocco, out: &mut Vec<String>) {
-    match block {
-        Blocco::Paragrafo { id, .. }
-        | Blocco::Intestazione { id, .. }
-        | Blocco::Codice { id, .. }
-        | Blocco::Glossario { id, .. } => out.push(id.clone()),
-        Blocco::Elenco { id, voci, .. } => {
-            out.push(id.clone());
-            for block in voci.iter().flatten() {
-                block_anchors(block, out);
-            }
-        }
-        Blocco::Nota { id, blocchi, .. } | Blocco::Citazione { id, blocchi } => {
-            out.push(id.clone());
-            for block in blocchi {
-                block_anchors(block, out);
-            }
-        }
-        Blocco::Tabella(table) => {
-            out.push(table.id.clone());
-            out.extend(table.righe.iter().map(|row| row.id.clone()).filter(|id| !id.is_empty()));
-        }
-        Blocco::Scheda(card) => {
-            out.push(card.id.clone());
-            let fields = card.voci.iter().flat_map(|voce| &voce.blocchi);
-            for block in fields.chain(&card.blocchi) {
-                block_anchors(block, out);
-            }
-        }
-    }
-}
-
 #[test]
 fn every_anchor_is_there_and_only_once() {
     for example in built() {
-        let mut all = vec![example.document.mappa.id.clone()];
-        example.document.parti.iter().for_each(|part| anchors(part, &mut all));
-        let unique: BTreeSet<&String> = all.iter().collect();
+        let mut all = vec![example.document.mappa.id.as_str()];
+        example.document.visit(|nodo, _| {
+            let must = matches!(nodo, Nodo::Parte(_) | Nodo::Blocco(_) | Nodo::Voce(_));
+            assert!(!must || !nodo.id().is_empty(), "{}: {nodo:?} has no anchor", example.name);
+        });
+        example.document.visit(|nodo, _| all.push(nodo.id()));
+        all.retain(|id| !id.is_empty());
+        let unique: BTreeSet<&str> = all.iter().copied().collect();
         assert_eq!(unique.len(), all.len(), "{}: an anchor is repeated", example.name);
-        assert!(!unique.contains(&String::new()), "{}: a block has no anchor", example.name);
     }
 }
 
 #[test]
 fn tables_have_a_caption_and_as_many_cells_as_columns() {
-    fn check(block: &Blocco) {
-        match block {
-            Blocco::Tabella(table) => {
-                assert!(!table.didascalia.is_empty());
-                for row in &table.righe {
-                    assert_eq!(row.celle.len(), table.colonne.len(), "{}", table.didascalia);
-                }
+    for example in built() {
+        let mut tables = 0;
+        example.document.visit(|nodo, _| {
+            let Nodo::Blocco(Blocco::Tabella(table)) = nodo else { return };
+            tables += 1;
+            assert!(!table.didascalia.is_empty());
+            for row in &table.righe {
+                assert_eq!(row.celle.len(), table.colonne.len(), "{}", table.didascalia);
             }
-            Blocco::Scheda(card) => card.blocchi.iter().for_each(check),
-            _ => {}
+        });
+        assert!(tables > 10, "{}: only {tables} tables", example.name);
+    }
+}
+
+#[test]
+fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
+    let renumbered = "\n[[sottosezioni]]\nchiave = \"2.1\"\nnumero = \"2.9\"\n\
+                      \n[[sottosezioni_libere]]\nid = \"in-piu\"\ntitolo = \"In più\"\n\
+                      testo = \"Un testo.\"\ndopo = \"2.1\"\n";
+    let (source, checked) = check_text(&(smallest("ordinario") + renumbered));
+    let document = piao::document(&checked, Law::embedded(), &source, false);
+    let mut known = BTreeMap::new();
+    let mut order = Vec::new();
+    document.visit(|nodo, _| {
+        if let Nodo::Parte(parte) = nodo {
+            known.insert(parte.schema.as_str(), parte);
+            order.push(parte.id.as_str());
         }
-    }
-    fn walk(part: &Parte) {
-        part.blocchi.iter().for_each(check);
-        part.parti.iter().for_each(walk);
-    }
-    built().iter().flat_map(|example| &example.document.parti).for_each(walk);
+    });
+    assert_eq!(known["2.1"].numero, "2.9");
+    assert_eq!(document.mappa.righe[0].valori[0].rinvio, known["2.1"].id);
+    let at = |id: &str| order.iter().position(|known| *known == id).expect("the part is there");
+    assert!(at("in-piu") == at("performance") - 1, "{order:?}");
 }
 
 #[test]
@@ -127,9 +111,12 @@ fn the_map_leads_to_every_value_and_every_part() {
     for (example, (_, bozza)) in built().iter().zip(EXAMPLES) {
         let mappa = &example.document.mappa;
         let values = example.checked.piano.obiettivi_vp.len();
-        assert_eq!(mappa.valori.len(), values, "{}", example.name);
-        for sphere in mappa.valori.iter().chain(&mappa.sottosezioni) {
-            let link = format!("href=\"#{}\"", sphere.rinvio);
+        let row = |nome: &str| {
+            mappa.righe.iter().find(|row| row.nome == nome).map_or(&[][..], |row| &row.valori[..])
+        };
+        assert_eq!(row("valori").len(), values, "{}", example.name);
+        for value in row("valori").iter().chain(row("sottosezioni")) {
+            let link = format!("href=\"#{}\"", value.rinvio);
             assert!(example.single().contains(&link), "{}: {link}", example.name);
         }
         let marked = example.single().contains("BOZZA");
@@ -137,11 +124,77 @@ fn the_map_leads_to_every_value_and_every_part() {
     }
 }
 
+/// The embedded layouts, one of which does not know a kind any more.
+fn forgetful(file: &str, kind: &str) -> Layout {
+    let text = Layout::embedded().text(file).expect("a layout").into_owned();
+    let known = format!("== \"{kind}\"");
+    assert!(text.contains(&known), "{file} does not draw «{kind}»");
+    let text = text.replace(&known, "== \"altro\"");
+    Layout::embedded().with_override(file.into(), text.into()).expect("a known name")
+}
+
+#[test]
+fn a_kind_that_no_template_draws_is_an_error_by_name() {
+    let document = &built()[0].document;
+    for (file, what, kind) in [
+        ("html/blocchi.html", "un blocco", "tabella"),
+        ("html/blocchi.html", "un tratto", "forte"),
+        ("html/figure.html", "un segno", "disco"),
+    ] {
+        let refused = piao::render::html::single(document, &forgetful(file, kind));
+        let error = refused.expect_err("the kind is in the document").to_string();
+        let words = format!("{what} di tipo «{kind}»");
+        assert!(error.contains(file) && error.contains(&words), "{error}");
+    }
+}
+
+/// A document with a figure among its blocks.
+fn with_figure() -> Documento {
+    let mut document = built()[1].document.clone();
+    let mut figura = document.mappa.clone();
+    figura.id = "una-figura".into();
+    document.parti[0].blocchi.push(Blocco::Figura(figura));
+    document
+}
+
+#[test]
+fn a_figure_stands_among_other_blocks() {
+    let document = with_figure();
+    let page = piao::render::html::single(&document, &Layout::embedded()).expect("drawn");
+    let page = String::from_utf8(page.bytes).expect("a page is text");
+    assert_eq!(page.matches("<svg ").count(), 2);
+    assert!(page.contains("id=\"una-figura\""));
+}
+
 #[cfg(feature = "pdf")]
 mod pdf {
     use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-    use super::built;
+    use super::{built, forgetful, with_figure};
+    use piao::render::{Layout, pdf};
+
+    #[test]
+    fn a_kind_that_no_layout_draws_is_an_error_by_name() {
+        let document = &built()[1].document;
+        for (file, what, kind) in [
+            ("pdf/blocchi.typ", "un blocco", "tabella"),
+            ("pdf/righe.typ", "un tratto", "forte"),
+            ("pdf/figure.typ", "un segno", "disco"),
+        ] {
+            let refused = pdf::official(document, b"{}", &forgetful(file, kind));
+            let error = refused.expect_err("the kind is in the document").to_string();
+            let words = format!("{what} di tipo «{kind}»");
+            assert!(error.contains(file) && error.contains(&words), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_figure_stands_among_other_blocks() {
+        let drawn = pdf::official(&with_figure(), b"{}", &Layout::embedded()).expect("drawn");
+        let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
+        let report = validate_pdf_bytes(&drawn.bytes, &options).expect("a PDF");
+        assert!(report.is_compliant, "{report}");
+    }
 
     #[test]
     fn the_second_reader_agrees() {

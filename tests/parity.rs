@@ -13,13 +13,13 @@ const STEERING: &[&str] =
     &["sottosezione.chiave", "sottosezione_libera.dopo", "sottosezione_libera.id", "allegato.id"];
 
 /// A piece of the source and where it comes from.
-struct Piece {
+pub struct Piece {
     path: String,
     text: String,
 }
 
 /// Every piece of a plan.
-fn pieces(root: &Record<'_>) -> Vec<Piece> {
+pub fn pieces(root: &Record<'_>) -> Vec<Piece> {
     let mut out = Vec::new();
     of_record(root, "", &mut out);
     out
@@ -28,9 +28,18 @@ fn pieces(root: &Record<'_>) -> Vec<Piece> {
 fn of_record(record: &Record<'_>, path: &str, out: &mut Vec<Piece>) {
     for (campo, value) in &record.fields {
         let steering = format!("{}.{}", record.kind.chiave, campo.chiave);
-        if !STEERING.contains(&steering.as_str()) {
-            of_value(value, &format!("{path}.{}", campo.chiave), out);
+        if STEERING.contains(&steering.as_str()) {
+            continue;
         }
+        let path = format!("{path}.{}", campo.chiave);
+        // What leads elsewhere is read by the title of what it leads to, yes and no by their
+        // question: that it was asked is in the page.
+        if matches!(value, Value::Bool(_) | Value::Reference(_)) {
+            let (label, mut inside) = (campo.etichetta.clone(), campo.etichetta.clone());
+            inside.replace_range(..1, &label[..1].to_lowercase());
+            out.push(Piece { path: path.clone(), text: format!("{label}{OR}{inside}") });
+        }
+        of_value(value, &path, out);
     }
 }
 
@@ -47,7 +56,6 @@ fn of_value(value: &Value<'_>, path: &str, out: &mut Vec<Piece>) {
             let piece = |text| Piece { path: path.into(), text };
             return out.extend(runs(text).into_iter().filter(|t| !t.trim().is_empty()).map(piece));
         }
-        // Read by the title of what they lead to, and by their place.
         Value::Reference(_) | Value::Bool(_) => return,
         Value::Line(text) | Value::Id(text) | Value::Email(text) => text.clone(),
         Value::Url(text) => text.trim_start_matches("https://").trim_end_matches('/').into(),
@@ -97,7 +105,7 @@ fn squeeze(text: &str) -> String {
 }
 
 /// The text of a page: tags out, entities decoded.
-fn page_text(html: &str) -> String {
+pub fn page_text(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
     while let Some(open) = rest.find('<') {
@@ -146,7 +154,7 @@ fn holds(text: &str, piece: &str) -> bool {
     missing <= 4
 }
 
-fn compare(output: &str, name: &str, text: &str, pieces: &[Piece]) {
+pub fn compare(output: &str, name: &str, text: &str, pieces: &[Piece]) {
     let text = squeeze(text);
     let missing: Vec<String> = pieces
         .iter()

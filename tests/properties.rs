@@ -242,8 +242,7 @@ proptest! {
         headings(&serde_json::to_value(&document).expect("a document is JSON"), &mut levels);
         prop_assert!(levels.is_sorted_by(|above, below| *below <= above + 1), "{levels:?}");
         let layout = piao::render::Layout::embedded();
-        let mappa = piao::figure::mappa::mappa(&document.mappa, piao::render::MAP_WIDTH);
-        let page = piao::render::html::single(&document, &mappa, &layout);
+        let page = piao::render::html::single(&document, &layout);
         prop_assert!(page.is_ok(), "{}", page.err().map(|e| e.to_string()).unwrap_or_default());
     }
 

@@ -3,12 +3,12 @@
 use lopdf::{Document as Raw, Object};
 use piao::render::Artifact;
 use piao::verify::{self, Mismatch};
-use piao::view::document::Document;
+use piao::view::document::Documento;
 
 use crate::support::built;
 
 /// What the second reader says of some bytes.
-fn read(bytes: Vec<u8>, document: &Document) -> Result<(), Mismatch> {
+fn read(bytes: Vec<u8>, document: &Documento) -> Result<(), Mismatch> {
     verify::artifacts(&[Artifact { path: "piao.pdf".into(), bytes, what: "" }], document)
 }
 

@@ -13,6 +13,7 @@ mod generated;
 mod law;
 mod ledger;
 mod model;
+mod nothing_lost;
 mod outputs;
 mod parity;
 mod properties;

@@ -52,13 +52,13 @@ pub(super) struct Pianta {
 
 impl Pianta {
     /// Places discs of the given radii; nothing when there is no room for them.
-    pub(super) fn disponi(&self, r: Raggi) -> Option<Posti> {
+    pub(super) fn place(&self, r: Raggi) -> Option<Posti> {
         let angoli = corona(self.sotto, self.sotto % 2 == 0);
         let largo = angoli.iter().map(|a| seno(*a).abs()).max();
         let largo = largo.filter(|l| *l > 0).unwrap_or(10_000);
         let asse = (self.mezza - r.sotto) * 10_000 / largo;
         let sotto: Vec<Punto> = angoli.iter().map(|a| polare(*a, asse)).collect();
-        if stretti(&sotto) < 2 * r.sotto + self.aria {
+        if closest(&sotto) < 2 * r.sotto + self.aria {
             return None;
         }
         let posti = match self.valori {
@@ -70,11 +70,11 @@ impl Pianta {
     }
 
     /// Spends spare room on larger discs: the centre first, the rings only with air to spare.
-    pub(super) fn gonfia(self, mut r: Raggi) -> Raggi {
+    pub(super) fn grow(self, mut r: Raggi) -> Raggi {
         let massimi = self.massimi(r);
         let comoda = Self { aria: self.aria * 2, ..self };
         loop {
-            let prima = r;
+            let before = r;
             for (pianta, centro, valori, sotto) in
                 [(self, 1, 0, 0), (comoda, 0, 1, 0), (comoda, 0, 0, 1)]
             {
@@ -86,11 +86,11 @@ impl Pianta {
                 let sobrio = p.centro <= massimi.centro
                     && p.valori <= massimi.valori
                     && p.sotto <= massimi.sotto;
-                if sobrio && pianta.disponi(p).is_some() {
+                if sobrio && pianta.place(p).is_some() {
                     r = p;
                 }
             }
-            if r == prima {
+            if r == before {
                 return r;
             }
         }
@@ -114,12 +114,12 @@ impl Pianta {
 
     /// Values around the centre, turned so as to leave the most air.
     fn anello(&self, r: Raggi, sotto: &[Punto]) -> Option<Posti> {
-        let prove = match self.valori {
+        let tries = match self.valori {
             2 => vec![self.incavi(corona(2, true))],
             3 => vec![self.incavi(corona(3, false))],
             n => vec![corona(n, n % 2 == 0), corona(n, false)],
         };
-        let posti = prove.iter().filter_map(|angoli| self.orbita(r, angoli, sotto));
+        let posti = tries.iter().filter_map(|angoli| self.orbita(r, angoli, sotto));
         posti.max_by_key(|p| self.intorno(r, p))
     }
 
@@ -137,11 +137,11 @@ impl Pianta {
     fn orbita(&self, r: Raggi, angoli: &[i32], sotto: &[Punto]) -> Option<Posti> {
         let massima = self.mezza - r.valori;
         let valori = |asse: i32| angoli.iter().map(|a| polare(*a, asse)).collect::<Vec<_>>();
-        let minima = primo(r.centro + r.valori + self.aria, massima, |asse| {
-            stretti(&valori(asse)) >= 2 * r.valori + self.aria * 2 / 3
+        let minima = first(r.centro + r.valori + self.aria, massima, |asse| {
+            closest(&valori(asse)) >= 2 * r.valori + self.aria * 2 / 3
         })?;
-        let media = primo(minima, massima, |asse| {
-            asse - r.centro >= vicini(&valori(asse), sotto) - r.sotto
+        let media = first(minima, massima, |asse| {
+            asse - r.centro >= nearest(&valori(asse), sotto) - r.sotto
         });
         let valori = valori(media.unwrap_or(minima));
         Some(Posti { centro: polare(0, 0), valori, sotto: sotto.to_vec() })
@@ -152,14 +152,14 @@ impl Pianta {
         let centro = [p.centro];
         let fuori = [(&centro[..], r.centro), (&p.valori[..], r.valori)];
         let esterno =
-            fuori.iter().map(|(punti, raggio)| vicini(punti, &p.sotto) - raggio - r.sotto);
-        let interno = vicini(&centro, &p.valori) - r.centro - r.valori;
+            fuori.iter().map(|(punti, raggio)| nearest(punti, &p.sotto) - raggio - r.sotto);
+        let interno = nearest(&centro, &p.valori) - r.centro - r.valori;
         esterno.chain([interno]).min().unwrap_or(self.mezza)
     }
 }
 
 /// The first number from `da` to `a` for which `vale`, which then holds for all that follow.
-pub(super) fn primo(da: i32, a: i32, vale: impl Fn(i32) -> bool) -> Option<i32> {
+pub(super) fn first(da: i32, a: i32, vale: impl Fn(i32) -> bool) -> Option<i32> {
     if da > a || !vale(a) {
         return None;
     }
@@ -176,13 +176,13 @@ pub(super) fn primo(da: i32, a: i32, vale: impl Fn(i32) -> bool) -> Option<i32> 
 }
 
 /// Least distance between a point of `a` and one of `b`.
-fn vicini(a: &[Punto], b: &[Punto]) -> i32 {
+fn nearest(a: &[Punto], b: &[Punto]) -> i32 {
     a.iter().flat_map(|p| b.iter().map(|q| distanza(*p, *q))).min().unwrap_or(i32::MAX / 2)
 }
 
 /// Least distance between two points of a ring.
-fn stretti(a: &[Punto]) -> i32 {
-    (1..a.len()).map(|i| vicini(&a[..i], &a[i..=i])).min().unwrap_or(i32::MAX / 2)
+fn closest(a: &[Punto]) -> i32 {
+    (1..a.len()).map(|i| nearest(&a[..i], &a[i..=i])).min().unwrap_or(i32::MAX / 2)
 }
 
 /// Angles of a ring of `n` discs, clockwise: the first on top, or half a step before it.
@@ -219,7 +219,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seno_e_simmetrico() {
+    fn the_sine_is_symmetric() {
         assert_eq!([0, 3000, 9000, 15_000, 27_000].map(seno), [0, 5000, 10_000, 5000, -10_000]);
         assert!((0..GIRO).all(|a| seno(a) == -seno(a + GIRO / 2) && seno(a) == -seno(-a)));
         let unita = |a: i32| seno(a).pow(2) + seno(a + GIRO / 4).pow(2);
@@ -227,12 +227,12 @@ mod tests {
     }
 
     #[test]
-    fn le_corone_sono_regolari() {
+    fn rings_are_regular() {
         for n in 2..=12 {
             let angoli = corona(n, n % 2 == 0);
             let punti: Vec<Punto> = angoli.iter().map(|a| polare(*a, 700)).collect();
             let lato = 2 * 700 * seno(GIRO / 2 / n) / 10_000;
-            assert!((stretti(&punti) - lato).abs() <= 2, "{n}");
+            assert!((closest(&punti) - lato).abs() <= 2, "{n}");
             let raggi = punti.iter().map(|p| distanza(*p, polare(0, 0)));
             assert!(raggi.into_iter().all(|r| (r - 700).abs() <= 1));
         }

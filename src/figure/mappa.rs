@@ -1,10 +1,9 @@
 //! The map of spheres: those who benefit at the centre, the public values around, the plan outside.
 
 use super::anelli::{Pianta, Posti, Punto, Raggi, distanza};
-use super::etichette::{Etichette, conta, scala};
-use super::testo::{Brano, componi};
-use super::{Disco, Figura, Linea, Scritta};
-use crate::view::document::{Mappa, Sfera};
+use super::etichette::{Etichette, count, scala};
+use super::testo::{Brano, compose};
+use super::{Disco, Disegno, Linea, Scritta, Segno, Tinta};
 
 /// Least air between two discs, in tenths of a millimetre on a map as wide as an A4 page's text.
 const ARIA: i32 = 26;
@@ -12,40 +11,94 @@ const ARIA: i32 = 26;
 const ORLO: i32 = 4;
 /// Difference at which two discs are still as near.
 const SCARTO: i32 = 3;
+/// How many values are always drawn, however small; beyond them, as many as are legible.
+const CONSUETI: usize = 12;
 
-/// Draws the map of spheres `larghezza` tenths of a millimetre wide: 1700 on an A4 page. Every
-/// measure follows the width; the height follows from the content. Discs come in reading order:
+/// What the map of spheres shows.
+#[derive(Debug, Clone)]
+pub struct Mappa {
+    /// The sphere at the centre.
+    pub centro: Sfera,
+    /// Those who benefit, named inside the centre.
+    pub beneficiari: Vec<String>,
+    /// The public values, around the centre.
+    pub valori: Vec<Sfera>,
+    /// Stands for the values that are not drawn: its mark is how many, its name is given.
+    pub altri: Sfera,
+    /// The sub-sections, outside.
+    pub sottosezioni: Vec<Sfera>,
+}
+
+/// A sphere: a name, a short mark, a hue, and where it leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sfera {
+    /// Anchor that the sphere leads to.
+    pub rinvio: String,
+    /// Short mark: `2.1` or a value's ordinal, above the name; how many values, below the centre's.
+    pub segno: String,
+    /// Name.
+    pub nome: String,
+    /// Hue.
+    pub tinta: Tinta,
+}
+
+/// Draws the map of spheres `larghezza` tenths of a millimetre wide. Every measure follows the
+/// width; the height follows from the content. Lines come first, then discs in reading order:
 /// centre, values, sub-sections.
 ///
-/// # Panics
-///
-/// When the spheres are so many, well over a hundred, that no font size lets them stand apart.
+/// Values that would make all names too small are not drawn, and a sphere says how many they
+/// are. Where even so there is no room, the drawing is empty.
 #[must_use]
-pub fn mappa(mappa: &Mappa, larghezza: i32) -> Figura {
-    let orlo = scala(ORLO, larghezza);
-    let pianta = Pianta {
-        valori: conta(&mappa.valori),
-        sotto: conta(&mappa.sottosezioni),
-        mezza: larghezza / 2 - orlo,
+pub fn draw(mappa: &Mappa, larghezza: i32) -> Disegno {
+    let valori = mappa.valori.len();
+    let fits = |quanti: &usize| is_legible(&shorten(mappa, *quanti), larghezza);
+    let usual = valori.min(CONSUETI);
+    let shown = (usual + 1..=valori).take_while(fits).last().unwrap_or(usual);
+    let drawn = try_draw(&shorten(mappa, shown), larghezza);
+    drawn.unwrap_or(Disegno { larghezza, altezza: 0, segni: Vec::new() })
+}
+
+/// The map with its first `quanti` values, and how many the others are.
+fn shorten(mappa: &Mappa, quanti: usize) -> Mappa {
+    let mut short = mappa.clone();
+    let others = mappa.valori.len() - quanti;
+    if others > 0 {
+        short.valori.truncate(quanti);
+        short.valori.push(Sfera { segno: format!("+{others}"), ..mappa.altri.clone() });
+    }
+    short
+}
+
+/// The room of a map, by how many its spheres are.
+fn pianta(mappa: &Mappa, larghezza: i32) -> Pianta {
+    Pianta {
+        valori: count(&mappa.valori),
+        sotto: count(&mappa.sottosezioni),
+        mezza: larghezza / 2 - scala(ORLO, larghezza),
         aria: scala(ARIA, larghezza),
-    };
-    let scelta = Etichette::scegli(mappa, pianta, larghezza);
-    let (mut etichette, minimi) = scelta.expect("some font size is small enough");
-    let raggi = pianta.gonfia(minimi);
-    let posti = pianta.disponi(raggi).expect("enlarged only as far as there is room");
-    etichette.riempi(mappa, raggi.centro, larghezza);
+    }
+}
+
+/// Whether there is room for all the names of a map, as large as legible ones are.
+fn is_legible(mappa: &Mappa, larghezza: i32) -> bool {
+    let scelta = Etichette::choose(mappa, pianta(mappa, larghezza), larghezza);
+    scelta.is_some_and(|(etichette, _)| etichette.is_legible(larghezza))
+}
+
+/// Draws the whole of a map, if there is room.
+fn try_draw(mappa: &Mappa, larghezza: i32) -> Option<Disegno> {
+    let (orlo, pianta) = (scala(ORLO, larghezza), pianta(mappa, larghezza));
+    let (mut etichette, minimi) = Etichette::choose(mappa, pianta, larghezza)?;
+    let raggi = pianta.grow(minimi);
+    let posti = pianta.place(raggi)?;
+    etichette.fill(mappa, raggi.centro, larghezza);
     let (alto, basso) = estremi(&posti, raggi);
     let origine = Punto { x: larghezza / 2, y: orlo - alto };
     let dischi = dischi(mappa, &etichette, &posti, raggi, origine);
-    Figura {
-        id: mappa.id.clone(),
-        titolo: mappa.titolo.clone(),
-        descrizione: mappa.descrizione.clone(),
-        larghezza,
-        altezza: basso - alto + 2 * orlo,
-        linee: legami(&dischi, mappa.valori.len(), scala(SCARTO, larghezza)),
-        dischi,
-    }
+    let linee = legami(&dischi, mappa.valori.len(), scala(SCARTO, larghezza));
+    let segni = linee.into_iter().map(Segno::Linea).chain(dischi.into_iter().map(Segno::Disco));
+    let altezza = basso - alto + 2 * orlo;
+    Some(Disegno { larghezza, altezza, segni: segni.collect() })
 }
 
 /// Top and bottom of the drawing, from its origin.
@@ -70,14 +123,14 @@ fn dischi(mappa: &Mappa, e: &Etichette, p: &Posti, r: Raggi, origine: Punto) -> 
 }
 
 fn disco(s: &Sfera, brani: &[Brano], r: i32, x: i32, y: i32) -> Disco {
-    let righe = componi(brani, r).unwrap_or_default();
+    let righe = compose(brani, r).unwrap_or_default();
     let righe = righe.into_iter().map(|t| Scritta { x: x + t.x, y: y + t.y, ..t }).collect();
-    let nome = match (s.sezione, s.segno.as_str()) {
+    let nome = match (s.tinta, s.segno.as_str()) {
         (_, "") => s.nome.clone(),
-        (0, segno) => format!("{}, {segno}", s.nome),
+        (Tinta::Neutra, segno) => format!("{}, {segno}", s.nome),
         (_, segno) => format!("{segno} {}", s.nome),
     };
-    Disco { rinvio: s.rinvio.clone(), nome, tinta: s.sezione, x, y, r, righe }
+    Disco { rinvio: s.rinvio.clone(), nome, tinta: s.tinta, x, y, r, righe }
 }
 
 /// Ties the centre to every value, and every sub-section to the nearest of the inner discs: to
@@ -110,7 +163,7 @@ mod tests {
     use std::sync::LazyLock;
 
     use super::super::etichette::CORPO_MINIMO;
-    use super::super::testo::avanzo;
+    use super::super::{LARGHEZZA, testo::avanzo};
     use super::*;
 
     const REALI: [&str; 5] = [
@@ -137,58 +190,72 @@ mod tests {
         ("4", "Monitoraggio"),
     ];
 
-    fn sfera(segno: &str, nome: &str, sezione: u8) -> Sfera {
-        Sfera { rinvio: format!("r-{segno}"), segno: segno.into(), nome: nome.into(), sezione }
+    fn sfera(segno: &str, nome: &str, tinta: Tinta) -> Sfera {
+        Sfera { rinvio: format!("r-{segno}"), segno: segno.into(), nome: nome.into(), tinta }
     }
 
-    fn prova(nomi: &[&str], valori: usize, sotto: usize, beneficiari: usize) -> Mappa {
+    fn attempt(nomi: &[&str], valori: usize, sotto: usize, beneficiari: usize) -> Mappa {
         let uno = |i: usize| nomi[i % nomi.len()].to_string();
         Mappa {
-            id: "mappa".into(),
-            titolo: "Mappa".into(),
-            descrizione: "Le sfere del piano".into(),
-            centro: sfera(&format!("{valori} valori"), "Valore pubblico", 0),
+            centro: sfera(&format!("{valori} valori"), "Valore pubblico", Tinta::Neutra),
             beneficiari: (0..beneficiari).map(uno).collect(),
-            valori: (0..valori).map(|i| sfera(&(i + 1).to_string(), &uno(i), 5)).collect(),
+            valori: (0..valori)
+                .map(|i| sfera(&(i + 1).to_string(), &uno(i), Tinta::Valori))
+                .collect(),
+            altri: sfera("", "altri valori", Tinta::Valori),
             sottosezioni: (0..sotto)
-                .map(|i| sfera(SEZIONI[i % 8].0, SEZIONI[i % 8].1, 2))
+                .map(|i| sfera(SEZIONI[i % 8].0, SEZIONI[i % 8].1, Tinta::Sezione(2)))
                 .collect(),
         }
     }
 
+    fn dischi(disegno: &Disegno) -> Vec<&Disco> {
+        let segni = disegno.segni.iter();
+        segni.filter_map(|s| if let Segno::Disco(disco) = s { Some(disco) } else { None }).collect()
+    }
+
+    fn linee(disegno: &Disegno) -> Vec<&Linea> {
+        let segni = disegno.segni.iter();
+        segni.filter_map(|s| if let Segno::Linea(linea) = s { Some(linea) } else { None }).collect()
+    }
+
     /// Every number of values with names of every kind, drawn once.
-    static CASI: LazyLock<Vec<(Mappa, Figura)>> = LazyLock::new(|| {
+    static CASI: LazyLock<Vec<(Mappa, Disegno)>> = LazyLock::new(|| {
         let generi: [(&[&str], usize, usize); 5] =
             [(&REALI, 8, 6), (&BREVI, 4, 0), (&LUNGHI, 8, 12), (&REALI, 7, 12), (&BREVI, 12, 3)];
         let casi =
-            generi.iter().flat_map(|g| (0..=12).map(move |valori| prova(g.0, valori, g.1, g.2)));
+            generi.iter().flat_map(|g| (0..=12).map(move |valori| attempt(g.0, valori, g.1, g.2)));
         casi.map(|caso| {
-            let figura = mappa(&caso, 1700);
-            (caso, figura)
+            let disegno = draw(&caso, LARGHEZZA);
+            (caso, disegno)
         })
         .collect()
     });
 
     #[test]
-    fn i_dischi_stanno_nella_pagina_senza_toccarsi() {
+    fn discs_stand_in_the_page_without_touching() {
         for (_, f) in CASI.iter() {
-            for (i, a) in f.dischi.iter().enumerate() {
+            let dischi = dischi(f);
+            for (i, a) in dischi.iter().enumerate() {
                 assert!(a.x - a.r >= 0 && a.x + a.r <= f.larghezza, "{a:?}");
                 assert!(a.y - a.r >= 0 && a.y + a.r <= f.altezza, "{a:?}");
-                assert!(f.dischi[..i].iter().all(|b| spazio(a, b) >= 10), "{a:?}");
+                assert!(dischi[..i].iter().all(|b| spazio(a, b) >= 10), "{a:?}");
             }
         }
     }
 
     #[test]
-    fn il_testo_sta_nel_disco_ed_e_intero() {
+    fn the_text_is_whole_and_inside_its_disc() {
         for (caso, f) in CASI.iter() {
             let sfere = std::iter::once(&caso.centro).chain(&caso.valori).chain(&caso.sottosezioni);
-            for (s, d) in sfere.zip(&f.dischi) {
+            for (s, d) in sfere.zip(dischi(f)) {
                 let righe: Vec<&str> = d.righe.iter().map(|t| t.testo.as_str()).collect();
                 let tutto = righe.join(" ");
-                let (primo, secondo) =
-                    if s.sezione == 0 { (&s.nome, &s.segno) } else { (&s.segno, &s.nome) };
+                let (primo, secondo) = if s.tinta == Tinta::Neutra {
+                    (&s.nome, &s.segno)
+                } else {
+                    (&s.segno, &s.nome)
+                };
                 assert!(tutto.starts_with(&format!("{primo} {secondo}")), "{righe:?}");
                 assert!(d.nome.starts_with(primo.as_str()) && d.nome.ends_with(secondo.as_str()));
                 let mut sopra = d.y - d.r;
@@ -206,40 +273,67 @@ mod tests {
     }
 
     #[test]
-    fn i_legami_non_attraversano_altri_dischi() {
+    fn ties_cross_no_other_disc() {
         for (_, f) in CASI.iter() {
-            for l in &f.linee {
-                let capi = |d: &&Disco| {
+            let dischi = dischi(f);
+            for l in linee(f) {
+                let capi = |d: &&&Disco| {
                     [(l.x1, l.y1), (l.x2, l.y2)].iter().any(|&(x, y)| {
                         distanza(Punto { x, y }, Punto { x: d.x, y: d.y }) <= d.r + 3
                     })
                 };
-                assert_eq!(f.dischi.iter().filter(capi).count(), 2);
+                assert_eq!(dischi.iter().filter(capi).count(), 2);
                 for k in 1..20 {
                     let p = Punto {
                         x: l.x1 + (l.x2 - l.x1) * k / 20,
                         y: l.y1 + (l.y2 - l.y1) * k / 20,
                     };
-                    let dentro = |d: &&Disco| distanza(p, Punto { x: d.x, y: d.y }) < d.r - 3;
-                    assert_eq!(f.dischi.iter().filter(dentro).count(), 0, "{l:?}");
+                    let dentro = |d: &&&Disco| distanza(p, Punto { x: d.x, y: d.y }) < d.r - 3;
+                    assert_eq!(dischi.iter().filter(dentro).count(), 0, "{l:?}");
                 }
             }
         }
     }
 
     #[test]
-    fn i_nomi_consueti_sono_leggibili() {
+    fn the_usual_names_are_legible() {
         for (_, f) in CASI.iter().take(13) {
-            let mut righe = f.dischi.iter().flat_map(|d| &d.righe);
-            assert!(righe.all(|t| t.corpo >= CORPO_MINIMO));
+            assert!(dischi(f).iter().flat_map(|d| &d.righe).all(|t| t.corpo >= CORPO_MINIMO));
         }
     }
 
     #[test]
-    fn la_stessa_mappa_da_la_stessa_figura_a_ogni_scala() {
-        let caso = prova(&REALI, 6, 8, 6);
-        assert_eq!(mappa(&caso, 1700), mappa(&caso, 1700));
-        let grande = mappa(&caso, 2570);
-        assert!((grande.altezza - mappa(&caso, 1700).altezza * 2570 / 1700).abs() < 30);
+    fn the_same_map_gives_the_same_drawing_at_every_scale() {
+        let caso = attempt(&REALI, 6, 8, 6);
+        assert_eq!(draw(&caso, LARGHEZZA), draw(&caso, LARGHEZZA));
+        let grande = draw(&caso, 2570);
+        assert!((grande.altezza - draw(&caso, LARGHEZZA).altezza * 2570 / LARGHEZZA).abs() < 30);
+    }
+    #[test]
+    fn any_number_of_values_is_drawn_or_counted() {
+        for (nomi, sotto) in [(&REALI[..], 8), (&BREVI[..], 8), (&LUNGHI[..], 3)] {
+            for valori in [0, 1, 2, 12, 13, 14, 40, 180, 400] {
+                let disegno = draw(&attempt(nomi, valori, sotto, 4), LARGHEZZA);
+                let dischi = dischi(&disegno);
+                let ring = dischi.iter().filter(|disco| disco.tinta == Tinta::Valori);
+                let names: Vec<&str> = ring.map(|disco| disco.nome.as_str()).collect();
+                let others = names.last().and_then(|nome| nome.strip_suffix(" altri valori"));
+                let count = others.map_or(0, |n| n[1..].parse::<usize>().expect("a number"));
+                let drawn = names.len() - usize::from(others.is_some());
+                assert_eq!(drawn + count, valori);
+                assert!(drawn >= valori.min(CONSUETI), "only {drawn} of {valori} are drawn");
+                if drawn > CONSUETI {
+                    let mut righe = dischi.iter().flat_map(|disco| &disco.righe);
+                    assert!(righe.all(|riga| riga.corpo >= CORPO_MINIMO), "{valori} values");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_no_room_is_not_drawn() {
+        let long = "a".repeat(20_000);
+        assert_eq!(draw(&attempt(&[&long], 3, 8, 0), LARGHEZZA).segni, Vec::new());
+        assert_eq!(draw(&attempt(&REALI, 3, 900, 0), LARGHEZZA).segni, Vec::new());
     }
 }

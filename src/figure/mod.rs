@@ -1,7 +1,7 @@
 //! Figures: geometry in integers, tenths of a millimetre, drawn by every renderer alike.
 //!
-//! A figure decides where things are; a renderer only draws them. No float, no platform
-//! trigonometry: the same view gives the same figure on every machine.
+//! A figure decides where its marks are; a renderer only draws them, each by its kind. No float,
+//! no platform trigonometry: the same plan gives the same figure on every machine.
 
 mod anelli;
 mod etichette;
@@ -10,27 +10,33 @@ mod testo;
 
 use serde::Serialize;
 
+/// Width at which a figure is laid out for every output: that of an A4 page's text.
+pub const LARGHEZZA: i32 = 1700;
+
 /// A drawing whose every mark is placed. Lengths are tenths of a millimetre; the origin is the
-/// top left corner and `y` grows downwards.
+/// top left corner and `y` grows downwards. It repeats what the rows of its figure say: without
+/// marks, those say it alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Figura {
-    /// Anchor.
-    pub id: String,
-    /// Title.
-    pub titolo: String,
-    /// Text alternative.
-    pub descrizione: String,
+pub struct Disegno {
     /// Width.
     pub larghezza: i32,
     /// Height.
     pub altezza: i32,
-    /// Lines behind the discs.
-    pub linee: Vec<Linea>,
-    /// Discs, in reading order.
-    pub dischi: Vec<Disco>,
+    /// Marks, in the order in which they cover one another and are read.
+    pub segni: Vec<Segno>,
 }
 
-/// A straight line between two discs' edges.
+/// A mark of a drawing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "tipo", rename_all = "snake_case")]
+pub enum Segno {
+    /// A straight line, that leads nowhere and says nothing.
+    Linea(Linea),
+    /// A disc with its label, leading to an anchor.
+    Disco(Disco),
+}
+
+/// A straight line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Linea {
     /// Start.
@@ -41,19 +47,19 @@ pub struct Linea {
     pub x2: i32,
     /// End.
     pub y2: i32,
-    /// Hue, as in [`Disco::tinta`].
-    pub tinta: u8,
+    /// Hue.
+    pub tinta: Tinta,
 }
 
-/// A disc with its label, leading to an anchor.
+/// A disc with its label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Disco {
     /// Anchor that the disc leads to.
     pub rinvio: String,
     /// Whole name, for those who do not see the drawing.
     pub nome: String,
-    /// Hue: 1 to 4 for the sections, 0 for the centre, 5 for the values.
-    pub tinta: u8,
+    /// Hue.
+    pub tinta: Tinta,
     /// Centre.
     pub x: i32,
     /// Centre.
@@ -77,4 +83,26 @@ pub struct Scritta {
     pub corpo: i32,
     /// Whether it is set in bold.
     pub forte: bool,
+}
+
+/// What gives a mark its hue; a layout knows it by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(into = "u8")]
+pub enum Tinta {
+    /// No section: 0.
+    Neutra,
+    /// A section of the scheme: 1 to 4.
+    Sezione(u8),
+    /// The public values: 5.
+    Valori,
+}
+
+impl From<Tinta> for u8 {
+    fn from(tinta: Tinta) -> Self {
+        match tinta {
+            Tinta::Neutra => 0,
+            Tinta::Sezione(numero) => numero,
+            Tinta::Valori => 5,
+        }
+    }
 }

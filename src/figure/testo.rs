@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ttf_parser::Face;
 
 use super::Scritta;
-use super::anelli::primo;
+use super::anelli::first;
 
 /// What parts two names of a list.
 const PUNTO: &str = " ·";
@@ -51,14 +51,14 @@ struct Parola {
 impl Brano {
     /// Words of `testo` at `corpo` tenths of a millimetre, `stacco` more below what precedes;
     /// nothing when there are none. A line had better not end with a very short word.
-    pub(super) fn nuovo(testo: &str, corpo: i32, forte: bool, stacco: i32) -> Option<Self> {
+    pub(super) fn new(testo: &str, corpo: i32, forte: bool, stacco: i32) -> Option<Self> {
         let parole =
             parole(testo).map(|t| (t.to_string(), i64::from(t.chars().count() < 4) * MALUS_CORTA));
-        Self::di(parole.collect(), corpo, forte, stacco)
+        Self::of(parole.collect(), corpo, forte, stacco)
     }
 
     /// Names in a row, parted by dots. A line had better end between two names.
-    pub(super) fn elenco(nomi: &[String], corpo: i32, stacco: i32) -> Option<Self> {
+    pub(super) fn list(nomi: &[String], corpo: i32, stacco: i32) -> Option<Self> {
         let mut tutte: Vec<(String, i64)> = Vec::new();
         for nome in nomi.iter().filter(|n| parole(n).next().is_some()) {
             if let Some(ultima) = tutte.last_mut() {
@@ -66,10 +66,10 @@ impl Brano {
             }
             tutte.extend(parole(nome).map(|t| (t.to_string(), MALUS_NOME)));
         }
-        Self::di(tutte, corpo, false, stacco)
+        Self::of(tutte, corpo, false, stacco)
     }
 
-    fn di(parole: Vec<(String, i64)>, corpo: i32, forte: bool, stacco: i32) -> Option<Self> {
+    fn of(parole: Vec<(String, i64)>, corpo: i32, forte: bool, stacco: i32) -> Option<Self> {
         let spazio = avanzo(" ", forte);
         let avanzi = parole.iter().scan(0, |fino, (testo, _)| {
             *fino += avanzo(testo, forte) + spazio;
@@ -97,7 +97,7 @@ impl Brano {
     /// Breaks the words into lines of at most `corde` each, following their shape as closely as
     /// possible: the least sum of squares of what is left empty. When `puro`, every line ends
     /// where it had better. Returns where each line ends.
-    fn spezza(&self, corde: &[i64], puro: bool) -> Option<Vec<usize>> {
+    fn break_lines(&self, corde: &[i64], puro: bool) -> Option<Vec<usize>> {
         let n = self.parole.len();
         if self.larghezza(0, n) > corde.iter().map(|c| c + i64::from(self.corpo)).sum() {
             return None;
@@ -150,23 +150,23 @@ impl Brano {
 
 /// Lines of `brani` inside a disc of radius `r` tenths of a millimetre centred on the origin, as
 /// few and as well broken as possible; nothing when they do not fit.
-pub(super) fn componi(brani: &[Brano], r: i32) -> Option<Vec<Scritta>> {
+pub(super) fn compose(brani: &[Brano], r: i32) -> Option<Vec<Scritta>> {
     let conteggi = conteggi(brani, r);
     let modi =
         [true, false].into_iter().flat_map(|puro| UTILE.map(|utile| (puro, r * utile / 100)));
-    let mut prove = modi.flat_map(|(puro, r)| conteggi.iter().map(move |righe| (righe, r, puro)));
-    prove.find_map(|(righe, r, puro)| prova(brani, righe, r, puro))
+    let mut tries = modi.flat_map(|(puro, r)| conteggi.iter().map(move |righe| (righe, r, puro)));
+    tries.find_map(|(righe, r, puro)| attempt(brani, righe, r, puro))
 }
 
 /// Whether `brani` fit in a disc of radius `r` tenths of a millimetre; well broken when `puro`.
-pub(super) fn entra(brani: &[Brano], r: i32, puro: bool) -> bool {
+pub(super) fn fits(brani: &[Brano], r: i32, puro: bool) -> bool {
     let utile = r * UTILE[UTILE.len() - 1] / 100;
-    conteggi(brani, r).iter().any(|righe| prova(brani, righe, utile, puro).is_some())
+    conteggi(brani, r).iter().any(|righe| attempt(brani, righe, utile, puro).is_some())
 }
 
 /// Least radius, in tenths of a millimetre and up to `massimo`, that holds `brani`.
 pub(super) fn raggio(brani: &[Brano], massimo: i32) -> Option<i32> {
-    primo(1, massimo, |r| entra(brani, r, false))
+    first(1, massimo, |r| fits(brani, r, false))
 }
 
 fn parole(testo: &str) -> impl Iterator<Item = &str> {
@@ -189,7 +189,7 @@ fn conteggi(brani: &[Brano], r: i32) -> Vec<Vec<i32>> {
 }
 
 /// Lines of `brani` with `righe` lines each, when they fit in the radius `utile`.
-fn prova(brani: &[Brano], righe: &[i32], utile: i32, puro: bool) -> Option<Vec<Scritta>> {
+fn attempt(brani: &[Brano], righe: &[i32], utile: i32, puro: bool) -> Option<Vec<Scritta>> {
     let basi = basi(brani, righe);
     let (Some(primo), Some(ultimo)) = (brani.first(), brani.last()) else {
         return Some(Vec::new());
@@ -203,7 +203,7 @@ fn prova(brani: &[Brano], righe: &[i32], utile: i32, puro: bool) -> Option<Vec<S
     let mut scritte = Vec::new();
     for (b, basi) in brani.iter().zip(&basi) {
         let corde: Vec<i64> = basi.iter().map(|y| corda(y - centro, b.corpo, utile)).collect();
-        let righe = b.righe(&b.spezza(&corde, puro)?);
+        let righe = b.righe(&b.break_lines(&corde, puro)?);
         let riga = |(testo, y): (String, &i32)| Scritta {
             testo,
             x: 0,

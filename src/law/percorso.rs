@@ -78,7 +78,8 @@ impl Percorso {
     /// Whether this path and another end in the same table.
     #[must_use]
     pub fn is_beside(&self, other: &Self) -> bool {
-        let parent = |path: &Self| path.scritto.rsplit_once('.').map(|(parent, _)| parent.to_owned());
+        let parent =
+            |path: &Self| path.scritto.rsplit_once('.').map(|(parent, _)| parent.to_owned());
         parent(self) == parent(other)
     }
 

@@ -162,8 +162,10 @@ impl Law {
         for record in self.record.values() {
             for sede in &record.sedi {
                 let top = &sede.campo.passi[0].chiave;
-                let own = self.sottosezioni.iter_mut().find(|s| s.campo.iter().any(|c| c.chiave == *top));
-                let own = own.ok_or_else(|| error("", format!("nessun campo è «{}»", sede.campo)))?;
+                let own =
+                    self.sottosezioni.iter_mut().find(|s| s.campo.iter().any(|c| c.chiave == *top));
+                let own =
+                    own.ok_or_else(|| error("", format!("nessun campo è «{}»", sede.campo)))?;
                 own.dovere.extend(record.dovere.iter().filter_map(|dovere| dovere.at(sede)));
             }
         }

@@ -13,7 +13,6 @@ use sha2::{Digest, Sha256};
 
 use self::places::{HOME, Places, Title, sheets};
 use super::{Artifact, Layout, LayoutError};
-use crate::figure::Figura;
 use crate::view::document::Documento;
 
 /// Files that the site carries as they are, and what each is.
@@ -30,12 +29,8 @@ const CARRIED: &[(&str, &str)] = &[
 /// # Errors
 ///
 /// Fails if a layout does not hold together.
-pub fn site(
-    document: &Documento,
-    mappa: &Figura,
-    layout: &Layout,
-) -> Result<Vec<Artifact>, LayoutError> {
-    let mut press = Press::new(document, mappa, layout, false)?;
+pub fn site(document: &Documento, layout: &Layout) -> Result<Vec<Artifact>, LayoutError> {
+    let mut press = Press::new(document, layout, false)?;
     let mut made = vec![page(HOME, press.print("html/home.html", HOME, 0, context! {})?)];
     let sheets = sheets(document);
     for (i, sheet) in sheets.iter().enumerate() {
@@ -46,9 +41,8 @@ pub fn site(
             precedente => Serde(i.checked_sub(1).and_then(near)),
             successiva => Serde(near(i + 1)),
         };
-        let part = sheet.part;
-        let text = press.print("html/page.html", &part.pagina, part.livello, around)?;
-        made.push(page(&part.pagina, text));
+        let text = press.print("html/page.html", &sheet.file, sheet.part.livello, around)?;
+        made.push(page(&sheet.file, text));
     }
     let style = format!("{}{}", layout.text("html/caratteri.css")?, layout.text("html/stile.css")?);
     made.push(artifact("stile.css", style.into_bytes(), "foglio di stile del sito"));
@@ -65,11 +59,7 @@ pub fn site(
 /// # Errors
 ///
 /// Fails if a layout does not hold together.
-pub fn single(
-    document: &Documento,
-    mappa: &Figura,
-    layout: &Layout,
-) -> Result<Artifact, LayoutError> {
+pub fn single(document: &Documento, layout: &Layout) -> Result<Artifact, LayoutError> {
     let style = inline(layout, "html/stile.css", "</style")?;
     let script = inline(layout, "html/preferenze.js", "</script")?;
     let policy = format!(
@@ -78,8 +68,7 @@ pub fn single(
         hash(&script)
     );
     let inside = context! { politica => policy, stile => style, programma => script };
-    let text =
-        Press::new(document, mappa, layout, true)?.print("html/single.html", "", 0, inside)?;
+    let text = Press::new(document, layout, true)?.print("html/single.html", "", 0, inside)?;
     let path = format!("piao-{}.html", document.triennio);
     Ok(Artifact { path, bytes: text.into_bytes(), what: "file unico accessibile" })
 }
@@ -116,12 +105,7 @@ struct Press<'a> {
 }
 
 impl<'a> Press<'a> {
-    fn new(
-        document: &Documento,
-        mappa: &Figura,
-        layout: &'a Layout,
-        single: bool,
-    ) -> Result<Self, LayoutError> {
+    fn new(document: &Documento, layout: &'a Layout, single: bool) -> Result<Self, LayoutError> {
         let mut env = Environment::new();
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         env.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -131,9 +115,9 @@ impl<'a> Press<'a> {
         }
         let places = Arc::new(Places::of(document));
         env.add_global("d", Serde(document));
-        env.add_global("mappa", Serde(mappa));
         env.add_global("unico", single);
         env.add_global("home", HOME);
+        env.add_function("ignoto", unknown);
         let notes = Arc::clone(&places);
         env.add_function("note_di", move |id: String| Value::from(Serde(notes.notes(&id))));
         Ok(Self { env, places })
@@ -152,6 +136,13 @@ impl<'a> Press<'a> {
         self.env.add_function("h", move |level: u8| (level + 1).saturating_sub(base).clamp(1, 6));
         self.env.get_template(template).and_then(|ready| ready.render(more)).map_err(italian)
     }
+}
+
+/// What a template does with a kind that it does not draw: silence would lose it.
+fn unknown(what: &str, kind: &str) -> Result<Value, Error> {
+    let message = format!("il layout non sa disegnare {what} di tipo «{kind}»");
+    let ours = LayoutError::new("", None, message);
+    Err(Error::new(ErrorKind::InvalidOperation, "").with_source(ours))
 }
 
 /// Templates are laid out on lines that leave no trace in the page.

@@ -21,9 +21,6 @@ use include_dir::{Dir, include_dir};
 
 use crate::suggest;
 
-/// Width at which the map of spheres is laid out for every output, in tenths of a millimetre.
-pub const MAP_WIDTH: i32 = 1700;
-
 /// A file made by the program, not yet written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {

@@ -6,9 +6,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::desk::Desk;
 use super::{Artifact, Layout, LayoutError, pack};
-use crate::figure::Figura;
 use crate::view::document::Documento;
 
+/// Name under which the layouts read the document.
+const VIEW: &str = "view.json";
 /// Name under which the source is attached.
 pub const ATTACHMENT: &str = "sorgente.json";
 
@@ -19,18 +20,12 @@ pub const ATTACHMENT: &str = "sorgente.json";
 /// Fails if a layout does not hold together, or if what it draws is not archival and accessible.
 pub fn official(
     document: &Documento,
-    mappa: &Figura,
     source: &[u8],
     layout: &Layout,
 ) -> Result<Artifact, LayoutError> {
-    let json = |name: &str, value: serde_json::Result<Vec<u8>>| {
-        value.map_err(|error| LayoutError::new(name, None, "i dati non si scrivono").because(error))
-    };
-    let files = vec![
-        ("view.json", json("view.json", serde_json::to_vec(document))?),
-        ("mappa.json", json("mappa.json", serde_json::to_vec(mappa))?),
-        (ATTACHMENT, source.to_vec()),
-    ];
+    let view = serde_json::to_vec(document)
+        .map_err(|error| LayoutError::new(VIEW, None, "i dati non si scrivono").because(error))?;
+    let files = vec![(VIEW, view), (ATTACHMENT, source.to_vec())];
     let desk = Desk::new(layout, files)?;
     let broken = |errors: &[SourceDiagnostic]| broken(&desk, errors);
     let paged = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| broken(&errors))?;

@@ -96,8 +96,7 @@ impl Checker<'_> {
     }
 
     fn report(&mut self, dovere: &Dovere, span: Span) {
-        let mut finding =
-            Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
+        let mut finding = Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
         finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
         finding.help.clone_from(&dovere.aiuto);

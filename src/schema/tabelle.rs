@@ -15,7 +15,11 @@ use crate::syntax::{Entry, Node, Table, Value};
 const ITEMS: char = '|';
 
 /// The records of a table file, each cell at its row and column; nothing when it is broken.
-pub(super) fn rows(walker: &mut Walker<'_, '_>, table: &Table, record: &Record) -> Option<Vec<Node>> {
+pub(super) fn rows(
+    walker: &mut Walker<'_, '_>,
+    table: &Table,
+    record: &Record,
+) -> Option<Vec<Node>> {
     let index = testi::named(walker, table, Kind::Csv)?;
     let source: &Source = walker.source;
     let text = source.files[index].text.as_str();

@@ -13,11 +13,7 @@ pub(super) struct Wrong;
 
 /// Reads a value in a form. Cells of tables are text and may stand for any form; the values of a
 /// TOML file have the type that they are written in.
-pub(super) fn read<'law>(
-    value: &Value,
-    base: &Base,
-    law: &'law Law,
-) -> Result<Clean<'law>, Wrong> {
+pub(super) fn read<'law>(value: &Value, base: &Base, law: &'law Law) -> Result<Clean<'law>, Wrong> {
     Ok(match base {
         Base::Id => Clean::Id(check(one_line(value)?, is_id)?),
         Base::Riga => Clean::Line(one_line(value)?),

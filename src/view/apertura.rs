@@ -2,12 +2,17 @@
 
 use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Blocco, Parte, Riga};
-use super::sottosezione::{data_table, pairs, row};
+use super::document::{Blocco, Genere, Parte, Riga};
+use super::sottosezione::{content, data_table, pairs, row};
 use super::valori::{self, plain};
 use super::{formato, parole};
 use crate::law::{Base, Campo};
 use crate::record::Value;
+
+/// Fields of the act that are shown where they matter: at the end, or on the parts that they change.
+const ALTROVE: &[&str] = &["deroghe", "sottosezioni", "sottosezioni_libere", "allegati"];
+/// The field of the years, which every page shows.
+const TRIENNIO: &str = "triennio";
 
 /// The rows of the cover.
 pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
@@ -81,19 +86,20 @@ fn atto(contesto: &mut Contesto<'_>) -> Option<Parte> {
     let law = contesto.law;
     let id = contesto.ancore.unique("atto");
     let mut part = unnumbered(&id, "Il piano e i suoi atti", 1);
-    part.pagina = format!("{id}.html");
+    part.genere = Genere::Atto;
+    part.apre_pagina = true;
     part.sommario = "Adozione, documenti, revisioni.".into();
     let atto = law.sottosezioni.iter().find(|s| s.sezione == 0)?;
     for campo in &atto.campo {
         match campo.chiave.as_str() {
             "piao" => piao(contesto, campo, &mut part),
-            "documenti_finanziari" | "pareri" | "revisioni" => {
-                let ancora = format!("{id}-{}", formato::slug(&campo.chiave));
-                let at = At { path: vec![campo.chiave.clone()], ancora, livello: 3 };
-                let blocks = contesto.list(campo, contesto.value(&campo.chiave), &at);
+            key if ALTROVE.contains(&key) => {}
+            key => {
+                let ancora = format!("{id}-{}", formato::slug(key));
+                let at = At { path: vec![key.into()], ancora, livello: 3 };
+                let blocks = content(contesto, campo, contesto.value(key), &at);
                 push(contesto, &mut part, &campo.etichetta, &at.ancora, blocks);
             }
-            _ => {}
         }
     }
     Some(part)
@@ -119,11 +125,13 @@ fn push(
 fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
     Parte {
         id: id.into(),
+        genere: Genere::Interna,
+        schema: String::new(),
+        apre_pagina: false,
         numero: String::new(),
         titolo: titolo.into(),
         livello,
         sezione: 0,
-        pagina: String::new(),
         sommario: String::new(),
         blocchi: Vec::new(),
         parti: Vec::new(),
@@ -145,7 +153,7 @@ fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     }
     let (records, plain_fields): (Vec<&Campo>, Vec<&Campo>) = rest
         .into_iter()
-        .filter(|field| field.chiave != "triennio")
+        .filter(|field| field.chiave != TRIENNIO)
         .partition(|field| matches!(field.forma.base, Base::Record(_)));
     let mut righe = Vec::new();
     for field in plain_fields {
@@ -162,6 +170,12 @@ fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
         let fields: Vec<&Campo> = law.record[kind].campi.iter().collect();
         let mut at = at.field(&field.chiave);
         at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
+        if field.forma.elenco {
+            let at = At { livello: 3, ..at };
+            let blocks = content(contesto, field, piao.get(&field.chiave), &at);
+            push(contesto, part, &field.etichetta, &at.ancora, blocks);
+            continue;
+        }
         let table = data_table(contesto, field, &fields, piao.record(&field.chiave), &at);
         part.blocchi.extend(table);
     }

@@ -153,12 +153,7 @@ impl Contesto<'_> {
 
     /// Records as a table: the first column names each, the others are those that some record
     /// fills or that are due.
-    pub(super) fn table(
-        &mut self,
-        campo: &Campo,
-        items: &[&Record<'_>],
-        at: &At,
-    ) -> Blocco {
+    pub(super) fn table(&mut self, campo: &Campo, items: &[&Record<'_>], at: &At) -> Blocco {
         let campi = self.columns(items, at);
         let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, items)).collect();
         let mut righe = Vec::new();

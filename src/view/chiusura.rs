@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::contesto::Contesto;
 use super::document::{
-    Allinea, Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
+    Allinea, Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
 };
 use super::valori::plain;
 use super::{Rilievo, formato};
@@ -31,8 +31,10 @@ fn part(
 ) -> Parte {
     let id = contesto.ancore.unique(id);
     Parte {
-        pagina: format!("{id}.html"),
         id,
+        genere: Genere::Chiusura,
+        schema: String::new(),
+        apre_pagina: true,
         numero: String::new(),
         titolo: titolo.into(),
         livello: 1,
@@ -73,7 +75,8 @@ fn text(value: &str) -> Vec<Tratto> {
 
 /// The rules that the plan sets aside, each with its reason and what it said.
 fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
-    let rows: Vec<_> = contesto.records("deroghe")
+    let rows: Vec<_> = contesto
+        .records("deroghe")
         .into_iter()
         .map(|deroga| {
             let of = |key: &str| deroga.text(key);

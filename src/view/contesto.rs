@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ancore::Ancore;
 use super::document::{Blocco, Tratto};
+use super::visita::{NodoMut, blocks_mut};
 use super::{formato, parole};
 use crate::law::{Law, Profilo};
 use crate::record::{Record, Value};
@@ -19,6 +20,8 @@ pub(super) struct Contesto<'a> {
     /// Titles by anchor.
     owners: BTreeMap<String, String>,
     due: BTreeSet<String>,
+    /// Whether nothing is missing, because what is being made is omitted with a reason.
+    pub(super) silent: bool,
 }
 
 impl<'a> Contesto<'a> {
@@ -36,6 +39,7 @@ impl<'a> Contesto<'a> {
             titles: BTreeMap::new(),
             owners: BTreeMap::new(),
             due,
+            silent: false,
         };
         contesto.name_records(root);
         contesto
@@ -61,6 +65,12 @@ impl<'a> Contesto<'a> {
         self.root.get(key)
     }
 
+    /// Whether the plan omits a section or sub-section with a reason.
+    pub(super) fn is_omitted(&self, numero: &str) -> bool {
+        let mut rows = self.records("sottosezioni").into_iter();
+        rows.any(|row| row.text("chiave") == numero && row.filled("omessa").is_some())
+    }
+
     /// The state of the plan, key of the list `stati`; empty when it is not said.
     pub(super) fn stato(&self) -> &'a str {
         self.root.record("piao").map(|piao| piao.text("stato")).unwrap_or_default()
@@ -73,7 +83,7 @@ impl<'a> Contesto<'a> {
 
     /// Whether the law asks this administration for a field.
     pub(super) fn is_due(&self, path: &[String]) -> bool {
-        self.due.contains(&path.join("."))
+        !self.silent && self.due.contains(&path.join("."))
     }
 
     /// The anchor and the code of a record.
@@ -114,20 +124,12 @@ impl<'a> Contesto<'a> {
 
     /// Gives an anchor to the paragraphs that a tight list made without one.
     pub(super) fn name_paragraphs(&mut self, blocks: &mut [Blocco], base: &str) {
-        for block in blocks {
-            match block {
-                Blocco::Paragrafo { id, .. } if id.is_empty() => *id = self.ancore.under(base),
-                Blocco::Elenco { voci, .. } => {
-                    for voce in voci {
-                        self.name_paragraphs(voce, base);
-                    }
-                }
-                Blocco::Citazione { blocchi, .. } | Blocco::Nota { blocchi, .. } => {
-                    self.name_paragraphs(blocchi, base);
-                }
-                _ => {}
+        blocks_mut(blocks, &mut |nodo| match nodo {
+            NodoMut::Blocco(Blocco::Paragrafo { id, .. }) if id.is_empty() => {
+                *id = self.ancore.under(base);
             }
-        }
+            _ => {}
+        });
     }
 }
 

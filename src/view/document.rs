@@ -7,6 +7,8 @@
 
 use serde::Serialize;
 
+use crate::figure::{Disegno, Tinta};
+
 /// A whole plan, ready to be drawn.
 #[derive(Debug, Clone, Serialize)]
 pub struct Documento {
@@ -31,7 +33,7 @@ pub struct Documento {
     /// Rows of the cover, each a label and a value.
     pub copertina: Vec<Riga>,
     /// The map of spheres.
-    pub mappa: Mappa,
+    pub mappa: Figura,
     /// What opens the document before the numbered parts, then the parts, then the annexes.
     pub parti: Vec<Parte>,
     /// Every fixed word that a layout prints, by key.
@@ -63,6 +65,11 @@ pub struct Riga {
 pub struct Parte {
     /// Stable anchor.
     pub id: String,
+    /// What it is.
+    pub genere: Genere,
+    /// Number that the ministerial scheme gives it, `2.1`, whatever number is printed; empty for
+    /// what the scheme does not foresee.
+    pub schema: String,
     /// Printed number, `2.1.3`; empty for unnumbered parts.
     pub numero: String,
     /// Title without number.
@@ -71,14 +78,34 @@ pub struct Parte {
     pub livello: u8,
     /// Section that gives the hue: 1 to 4, or 0 for what stands outside the sections.
     pub sezione: u8,
-    /// File name of the site's page that this part opens; empty when it lives in its parent's.
-    pub pagina: String,
+    /// Whether it opens a page of its own, where there are pages; else it lives in its parent's.
+    pub apre_pagina: bool,
     /// One sentence that says what the part holds, for the site's cards; may be empty.
     pub sommario: String,
     /// Blocks before the inner parts.
     pub blocchi: Vec<Blocco>,
     /// Inner parts.
     pub parti: Vec<Parte>,
+}
+
+/// What a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Genere {
+    /// The act that adopts the plan, and the documents that it rests on.
+    Atto,
+    /// A section of the scheme.
+    Sezione,
+    /// A sub-section of the scheme.
+    Sottosezione,
+    /// A sub-section that the scheme does not foresee.
+    Libera,
+    /// An annex.
+    Allegato,
+    /// What closes the document: rules set aside, findings, abbreviations, sources.
+    Chiusura,
+    /// A piece of another part.
+    Interna,
 }
 
 /// A block of content. Every block has a stable anchor, unique in the document.
@@ -148,6 +175,27 @@ pub enum Blocco {
         /// Entries.
         voci: Vec<VoceGlossario>,
     },
+    /// A drawing, with its alternative and its rows.
+    Figura(Figura),
+}
+
+impl Blocco {
+    /// The anchor.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Paragrafo { id, .. }
+            | Self::Intestazione { id, .. }
+            | Self::Elenco { id, .. }
+            | Self::Tabella(Tabella { id, .. })
+            | Self::Scheda(Scheda { id, .. })
+            | Self::Nota { id, .. }
+            | Self::Citazione { id, .. }
+            | Self::Codice { id, .. }
+            | Self::Glossario { id, .. }
+            | Self::Figura(Figura { id, .. }) => id,
+        }
+    }
 }
 
 /// What a remark is.
@@ -311,34 +359,71 @@ pub enum Tratto {
     },
 }
 
-/// What the map of spheres shows.
+impl Tratto {
+    /// The runs inside this one.
+    #[must_use]
+    pub fn tratti(&self) -> &[Self] {
+        match self {
+            Self::Forte { tratti }
+            | Self::Enfasi { tratti }
+            | Self::Barrato { tratti }
+            | Self::Link { tratti, .. }
+            | Self::Rinvio { tratti, .. }
+            | Self::Nota { tratti, .. } => tratti,
+            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => &[],
+        }
+    }
+
+    /// The runs inside this one, to be changed.
+    pub(super) fn tratti_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match self {
+            Self::Forte { tratti }
+            | Self::Enfasi { tratti }
+            | Self::Barrato { tratti }
+            | Self::Link { tratti, .. }
+            | Self::Rinvio { tratti, .. }
+            | Self::Nota { tratti, .. } => Some(tratti),
+            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => None,
+        }
+    }
+}
+
+/// A drawing, what it says in words, and the rows that it draws: whoever does not see it loses
+/// nothing.
 #[derive(Debug, Clone, Serialize)]
-pub struct Mappa {
+pub struct Figura {
     /// Anchor.
     pub id: String,
     /// Title.
     pub titolo: String,
-    /// Text alternative: what a person who does not see the map needs to know.
-    pub descrizione: String,
-    /// The sphere at the centre.
-    pub centro: Sfera,
-    /// Those who benefit, named inside the centre.
-    pub beneficiari: Vec<String>,
-    /// The public values, around the centre.
-    pub valori: Vec<Sfera>,
-    /// The sub-sections, outside.
-    pub sottosezioni: Vec<Sfera>,
+    /// Text alternative: what a person who does not see the drawing needs to know.
+    pub alternativa: String,
+    /// The rows that it draws.
+    pub righe: Vec<RigaFigura>,
+    /// The drawing.
+    pub disegno: Disegno,
 }
 
-/// A sphere: a name, a short mark, a hue, and where it leads.
+/// A row that a figure draws.
 #[derive(Debug, Clone, Serialize)]
-pub struct Sfera {
-    /// Anchor that the sphere leads to.
-    pub rinvio: String,
-    /// Short mark: `2.1` or a value's ordinal, above the name; how many values, below the centre's.
-    pub segno: String,
-    /// Name.
+pub struct RigaFigura {
+    /// What the row is, for a layout that sets it apart: `valori`.
     pub nome: String,
-    /// Section that gives the hue: 1 to 4; 0 for the centre, 5 for the values.
-    pub sezione: u8,
+    /// Label.
+    pub etichetta: String,
+    /// Its values.
+    pub valori: Vec<ValoreFigura>,
+}
+
+/// A value of a row of a figure.
+#[derive(Debug, Clone, Serialize)]
+pub struct ValoreFigura {
+    /// Short mark beside the name, `2.1`; may be empty.
+    pub segno: String,
+    /// The value, or the name of what it stands for.
+    pub nome: String,
+    /// Anchor that it leads to; may be empty.
+    pub rinvio: String,
+    /// Hue that it has in the drawing.
+    pub tinta: Tinta,
 }

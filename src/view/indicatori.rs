@@ -30,8 +30,7 @@ pub(super) fn table(
         .iter()
         .map(|item| {
             let (id, codice) = contesto.record_anchor(item, &at.ancora);
-            let mut celle =
-                vec![name(contesto, item, &codice, at), baseline(contesto, item, at)];
+            let mut celle = vec![name(contesto, item, &codice, at), baseline(contesto, item, at)];
             celle.extend(years.iter().map(|year| target(contesto, item, *year, at)));
             celle.push(field(contesto, item, "fonte", at));
             RigaTabella { id, totale: false, celle }
@@ -65,12 +64,7 @@ fn year(record: &Record<'_>) -> Option<i16> {
     }
 }
 
-fn name(
-    contesto: &Contesto<'_>,
-    item: &Record<'_>,
-    codice: &str,
-    at: &At,
-) -> Vec<Tratto> {
+fn name(contesto: &Contesto<'_>, item: &Record<'_>, codice: &str, at: &At) -> Vec<Tratto> {
     let text = |key: &str| formato::text(item.text(key));
     let mut out = vec![Tratto::Forte { tratti: vec![plain(text("nome"))] }];
     if !text("formula").is_empty() {

@@ -2,7 +2,7 @@
 
 use super::campi::At;
 use super::contesto::{Contesto, title};
-use super::document::Parte;
+use super::document::{Genere, Parte};
 use super::formato;
 use crate::law::Campo;
 use crate::record::Record;
@@ -11,34 +11,34 @@ use crate::record::Record;
 pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>) {
     for item in contesto.records("sottosezioni_libere") {
         let after = item.text("dopo");
-        let key = contesto
-            .law
-            .sottosezioni
-            .iter()
-            .find(|s| s.numero == after && !after.is_empty())
-            .map_or_else(|| format!("sezione-{after}"), |s| formato::slug(&s.chiave));
-        if !insert(contesto, parti, &key, item) {
-            let part = part(contesto, item, 1, 0);
+        if after.is_empty() || !insert(contesto, parti, after, item) {
+            let part = part(contesto, item, Genere::Libera, 1, 0);
             parti.push(part);
         }
     }
     for (index, item) in contesto.records("allegati").into_iter().enumerate() {
-        let mut part = part(contesto, item, 1, 0);
+        let mut part = part(contesto, item, Genere::Allegato, 1, 0);
         part.numero = format!("{} {}", super::parole::ALLEGATO, index + 1);
         parti.push(part);
     }
 }
 
-fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>, key: &str, item: &Record<'_>) -> bool {
+/// Puts a free sub-section after the part to which the scheme gives a number, if it is there.
+fn insert(
+    contesto: &mut Contesto<'_>,
+    parti: &mut Vec<Parte>,
+    schema: &str,
+    item: &Record<'_>,
+) -> bool {
     for index in 0..parti.len() {
         let (livello, sezione) = (parti[index].livello, parti[index].sezione);
-        if parti[index].id == key {
+        if parti[index].schema == schema {
             if livello == 1 {
-                let inner = part(contesto, item, 2, sezione);
+                let inner = part(contesto, item, Genere::Libera, 2, sezione);
                 parti[index].parti.push(inner);
             } else {
-                let next = part(contesto, item, livello, sezione);
-                let own = |part: &Parte| part.pagina.starts_with("libera-");
+                let next = part(contesto, item, Genere::Libera, livello, sezione);
+                let own = |part: &Parte| part.genere == Genere::Libera;
                 let mut at = index + 1;
                 while parti.get(at).is_some_and(own) {
                     at += 1;
@@ -47,14 +47,20 @@ fn insert(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>, key: &str, item: 
             }
             return true;
         }
-        if insert(contesto, &mut parti[index].parti, key, item) {
+        if insert(contesto, &mut parti[index].parti, schema, item) {
             return true;
         }
     }
     false
 }
 
-fn part(contesto: &mut Contesto<'_>, item: &Record<'_>, livello: u8, sezione: u8) -> Parte {
+fn part(
+    contesto: &mut Contesto<'_>,
+    item: &Record<'_>,
+    genere: Genere,
+    livello: u8,
+    sezione: u8,
+) -> Parte {
     let text = |key: &str| item.text(key);
     let (id, _) = contesto.record_anchor(item, "libera");
     let at = At { path: Vec::new(), ancora: id.clone(), livello: livello + 1 };
@@ -75,12 +81,13 @@ fn part(contesto: &mut Contesto<'_>, item: &Record<'_>, livello: u8, sezione: u8
         let link = super::document::Tratto::Link { url: url.into(), tratti };
         blocchi.push(contesto.paragraph(&id, vec![link]));
     }
-    let parti = item
-        .records("sottosezioni")
-        .into_iter().map(|item| part(contesto, item, livello + 1, sezione)).collect();
+    let inner = item.records("sottosezioni").into_iter();
+    let parti = inner.map(|item| part(contesto, item, genere, livello + 1, sezione)).collect();
     let own_page = livello == 1 || (livello == 2 && (sezione == 2 || sezione == 3));
     Parte {
-        pagina: if own_page { format!("libera-{id}.html") } else { String::new() },
+        genere,
+        schema: String::new(),
+        apre_pagina: own_page,
         numero: text("numero").into(),
         titolo: title(item),
         sommario: String::new(),

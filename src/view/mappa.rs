@@ -3,22 +3,30 @@
 use std::collections::BTreeSet;
 
 use super::contesto::Contesto;
-use super::document::{Mappa, Parte, Sfera};
-use super::formato;
+use super::document::{Figura, Genere, Parte, RigaFigura, ValoreFigura};
+use super::visita::{Nodo, visit};
+use super::{formato, parole};
+use crate::figure::mappa::{Mappa, Sfera};
+use crate::figure::{self, Tinta};
 use crate::record::Value;
 
-/// The hue of the public values.
-const VALORI: u8 = 5;
+/// The field that holds the public values.
+const VALORI: &str = "obiettivi_vp";
 
 /// The map of a document with these parts and anchors: what they do not show has no sphere.
 pub(super) fn mappa(
     contesto: &mut Contesto<'_>,
     parti: &[Parte],
     anchors: &BTreeSet<String>,
-) -> Mappa {
-    let mut sottosezioni = Vec::new();
-    spheres(parti, &mut sottosezioni);
-    let valori: Vec<Sfera> = contesto.records("obiettivi_vp")
+) -> Figura {
+    let mut parts: Vec<&Parte> = Vec::new();
+    visit(parti, |nodo, _| match nodo {
+        Nodo::Parte(part) if part.genere == Genere::Sottosezione => parts.push(part),
+        _ => {}
+    });
+    let sottosezioni: Vec<Sfera> = parts.iter().map(|part| sphere(part)).collect();
+    let valori: Vec<Sfera> = contesto
+        .records(VALORI)
         .into_iter()
         .filter_map(|value| {
             let text = |key: &str| Some(value.text(key)).filter(|t| !t.trim().is_empty());
@@ -31,7 +39,7 @@ pub(super) fn mappa(
             rinvio,
             segno: index.to_string(),
             nome,
-            sezione: VALORI,
+            tinta: Tinta::Valori,
         })
         .collect();
     let beneficiari: Vec<String> = contesto
@@ -40,23 +48,66 @@ pub(super) fn mappa(
         .filter(|stakeholder| matches!(stakeholder.get("beneficiario"), Some(Value::Bool(true))))
         .map(|stakeholder| formato::text(stakeholder.text("nome")))
         .collect();
-    let leads = |key: &str| sottosezioni.iter().find(|sfera| sfera.segno == key);
-    let first = leads("2.1").or_else(|| sottosezioni.first());
+    let id = contesto.ancore.unique("mappa");
+    let held =
+        contesto.law.sottosezioni.iter().find(|s| s.campo.iter().any(|c| c.chiave == VALORI));
+    let numero = held.map_or("", |sottosezione| sottosezione.numero.as_str());
+    let first = parts.iter().find(|part| part.schema == numero).or(parts.first());
     let centro = Sfera {
-        rinvio: first.map_or_else(|| "mappa".into(), |sfera| sfera.rinvio.clone()),
+        rinvio: first.map_or_else(|| id.clone(), |part| part.id.clone()),
         segno: count(valori.len()),
         nome: if valori.is_empty() { "Il piano".into() } else { "Valore pubblico".into() },
-        sezione: 0,
+        tinta: Tinta::Neutra,
     };
-    Mappa {
-        id: contesto.ancore.unique("mappa"),
+    let altri = Sfera {
+        rinvio: centro.rinvio.clone(),
+        segno: String::new(),
+        nome: parole::MAPPA_ALTRI.into(),
+        tinta: Tinta::Valori,
+    };
+    let mappa = Mappa { centro, beneficiari, valori, altri, sottosezioni };
+    Figura {
+        id,
         titolo: "La mappa del piano".into(),
-        descrizione: describe(&centro, &beneficiari, &valori, &sottosezioni),
-        centro,
-        beneficiari,
-        valori,
-        sottosezioni,
+        alternativa: describe(&mappa),
+        righe: rows(&mappa),
+        disegno: figure::mappa::draw(&mappa, figure::LARGHEZZA),
     }
+}
+
+/// What the map shows, a row for each ring and two for the centre; those that hold nothing are
+/// left out.
+fn rows(mappa: &Mappa) -> Vec<RigaFigura> {
+    let named = |nome: &String| ValoreFigura {
+        segno: String::new(),
+        nome: nome.clone(),
+        rinvio: String::new(),
+        tinta: Tinta::Neutra,
+    };
+    let leading = |sfera: &Sfera| ValoreFigura {
+        segno: sfera.segno.clone(),
+        nome: sfera.nome.clone(),
+        rinvio: sfera.rinvio.clone(),
+        tinta: sfera.tinta,
+    };
+    let row = |nome: &str, etichetta: &str, valori: Vec<ValoreFigura>| RigaFigura {
+        nome: nome.into(),
+        etichetta: etichetta.into(),
+        valori,
+    };
+    let spheres = |spheres: &[Sfera]| spheres.iter().map(leading).collect();
+    let mut rows = vec![
+        row("centro", parole::MAPPA_CENTRO, vec![leading(&mappa.centro)]),
+        row(
+            "beneficiari",
+            parole::MAPPA_BENEFICIARI,
+            mappa.beneficiari.iter().map(named).collect(),
+        ),
+        row("valori", parole::MAPPA_VALORI, spheres(&mappa.valori)),
+        row("sottosezioni", parole::MAPPA_SOTTOSEZIONI, spheres(&mappa.sottosezioni)),
+    ];
+    rows.retain(|row| !row.valori.is_empty());
+    rows
 }
 
 fn count(values: usize) -> String {
@@ -67,37 +118,26 @@ fn count(values: usize) -> String {
     }
 }
 
-/// A sphere for each numbered part that opens a page.
-fn spheres(parti: &[Parte], out: &mut Vec<Sfera>) {
-    for part in parti {
-        let free = part.pagina.starts_with("libera-");
-        if part.sezione > 0 && !part.pagina.is_empty() && !free {
-            out.push(Sfera {
-                rinvio: part.id.clone(),
-                segno: part.numero.clone(),
-                nome: part.titolo.clone(),
-                sezione: part.sezione,
-            });
-        }
-        spheres(&part.parti, out);
+/// The sphere of a sub-section.
+fn sphere(part: &Parte) -> Sfera {
+    Sfera {
+        rinvio: part.id.clone(),
+        segno: part.numero.clone(),
+        nome: part.titolo.clone(),
+        tinta: Tinta::Sezione(part.sezione),
     }
 }
 
-fn describe(
-    centro: &Sfera,
-    beneficiari: &[String],
-    valori: &[Sfera],
-    sottosezioni: &[Sfera],
-) -> String {
+fn describe(mappa: &Mappa) -> String {
     let names = |spheres: &[Sfera]| {
         spheres.iter().map(|sfera| sfera.nome.as_str()).collect::<Vec<_>>().join(", ")
     };
-    let mut text = format!("Al centro «{}»", centro.nome);
-    if !beneficiari.is_empty() {
-        text += &format!(" con chi ne beneficia: {}", beneficiari.join(", "));
+    let mut text = format!("Al centro «{}»", mappa.centro.nome);
+    if !mappa.beneficiari.is_empty() {
+        text += &format!(" con chi ne beneficia: {}", mappa.beneficiari.join(", "));
     }
-    if !valori.is_empty() {
-        text += &format!(". Intorno, i valori pubblici: {}", names(valori));
+    if !mappa.valori.is_empty() {
+        text += &format!(". Intorno, i valori pubblici: {}", names(&mappa.valori));
     }
-    text + &format!(". All’esterno, le parti del piano: {}.", names(sottosezioni))
+    text + &format!(". All’esterno, le parti del piano: {}.", names(&mappa.sottosezioni))
 }

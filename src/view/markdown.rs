@@ -97,7 +97,7 @@ impl Writer<'_> {
             (TagEnd::Strong, Frame::Tratti(tratti)) => push(stack, Tratto::Forte { tratti }),
             (TagEnd::Emphasis, Frame::Tratti(tratti)) => push(stack, Tratto::Enfasi { tratti }),
             (TagEnd::Strikethrough, Frame::Tratti(tratti)) => {
-                push(stack, Tratto::Barrato { tratti })
+                push(stack, Tratto::Barrato { tratti });
             }
             (TagEnd::Link, Frame::Tratti(mut tratti)) => {
                 if let Some(Tratto::Link { url, .. }) = tratti.first().cloned() {

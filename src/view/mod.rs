@@ -20,11 +20,12 @@ mod sottosezione;
 mod struttura;
 pub mod testi;
 mod valori;
+pub mod visita;
 
 use crate::law::{Law, Profilo};
 use crate::record::{Record, Value};
 use contesto::Contesto;
-use document::{Documento, Parte, Stato};
+use document::{Documento, Genere, Parte, Stato};
 
 /// A finding, as the document prints it.
 #[derive(Debug, Clone)]
@@ -110,17 +111,22 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
         }
         if inner.first().is_some_and(|part| part.livello == 1) {
             parts.append(&mut inner);
-        } else if !inner.is_empty() {
+        } else if !inner.is_empty() || contesto.is_omitted(&numero) {
+            let id = format!("sezione-{}", sezione.numero);
+            let mut blocchi = sottosezione::omission(contesto, &numero, &id, 2);
+            blocchi.extend(sottosezione::untimed(contesto, &numero, &id));
             let (numero, titolo) = sottosezione::naming(contesto, &numero, &sezione.titolo);
             parts.push(Parte {
-                id: format!("sezione-{}", sezione.numero),
+                id,
+                genere: Genere::Sezione,
+                schema: sezione.numero.to_string(),
+                apre_pagina: false,
                 numero,
                 titolo,
                 livello: 1,
                 sezione: sezione.numero,
-                pagina: String::new(),
                 sommario: String::new(),
-                blocchi: Vec::new(),
+                blocchi,
                 parti: inner,
             });
         }

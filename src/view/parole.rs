@@ -20,5 +20,12 @@ pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: dove la legge chied
 pub(super) const VOCE: &str = "Voce";
 /// Header of its values.
 pub(super) const VALORE: &str = "Dato";
+/// Labels of the rows of the map of spheres.
+pub(super) const MAPPA_CENTRO: &str = "Al centro";
+pub(super) const MAPPA_BENEFICIARI: &str = "Chi ne beneficia";
+pub(super) const MAPPA_VALORI: &str = "I valori pubblici";
+pub(super) const MAPPA_SOTTOSEZIONI: &str = "Le parti del piano";
+/// Name of the sphere that stands for the values that have none.
+pub(super) const MAPPA_ALTRI: &str = "altri valori";
 /// Mark of an annex.
 pub(super) const ALLEGATO: &str = "Allegato";

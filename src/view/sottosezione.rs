@@ -2,7 +2,7 @@
 
 use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Blocco, Colonna, Parte, RigaTabella, Tabella, Tratto};
+use super::document::{Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::valori::{self, plain};
 use super::{document::Allinea, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
@@ -31,16 +31,17 @@ pub(super) fn part(
 ) -> Option<Parte> {
     let id = formato::slug(&sottosezione.chiave);
     let (numero, titolo) = naming(contesto, &sottosezione.numero, &sottosezione.titolo);
-    let written = sottosezione.campo.iter().any(|campo| contesto.root.filled(&campo.chiave).is_some());
-    let omission = change(contesto, &sottosezione.numero)
-        .and_then(|row| row.record("omessa"))
-        .filter(|omission| !omission.is_empty());
-    if omission.is_none() && !written && !sottosezione.binds(contesto.profilo) {
+    let written =
+        sottosezione.campo.iter().any(|campo| contesto.root.filled(&campo.chiave).is_some());
+    let omitted = contesto.is_omitted(&sottosezione.numero);
+    if !omitted && !written && !sottosezione.binds(contesto.profilo) {
         return None;
     }
     let mut part = Parte {
-        pagina: format!("{}-{id}.html", sottosezione.numero),
         id: contesto.ancore.unique(&id),
+        genere: Genere::Sottosezione,
+        schema: sottosezione.numero.clone(),
+        apre_pagina: true,
         numero,
         titolo,
         livello,
@@ -49,35 +50,38 @@ pub(super) fn part(
         blocchi: Vec::new(),
         parti: Vec::new(),
     };
-    if let Some(omission) = omission {
-        part.blocchi = omitted(contesto, omission, &part.id, livello + 1);
-        return Some(part);
-    }
+    part.blocchi = omission(contesto, &sottosezione.numero, &part.id, livello + 1);
+    contesto.silent = omitted;
     for campo in &sottosezione.campo {
         fields(contesto, campo, &mut part);
     }
-    untimed(contesto, &sottosezione.numero, &mut part);
+    contesto.silent = false;
+    part.blocchi.extend(untimed(contesto, &sottosezione.numero, &part.id));
     number(&mut part);
     Some(part)
 }
 
-/// Why a sub-section has no intermediate targets, when the plan says so.
-fn untimed(contesto: &mut Contesto<'_>, numero: &str, part: &mut Parte) {
-    let Some(row) = change(contesto, numero) else { return };
-    let campo = row.kind.campo("senza_traguardi");
-    if let (Some(why), Some(campo)) = (row.filled("senza_traguardi").and_then(Value::as_str), campo) {
-        let text = formato::text(&format!("{}: {why}", campo.etichetta));
-        let block = contesto.paragraph(&part.id, vec![plain(text)]);
-        part.blocchi.push(block);
-    }
+/// Why a section or sub-section has no intermediate targets, when the plan says so.
+pub(super) fn untimed(contesto: &mut Contesto<'_>, numero: &str, base: &str) -> Option<Blocco> {
+    let row = change(contesto, numero)?;
+    let campo = row.kind.campo("senza_traguardi")?;
+    let why = row.filled("senza_traguardi").and_then(Value::as_str)?;
+    let text = formato::text(&format!("{}: {why}", campo.etichetta));
+    Some(contesto.paragraph(base, vec![plain(text)]))
 }
 
-/// Why a sub-section is omitted.
-fn omitted(contesto: &mut Contesto<'_>, omission: &Record<'_>, base: &str, livello: u8) -> Vec<Blocco> {
+/// Why a section or sub-section is omitted, when it is.
+pub(super) fn omission(
+    contesto: &mut Contesto<'_>,
+    numero: &str,
+    base: &str,
+    livello: u8,
+) -> Vec<Blocco> {
     let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
+    let omission = change(contesto, numero).and_then(|row| row.record("omessa"));
     let mut blocks = Vec::new();
-    for campo in &omission.kind.campi {
-        if let Some(text) = omission.get(&campo.chiave).and_then(Value::as_str) {
+    for (campo, value) in omission.iter().flat_map(|omission| &omission.fields) {
+        if let Some(text) = value.as_str() {
             blocks.extend(contesto.text(text, campo, &at));
         }
     }
@@ -90,14 +94,16 @@ fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let value = contesto.value(&campo.chiave);
     let ancora = format!("{}-{}", part.id, formato::slug(&campo.chiave));
     let at = At { path: vec![campo.chiave.clone()], ancora, livello: part.livello + 2 };
-    if campo.forma.elenco {
-        let blocchi = contesto.list(campo, value, &at);
+    let law = contesto.law;
+    let kind = match &campo.forma.base {
+        Base::Record(kind) if !campo.forma.elenco => law.record.get(kind),
+        _ => None,
+    };
+    let Some(record) = kind else {
+        let blocchi = content(contesto, campo, value, &at);
         push_part(contesto, part, &campo.etichetta, &at.ancora, blocchi);
         return;
-    }
-    let Base::Record(kind) = &campo.forma.base else { return };
-    let law = contesto.law;
-    let Some(record) = law.record.get(kind) else { return };
+    };
     let value = contesto.root.record(&campo.chiave);
     let within = |key: &str| value.and_then(|value| value.get(key));
     let (opening, rest): (Vec<&Campo>, Vec<&Campo>) =
@@ -138,11 +144,13 @@ fn push_part(
     }
     part.parti.push(Parte {
         id: contesto.ancore.unique(ancora),
+        genere: Genere::Interna,
+        schema: String::new(),
+        apre_pagina: false,
         numero: String::new(),
         titolo: titolo.into(),
         livello: part.livello + 1,
         sezione: part.sezione,
-        pagina: String::new(),
         sommario: String::new(),
         blocchi,
         parti: Vec::new(),
@@ -160,7 +168,7 @@ fn number(part: &mut Parte) {
 }
 
 /// The content of a field that is a part of its own.
-fn content(
+pub(super) fn content(
     contesto: &mut Contesto<'_>,
     campo: &Campo,
     value: Option<&Value<'_>>,

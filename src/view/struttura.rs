@@ -33,11 +33,8 @@ fn branch(
                 line.push(plain(format!(", {}", formato::text(unit.text("responsabile")))));
             }
             let mut blocks = vec![contesto.paragraph(&at.ancora, line as Vec<Tratto>)];
-            let inner: Vec<&Record<'_>> = units
-                .iter()
-                .copied()
-                .filter(|other| other.text("padre") == unit.id())
-                .collect();
+            let inner: Vec<&Record<'_>> =
+                units.iter().copied().filter(|other| other.text("padre") == unit.id()).collect();
             if !inner.is_empty() && depth < units.len() {
                 blocks.push(branch(contesto, &inner, units, at, depth + 1));
             }

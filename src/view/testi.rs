@@ -2,17 +2,13 @@
 
 /// Every fixed word of the pages, by key. The keys are in alphabetical order.
 pub const TESTI: &[(&str, &str)] = &[
-    ("beneficiari", "Chi ne beneficia"),
     ("bozza_avviso", "Testo in lavorazione: può cambiare fino all’adozione."),
     ("collegamento", "Collegamento permanente"),
     ("di", "di"),
     ("home", "Pagina iniziale"),
     ("in_questa_sezione", "In questa sezione"),
     ("indice", "Indice"),
-    ("mappa_centro", "Al centro"),
     ("mappa_in_parole", "La mappa in parole"),
-    ("mappa_sottosezioni", "Le parti del piano"),
-    ("mappa_valori", "I valori pubblici"),
     ("nota", "Nota"),
     ("note", "Note"),
     ("pagina", "pagina"),

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::{Error, ErrorKind};
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use crate::render::LayoutError;
-use crate::view::document::{Documento, Parte};
+use crate::view::document::{Documento, Genere, Parte, Tratto};
+use crate::view::visita::Nodo;
 
 /// The page that opens the site; what has no page of its own lives there.
 pub(super) const HOME: &str = "index.html";
@@ -15,6 +15,7 @@ pub(super) const HOME: &str = "index.html";
 /// A part that opens a page, and the parts that it stands in.
 pub(super) struct Sheet<'a> {
     pub(super) part: &'a Parte,
+    pub(super) file: String,
     pub(super) above: Vec<Title<'a>>,
 }
 
@@ -33,19 +34,27 @@ impl<'a> Title<'a> {
     }
 }
 
-/// The pages of the site, in reading order.
-pub(super) fn sheets(document: &Documento) -> Vec<Sheet<'_>> {
-    fn gather<'a>(parts: &'a [Parte], above: &[Title<'a>], found: &mut Vec<Sheet<'a>>) {
-        for part in parts {
-            if !part.pagina.is_empty() {
-                found.push(Sheet { part, above: above.to_vec() });
-            }
-            let below = [above, &[Title::of(part)]].concat();
-            gather(&part.parti, &below, found);
+/// The file of a part that opens a page.
+fn file(part: &Parte) -> String {
+    match part.genere {
+        Genere::Sottosezione => format!("{}-{}.html", part.schema, part.id),
+        Genere::Libera | Genere::Allegato => format!("libera-{}.html", part.id),
+        Genere::Atto | Genere::Sezione | Genere::Chiusura | Genere::Interna => {
+            format!("{}.html", part.id)
         }
     }
+}
+
+/// The pages of the site, in reading order.
+pub(super) fn sheets(document: &Documento) -> Vec<Sheet<'_>> {
     let mut found = Vec::new();
-    gather(&document.parti, &[], &mut found);
+    document.visit(|nodo, above| match nodo {
+        Nodo::Parte(part) if part.apre_pagina => {
+            let above = above.iter().map(|part| Title::of(part)).collect();
+            found.push(Sheet { part, file: file(part), above });
+        }
+        _ => {}
+    });
     found
 }
 
@@ -54,56 +63,40 @@ pub(super) fn sheets(document: &Documento) -> Vec<Sheet<'_>> {
 pub(super) struct Places {
     pages: BTreeMap<String, String>,
     openings: BTreeSet<String>,
-    notes: BTreeMap<String, Vec<Json>>,
+    notes: BTreeMap<String, Vec<Tratto>>,
 }
 
 impl Places {
     pub(super) fn of(document: &Documento) -> Self {
         let mut places = Self::default();
         places.pages.insert(document.mappa.id.clone(), HOME.to_owned());
-        places.read(&json(&document.copertina), HOME, "");
-        for part in &document.parti {
-            places.part(part, HOME, &part.id);
-        }
+        document.visit(|nodo, above| places.read(nodo, above));
         places
     }
 
-    /// Notes close the part that opens a page or, where none does, the outermost one.
-    fn part(&mut self, part: &Parte, page: &str, sheet: &str) {
-        let own = !part.pagina.is_empty();
-        let (page, sheet) =
-            if own { (part.pagina.as_str(), part.id.as_str()) } else { (page, sheet) };
-        if own {
+    /// What stands outside the parts lives on the home. Notes close the part that opens a page
+    /// or, where none does, the outermost one.
+    fn read<'a>(&mut self, nodo: Nodo<'a>, above: &[&'a Parte]) {
+        let own = match nodo {
+            Nodo::Parte(part) if part.apre_pagina => Some(part),
+            _ => None,
+        };
+        if let Some(part) = own {
             self.openings.insert(part.id.clone());
         }
-        self.pages.insert(part.id.clone(), page.to_owned());
-        self.read(&json(&part.blocchi), page, sheet);
-        for inner in &part.parti {
-            self.part(inner, page, sheet);
+        let opening = own.or_else(|| above.iter().rfind(|part| part.apre_pagina).copied());
+        if !nodo.id().is_empty() {
+            let page = opening.map_or_else(|| HOME.to_owned(), file);
+            self.pages.insert(nodo.id().to_owned(), page);
         }
-    }
-
-    /// Blocks differ, but wherever an `id` stands it is an anchor, save in a link to one.
-    fn read(&mut self, value: &Json, page: &str, sheet: &str) {
-        match value {
-            Json::Array(items) => items.iter().for_each(|item| self.read(item, page, sheet)),
-            Json::Object(fields) => {
-                let run = fields.get("tipo").and_then(Json::as_str).unwrap_or_default();
-                let id = fields.get("id").and_then(Json::as_str).unwrap_or_default();
-                if run != "rinvio" && !id.is_empty() {
-                    self.pages.insert(id.to_owned(), page.to_owned());
-                }
-                if run == "nota" && fields.contains_key("tratti") {
-                    self.notes.entry(sheet.to_owned()).or_default().push(value.clone());
-                }
-                fields.values().for_each(|field| self.read(field, page, sheet));
-            }
-            _ => {}
+        if let Nodo::Tratto(note @ Tratto::Nota { .. }) = nodo {
+            let sheet = opening.or(above.first().copied()).map_or("", |part| part.id.as_str());
+            self.notes.entry(sheet.to_owned()).or_default().push(note.clone());
         }
     }
 
     /// The notes that close a sheet, in the order of their marks.
-    pub(super) fn notes(&self, sheet: &str) -> &[Json] {
+    pub(super) fn notes(&self, sheet: &str) -> &[Tratto] {
         self.notes.get(sheet).map_or(&[], Vec::as_slice)
     }
 
@@ -121,8 +114,4 @@ impl Places {
 fn nowhere(id: &str) -> Error {
     let message = format!("un rinvio porta all'ancora `{id}`, che il documento non ha");
     Error::new(ErrorKind::InvalidOperation, "").with_source(LayoutError::new("", None, message))
-}
-
-fn json(value: &impl Serialize) -> Json {
-    serde_json::to_value(value).expect("a document is made of strings, numbers and lists")
 }

@@ -1,6 +1,8 @@
 use super::*;
-use crate::figure::Disco;
-use crate::view::document::{Blocco, Mappa, Parte, Sfera, Stato, Tratto};
+use crate::figure::{Disco, Disegno, Segno, Tinta};
+use crate::view::document::{
+    Blocco, Figura, Genere, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
+};
 use crate::view::testi::TESTI;
 
 fn words(text: &str) -> Vec<Tratto> {
@@ -11,14 +13,22 @@ fn paragraph(id: &str, testo: Vec<Tratto>) -> Blocco {
     Blocco::Paragrafo { id: id.to_owned(), testo }
 }
 
-fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Blocco>, parti: Vec<Parte>) -> Parte {
+fn part(
+    id: &str,
+    livello: u8,
+    apre_pagina: bool,
+    blocchi: Vec<Blocco>,
+    parti: Vec<Parte>,
+) -> Parte {
     Parte {
         id: id.to_owned(),
+        genere: Genere::Interna,
+        schema: String::new(),
+        apre_pagina,
         numero: String::new(),
         titolo: id.to_uppercase(),
         livello,
         sezione: 2,
-        pagina: pagina.to_owned(),
         sommario: String::new(),
         blocchi,
         parti,
@@ -29,15 +39,9 @@ fn part(id: &str, livello: u8, pagina: &str, blocchi: Vec<Blocco>, parti: Vec<Pa
 fn document(target: &str) -> Documento {
     let note = Tratto::Nota { id: "nota-1".to_owned(), numero: 1, tratti: words("in nota") };
     let link = Tratto::Rinvio { id: target.to_owned(), tratti: words("rinvio") };
-    let inner = part("interna", 3, "", vec![paragraph("p-1", vec![note])], Vec::new());
-    let first = part("prima", 2, "prima.html", Vec::new(), vec![inner]);
-    let second = part("seconda", 2, "seconda.html", vec![paragraph("p-2", vec![link])], Vec::new());
-    let sphere = Sfera {
-        rinvio: "prima".to_owned(),
-        segno: String::new(),
-        nome: "A < B".to_owned(),
-        sezione: 0,
-    };
+    let inner = part("interna", 3, false, vec![paragraph("p-1", vec![note])], Vec::new());
+    let first = part("prima", 2, true, Vec::new(), vec![inner]);
+    let second = part("seconda", 2, true, vec![paragraph("p-2", vec![link])], Vec::new());
     Documento {
         lingua: "it",
         titolo: "Piano".to_owned(),
@@ -53,19 +57,11 @@ fn document(target: &str) -> Documento {
             filigrana: "BOZZA".to_owned(),
         },
         copertina: Vec::new(),
-        mappa: Mappa {
-            id: "mappa".to_owned(),
-            titolo: "Mappa".to_owned(),
-            descrizione: String::new(),
-            centro: sphere,
-            beneficiari: Vec::new(),
-            valori: Vec::new(),
-            sottosezioni: Vec::new(),
-        },
+        mappa: map(),
         parti: vec![part(
             "sezione",
             1,
-            "",
+            false,
             vec![paragraph("p-0", words("premessa"))],
             vec![first, second],
         )],
@@ -77,25 +73,33 @@ fn map() -> Figura {
     let disc = Disco {
         rinvio: "prima".to_owned(),
         nome: "A < B".to_owned(),
-        tinta: 0,
+        tinta: Tinta::Neutra,
         x: 1,
         y: 1,
         r: 1,
         righe: Vec::new(),
     };
+    let value = ValoreFigura {
+        segno: String::new(),
+        nome: "A < B".to_owned(),
+        rinvio: "prima".to_owned(),
+        tinta: Tinta::Neutra,
+    };
     Figura {
         id: "mappa".to_owned(),
-        titolo: String::new(),
-        descrizione: String::new(),
-        larghezza: 10,
-        altezza: 10,
-        linee: Vec::new(),
-        dischi: vec![disc],
+        titolo: "Mappa".to_owned(),
+        alternativa: String::new(),
+        righe: vec![RigaFigura {
+            nome: "centro".to_owned(),
+            etichetta: "Al centro".to_owned(),
+            valori: vec![value],
+        }],
+        disegno: Disegno { larghezza: 10, altezza: 10, segni: vec![Segno::Disco(disc)] },
     }
 }
 
 fn pages(target: &str) -> Vec<(String, String)> {
-    let made = site(&document(target), &map(), &Layout::embedded()).expect("the layouts are sound");
+    let made = site(&document(target), &Layout::embedded()).expect("the layouts are sound");
     let text = |a: Artifact| (a.path, String::from_utf8_lossy(&a.bytes).into_owned());
     made.into_iter().map(text).collect()
 }
@@ -128,8 +132,7 @@ fn a_link_finds_the_page_of_its_anchor() {
 
 #[test]
 fn a_link_to_nothing_is_an_error_with_its_place() {
-    let error =
-        single(&document("altrove"), &map(), &Layout::embedded()).expect_err("no such anchor");
+    let error = single(&document("altrove"), &Layout::embedded()).expect_err("no such anchor");
     assert_eq!(error.file, "html/blocchi.html");
     assert!(error.line.is_some() && error.message.contains("`altrove`"), "{error}");
 }
@@ -138,8 +141,7 @@ fn a_link_to_nothing_is_an_error_with_its_place() {
 fn levels_start_from_the_page() {
     let text = page_of("p-1", "sito/prima.html");
     assert!(text.contains("<h1 id=\"prima\">") && text.contains("<h2 id=\"interna\">"), "{text}");
-    let file =
-        single(&document("p-1"), &map(), &Layout::embedded()).expect("the layouts are sound");
+    let file = single(&document("p-1"), &Layout::embedded()).expect("the layouts are sound");
     let text = String::from_utf8(file.bytes).expect("templates are text");
     assert!(text.contains("<h2 id=\"sezione\">") && text.contains("<h4 id=\"interna\">"), "{text}");
 }
@@ -156,8 +158,7 @@ fn a_note_closes_the_sheet_of_its_mark() {
 
 #[test]
 fn the_policy_of_the_single_file_lets_in_its_own_style_and_script() {
-    let file =
-        single(&document("p-1"), &map(), &Layout::embedded()).expect("the layouts are sound");
+    let file = single(&document("p-1"), &Layout::embedded()).expect("the layouts are sound");
     assert_eq!(file.path, "piao-2027-2029.html");
     let text = String::from_utf8(file.bytes).expect("templates are text");
     let between = |from: &str, to: &str| {
@@ -181,8 +182,7 @@ fn a_broken_template_is_told_in_italian_with_its_line() {
         ("\n{% include 'nulla' %}", "file che non fa parte"),
     ] {
         let layout = Layout::embedded().with_override("html/home.html".to_owned(), source.into());
-        let error =
-            site(&document("p-1"), &map(), &layout.expect("a known name")).expect_err(source);
+        let error = site(&document("p-1"), &layout.expect("a known name")).expect_err(source);
         let shown = error.to_string();
         assert!(
             shown.starts_with("layout `html/home.html`, riga 2: ") && shown.contains(words),
@@ -195,8 +195,8 @@ fn a_broken_template_is_told_in_italian_with_its_line() {
 fn a_style_cannot_close_its_own_element() {
     let layout =
         Layout::embedded().with_override("html/stile.css".to_owned(), b"p{}\n</STYLE>".to_vec());
-    let error = single(&document("p-1"), &map(), &layout.expect("a known name"))
-        .expect_err("it would end there");
+    let error =
+        single(&document("p-1"), &layout.expect("a known name")).expect_err("it would end there");
     assert_eq!((error.file.as_str(), error.line), ("html/stile.css", Some(2)));
 }
 
@@ -213,5 +213,5 @@ fn a_list_sixteen_levels_deep_is_drawn() {
     }
     let mut nested = document("p-0");
     nested.parti[0].blocchi.push(block);
-    single(&nested, &map(), &Layout::embedded()).expect("far deeper than any text");
+    single(&nested, &Layout::embedded()).expect("far deeper than any text");
 }
