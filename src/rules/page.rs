@@ -1,12 +1,12 @@
 //! A page, and the rule that it is about.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer};
-use toml::value::Datetime;
+use serde::Deserialize;
 
 use super::rule::{Check, Function, Rule};
 use crate::diag::Severity;
 use crate::norma::Fiducia;
+use crate::valori::giorno;
 
 /// A page, as the list of the rules gives it.
 pub(super) struct Page {
@@ -27,9 +27,9 @@ struct Head {
     fiducia: Fiducia,
     #[serde(default)]
     per: Vec<String>,
-    #[serde(default, deserialize_with = "day")]
+    #[serde(default, deserialize_with = "giorno::maybe")]
     dal: Option<Date>,
-    #[serde(default, deserialize_with = "day")]
+    #[serde(default, deserialize_with = "giorno::maybe")]
     al: Option<Date>,
     norma: Vec<String>,
     chiede: String,
@@ -43,11 +43,6 @@ enum Verifica {
     Prima,
     Costruzione,
     Mai,
-}
-
-fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-    let written = Datetime::deserialize(deserializer)?.to_string();
-    written.parse().map(Some).map_err(serde::de::Error::custom)
 }
 
 impl Page {
