@@ -14,8 +14,8 @@ use crate::model::{
     ObiettivoAgile, ObiettivoGenerale, ObiettivoPerformance, ObiettivoPrecedente,
     ObiettivoPrevenzione, ObiettivoSpecifico, ObiettivoVp, Parere, Performance, Piao, Procedura,
     Processo, ProfiloRuolo, Revisione, Riallocazione, Rilevazione, RischiCorruttivi, Risorsa,
-    Soggetto, Variazione, SottosezioneLibera, Stakeholder, Stanziamento, StatoAgile, Struttura,
-    Unita, ValorePubblico,
+    Soggetto, SottosezioneLibera, Stakeholder, Stanziamento, StatoAgile, Struttura, Unita,
+    ValorePubblico, Variazione,
 };
 
 /// Il piano.

@@ -237,24 +237,6 @@ pub struct Revisione {
     pub descrizione: String,
 }
 
-/// Sottosezione.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Variazione {
-    /// Where the record is written.
-    pub luogo: Luogo,
-    /// Sottosezione, key of the list `sottosezioni`.
-    pub chiave: String,
-    /// Numero.
-    pub numero: Option<String>,
-    /// Titolo.
-    pub titolo: Option<String>,
-    /// Omessa.
-    pub omessa: Option<Omissione>,
-    /// Perché non servono traguardi intermedi.
-    pub senza_traguardi: Option<String>,
-}
-
 /// Sottosezione libera.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -285,4 +267,22 @@ pub struct Triennio {
     pub inizio: i16,
     /// Ultimo anno.
     pub fine: i16,
+}
+
+/// Sottosezione.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Variazione {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Sottosezione, key of the list `sottosezioni`.
+    pub chiave: String,
+    /// Numero.
+    pub numero: Option<String>,
+    /// Titolo.
+    pub titolo: Option<String>,
+    /// Omessa.
+    pub omessa: Option<Omissione>,
+    /// Perché non servono traguardi intermedi.
+    pub senza_traguardi: Option<String>,
 }
