@@ -235,6 +235,8 @@ pub struct Places(Vec<Place>);
 pub struct Place {
     /// The record itself.
     pub span: Span,
+    /// Key of its kind; empty for the plan itself.
+    pub kind: String,
     /// Its fields, present or broken.
     pub fields: Vec<(String, Span)>,
     /// Fields that were written in a wrong form and are therefore absent from the model.
@@ -269,6 +271,13 @@ impl Places {
     pub fn span(&self, luogo: Luogo, field: &str) -> Span {
         let Some(place) = self.0.get(luogo.0 as usize) else { return Span::default() };
         place.fields.iter().find(|(name, _)| name == field).map_or(place.span, |(_, span)| *span)
+    }
+
+    /// The kind of a record, empty for the plan itself; nothing for a record that is nowhere.
+    #[must_use]
+    pub fn kind(&self, luogo: Luogo) -> Option<&str> {
+        let place = self.0.get(luogo.0 as usize).filter(|_| luogo != Luogo::default());
+        place.map(|place| place.kind.as_str())
     }
 
     /// Whether a field is there, but broken: what is said of it elsewhere would only be noise.

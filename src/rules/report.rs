@@ -31,6 +31,7 @@ impl<'a> Report<'a> {
     /// silence when the field is broken, of which somebody complained already. The message is one
     /// sentence, lower case, without a full stop.
     pub fn at(&mut self, luogo: Luogo, campo: Chiave, message: impl Into<String>) -> Pending<'_> {
+        self.check_owner(luogo, campo);
         self.pending(luogo, campo.as_str(), message.into())
     }
 
@@ -74,13 +75,24 @@ impl<'a> Report<'a> {
     /// Whether a field is written, but in a wrong form: the rule does not know what it says.
     #[must_use]
     pub fn is_broken(&self, luogo: Luogo, campo: Chiave) -> bool {
+        self.check_owner(luogo, campo);
         self.places.is_broken(luogo, campo.as_str())
     }
 
     /// The place of a field, for [`Pending::see`].
     #[must_use]
     pub fn place(&self, luogo: Luogo, campo: Chiave) -> Span {
+        self.check_owner(luogo, campo);
         self.places.span(luogo, campo.as_str())
+    }
+
+    /// The compiler knows that the field exists, the tests that its record may have it.
+    fn check_owner(&self, luogo: Luogo, campo: Chiave) {
+        let owned = self.places.kind(luogo).is_none_or(|kind| {
+            let record = self.law.record.get(kind).unwrap_or(&self.law.radice);
+            record.campo(campo.as_str()).is_some()
+        });
+        debug_assert!(owned, "{}: no record there has «{}»", self.rule.code, campo.as_str());
     }
 }
 

@@ -108,7 +108,7 @@ impl<'a, 'law> Walker<'a, 'law> {
         depth: usize,
     ) -> Record<'law> {
         let mut fields = Vec::new();
-        let mut place = Place { span, ..Place::default() };
+        let mut place = Place { span, kind: kind.chiave.clone(), ..Place::default() };
         for entry in &table.entries {
             let Some(campo) = kind.campo(&entry.key) else {
                 self.unknown(entry, kind);

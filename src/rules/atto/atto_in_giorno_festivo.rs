@@ -46,11 +46,12 @@ fn check_termine(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let calendario = &contesto.law.calendario;
     let termine = calendario.termine(inizio, bilancio, contesto.profilo);
     if let Some(festa) = calendario.festa(termine) {
-        let luogo = adozione.map_or(piao.luogo, |adozione| adozione.luogo);
+        let (luogo, campo) =
+            adozione.map_or((piao.luogo, campo::ADOZIONE), |act| (act.luogo, campo::DATA));
         report
             .at(
                 luogo,
-                campo::DATA,
+                campo,
                 format!(
                     "il termine di adozione è un giorno festivo: {}",
                     con_festa(termine, festa)
