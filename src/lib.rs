@@ -15,6 +15,8 @@
 //! Between reading and writing nothing knows the time, the locale, the machine or the network:
 //! the same source gives the same bytes.
 
+pub mod build;
+pub mod caratteri;
 pub mod catalogo;
 pub mod catena;
 pub mod cifre;
@@ -43,7 +45,6 @@ use std::collections::BTreeSet;
 use diag::{Finding, Findings};
 use law::{Law, Profilo};
 use model::Piano;
-use render::{Artifact, Layout, LayoutError};
 use schema::Owner;
 use source::Source;
 use view::document::Documento;
@@ -141,26 +142,4 @@ fn notes(checked: &Checked, source: &Source) -> Vec<view::Rilievo> {
             }
         })
         .collect()
-}
-
-/// Draws a document: PDF, site and single file.
-///
-/// # Errors
-///
-/// Only for a layout that is broken.
-#[cfg_attr(
-    not(feature = "pdf"),
-    expect(unused_variables, reason = "only the PDF carries the source")
-)]
-pub fn build(
-    document: &Documento,
-    source: &Source,
-    layout: &Layout,
-) -> Result<Vec<Artifact>, LayoutError> {
-    let mut artifacts = Vec::new();
-    #[cfg(feature = "pdf")]
-    artifacts.push(render::pdf::official(document, &source.to_json(), layout)?);
-    artifacts.push(render::html::single(document, layout)?);
-    artifacts.extend(render::html::site(document, layout)?);
-    Ok(artifacts)
 }

@@ -7,8 +7,7 @@ use std::fmt;
 use lopdf::{Dictionary, Object};
 use printpdf::{PdfDocument, PdfParseOptions};
 
-use crate::render::Artifact;
-use crate::render::pdf::ATTACHMENT;
+use crate::render::{ATTACHMENT, Artifact, Kind};
 use crate::view::document::{Documento, Parte};
 
 /// The deepest part that the outline shows.
@@ -55,7 +54,7 @@ impl std::error::Error for Mismatch {}
 ///
 /// The first difference: a bug of ours, caught before anybody meets it.
 pub fn artifacts(artifacts: &[Artifact], document: &Documento) -> Result<(), Mismatch> {
-    let Some(pdf) = artifacts.iter().find(|artifact| artifact.path.ends_with(".pdf")) else {
+    let Some(pdf) = artifacts.iter().find(|artifact| artifact.kind == Kind::Pdf) else {
         return Ok(());
     };
     let unreadable = |error: lopdf::Error| Mismatch::Unreadable(error.to_string());

@@ -11,7 +11,7 @@ use proptest::test_runner::RngSeed;
 use toml::value::Datetime;
 use toml::{Table, Value};
 
-use crate::support::{shown, smallest};
+use crate::support::{draw, shown, smallest};
 
 /// A field of the schema, by the keys that lead to it from the top.
 fn fields(law: &Law) -> Vec<(String, Campo)> {
@@ -242,7 +242,7 @@ proptest! {
         headings(&serde_json::to_value(&document).expect("a document is JSON"), &mut levels);
         prop_assert!(levels.is_sorted_by(|above, below| *below <= above + 1), "{levels:?}");
         let layout = piao::render::Layout::embedded();
-        let page = piao::render::html::single(&document, &layout);
+        let page = draw(&document, b"{}", &layout, &["file"]);
         prop_assert!(page.is_ok(), "{}", page.err().map(|e| e.to_string()).unwrap_or_default());
     }
 
@@ -347,7 +347,7 @@ proptest! {
         let source = written(seed, law);
         let checked = piao::check(&source, law);
         let document = piao::document(&checked, law, &source, true);
-        let built = piao::build(&document, &source, &piao::render::Layout::embedded());
+        let built = draw(&document, &source.to_json(), &piao::render::Layout::embedded(), &[]);
         prop_assert!(built.is_ok(), "{}", built.err().map(|e| e.to_string()).unwrap_or_default());
     }
 }

@@ -9,6 +9,7 @@ use super::exit;
 use super::output::Output;
 use super::riepilogo::Riepilogo;
 use super::sarif;
+use crate::build;
 use crate::catalogo;
 use crate::diag::{Finding, Severity, Tally};
 use crate::law::Law;
@@ -97,14 +98,7 @@ pub(super) fn load(path: &Path) -> Option<Source> {
 
 /// The exit code that some findings give.
 pub(super) fn code(findings: &[Finding], strict: bool) -> u8 {
-    let heavy = |finding: &Finding| {
-        strict && finding.severity == Severity::Avviso && finding.deroga.is_none()
-    };
-    if findings.iter().any(|finding| finding.stops() || heavy(finding)) {
-        exit::PLAN
-    } else {
-        exit::FINE
-    }
+    if build::stops(findings, strict) { exit::PLAN } else { exit::FINE }
 }
 
 /// The outcome of a plan, as the last line of its report.
