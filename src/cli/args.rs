@@ -131,7 +131,7 @@ pub(super) enum Command {
         help_template = TEMPLATE,
         override_usage = "piao schema [OPZIONI]"
     )]
-    Schema,
+    Schema(Schema),
     /// Scrive in JSON il documento che i layout ricevono
     #[command(visible_alias = "vista", help_template = TEMPLATE, override_usage = "piao view [OPZIONI] [PIANO]...")]
     View(View),
@@ -248,6 +248,14 @@ pub(super) struct Explain {
         help = "Il codice della regola, per esempio PER-012"
     )]
     pub(super) code: String,
+}
+
+/// `piao schema`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Schema {
+    #[arg(long, help = "Lo schema del documento che «piao view» scrive, e che i layout ricevono")]
+    pub(super) documento: bool,
 }
 
 /// `piao view`.
