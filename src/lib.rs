@@ -2,177 +2,79 @@
 //!
 //! A plan is read once, checked once, turned into one document, and that document is drawn:
 //!
-//! ```text
-//! source ──▶ syntax ──▶ schema ──▶ model ──▶ rules ──▶ findings
-//!                                    │
-//!                                    ▼
-//!                law, figure ──▶   view
-//!                                    │
-//!                                    ▼
-//!                       layouts ──▶ render  ──▶ verify ──▶ write
 //! ```
+//! use piao::{Law, Layout, Plan};
+//!
+//! let plan = Plan::from_texts(&[("piao.toml", "[piao]\ntriennio = { inizio = 2027, fine = 2030 }")]);
+//! let checked = plan.check(Law::embedded());
+//! let wrong = checked.findings.iter().find(|finding| finding.code == "GEN-001");
+//! assert_eq!(wrong.map(|finding| finding.norma[0].testo.as_str()), Some("D.L. 80/2021, art. 6, c. 1"));
+//!
+//! let draft = checked.document(true);
+//! let files = draft.outputs(&Layout::embedded(), &piao::outputs(&["file"]))?;
+//! assert_eq!(files[0].path, "piao-2027-2030.html");
+//! # Ok::<(), piao::LayoutError>(())
+//! ```
+//!
+//! [`build`](fn@build) does all of this for one plan as `piao build` does it, and returns what came of it. A
+//! [`Law`] of one's own may stand in the place of the embedded one, a [`Layout`] may have files of
+//! one's own, an [`Output`] may be one's own too.
 //!
 //! Between reading and writing nothing knows the time, the locale, the machine or the network:
 //! the same source gives the same bytes.
 
-pub mod catalogo;
-pub mod catena;
-pub mod cifre;
-pub mod cli;
 pub mod diag;
-pub mod figure;
 pub mod law;
-pub mod markdown;
-pub mod model;
 pub mod norma;
 pub mod record;
-pub mod render;
-pub mod rules;
-pub mod schema;
-pub mod schema_json;
-pub mod source;
-pub mod syntax;
 pub mod valori;
-#[cfg(feature = "pdf")]
-pub mod verify;
-pub mod view;
-pub mod write;
 
+mod build;
 mod deroghe;
+mod plan;
 mod scaffold;
 mod suggest;
 
-use std::collections::BTreeSet;
+// Not the library: what its own command line and tests look into.
+#[doc(hidden)]
+pub mod caratteri;
+#[doc(hidden)]
+pub mod catalogo;
+#[doc(hidden)]
+pub mod catena;
+#[doc(hidden)]
+pub mod cifre;
+#[doc(hidden)]
+pub mod cli;
+#[doc(hidden)]
+pub mod figure;
+#[doc(hidden)]
+pub mod markdown;
+#[doc(hidden)]
+pub mod model;
+#[doc(hidden)]
+pub mod render;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod schema;
+#[doc(hidden)]
+pub mod schema_json;
+#[doc(hidden)]
+pub mod source;
+#[cfg(feature = "pdf")]
+#[doc(hidden)]
+pub mod verify;
+#[doc(hidden)]
+pub mod syntax;
+#[doc(hidden)]
+pub mod view;
+#[doc(hidden)]
+pub mod write;
 
-use diag::{Finding, Findings, Phase, Places};
-use law::{Law, Profilo};
-use model::Piano;
-use record::Record;
-use render::{Artifact, Layout, LayoutError};
-use schema::Owner;
-use source::Source;
-use view::document::Documento;
-
-/// A plan as far as it could be read, with everything that was found in it.
-#[derive(Debug)]
-pub struct Checked<'law> {
-    /// The plan as records, resolved against the law.
-    pub radice: Record<'law>,
-    /// The same plan, typed, for the rules.
-    pub piano: Piano,
-    /// The administration.
-    pub profilo: Profilo,
-    /// Where its records are written.
-    pub places: Places,
-    /// What was found, in the order of the source.
-    pub findings: Vec<Finding>,
-    /// Whose each record is, in the order of the source.
-    pub owners: Vec<Owner>,
-}
-
-impl Checked<'_> {
-    /// Whether a finding stops an official build.
-    #[must_use]
-    pub fn is_stopped(&self) -> bool {
-        self.findings.iter().any(Finding::stops)
-    }
-
-    /// Whether the plan cannot be drawn even as a draft: text that does not parse, or that no
-    /// font can draw, would be silently missing from it.
-    #[must_use]
-    pub fn is_unreadable(&self) -> bool {
-        self.findings.iter().any(|finding| finding.lossy)
-    }
-}
-
-/// Checks a plan: every finding of every phase, in one run. Never fails.
-#[must_use]
-pub fn check<'law>(source: &Source, law: &'law Law) -> Checked<'law> {
-    let mut findings = Findings::default();
-    let tree = syntax::parse(source, &mut findings);
-    let unread = unread(&findings);
-    let outcome = schema::check(&tree, source, law, &mut findings);
-    let schema::Outcome { radice, piano, profilo, places, owners } = outcome;
-    if unread.is_empty() {
-        rules::check(&piano, &profilo, law, &places, &mut findings);
-    } else {
-        findings.retain(|finding| is_certain(finding, &unread, source, law));
-    }
-    deroghe::apply(&piano, &places, &catalogo::codes(law), &mut findings);
-    Checked { radice, piano, profilo, places, findings: findings.into_sorted(), owners }
-}
-
-/// The files of which a part could not be read, by their index; all of them when none is there.
-fn unread(findings: &Findings) -> BTreeSet<u32> {
-    let unread = findings.as_slice().iter().filter(|finding| finding.phase == Phase::Reading);
-    unread.map(|finding| finding.span.file).collect()
-}
-
-/// Whether a finding holds whatever the unread parts say: it is about how a file is written, or
-/// about a sub-section whose own file could be read.
-fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &Law) -> bool {
-    let is_read = |file: usize| u32::try_from(file).is_ok_and(|file| !unread.contains(&file));
-    match finding.phase {
-        Phase::Reading | Phase::Syntax | Phase::Text => true,
-        Phase::Reference => false,
-        Phase::Duty { part } => {
-            let own = &law.sottosezioni[part].file;
-            let own = source.files.iter().position(|file| file.name == *own);
-            own.is_some_and(is_read) && !unread.contains(&finding.span.file)
-        }
-        Phase::Form | Phase::Rule | Phase::Waiver => !unread.contains(&finding.span.file),
-    }
-}
-
-/// The document of a plan.
-#[must_use]
-pub fn document(checked: &Checked<'_>, law: &Law, source: &Source, bozza: bool) -> Documento {
-    view::document(&checked.radice, &checked.profilo, law, &notes(checked, source), bozza)
-}
-
-/// The findings as the document prints them.
-fn notes(checked: &Checked<'_>, source: &Source) -> Vec<view::Rilievo> {
-    checked
-        .findings
-        .iter()
-        .map(|finding| {
-            let (riga, _) = source.position(finding.span);
-            let file = source.files.get(finding.span.file as usize).map_or("", |f| f.name.as_str());
-            view::Rilievo {
-                codice: finding.code.clone(),
-                gravita: finding.severity.name().into(),
-                messaggio: finding.message.clone(),
-                luogo: format!("{file}, riga {riga}"),
-                fonte: finding
-                    .norma
-                    .iter()
-                    .map(|n| n.testo.as_str())
-                    .collect::<Vec<_>>()
-                    .join("; "),
-                deroga: finding.deroga.clone(),
-            }
-        })
-        .collect()
-}
-
-/// Draws a document: PDF, site and single file.
-///
-/// # Errors
-///
-/// Only for a layout that is broken.
-#[cfg_attr(
-    not(feature = "pdf"),
-    expect(unused_variables, reason = "only the PDF carries the source")
-)]
-pub fn build(
-    document: &Documento,
-    source: &Source,
-    layout: &Layout,
-) -> Result<Vec<Artifact>, LayoutError> {
-    let mut artifacts = Vec::new();
-    #[cfg(feature = "pdf")]
-    artifacts.push(render::pdf::official(document, &source.to_json(), layout)?);
-    artifacts.push(render::html::single(document, layout)?);
-    artifacts.extend(render::html::site(document, layout)?);
-    Ok(artifacts)
-}
+pub use build::{Bug, Build, Order, Outcome, Refusal, Step, build};
+pub use law::{Law, LawError};
+pub use plan::{Checked, Edition, Plan};
+pub use render::{Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, Work, outputs};
+pub use source::{Source, SourceError, Span};
+pub use view::document::Documento;

@@ -9,8 +9,7 @@ use hayro_syntax::object::{Array, Dict, Object, Stream, String as Text};
 use printpdf::{PdfDocument, PdfParseOptions};
 use serde_json::Value;
 
-use crate::render::Artifact;
-use crate::render::pdf::ATTACHMENT;
+use crate::render::{ATTACHMENT, Artifact, Kind};
 use crate::view::document::{Documento, Parte};
 
 /// The deepest part that the outline shows.
@@ -57,7 +56,7 @@ impl std::error::Error for Mismatch {}
 ///
 /// The first difference: a bug of ours, caught before anybody meets it.
 pub fn artifacts(artifacts: &[Artifact], document: &Documento) -> Result<(), Mismatch> {
-    let Some(pdf) = artifacts.iter().find(|artifact| artifact.path.ends_with(".pdf")) else {
+    let Some(pdf) = artifacts.iter().find(|artifact| artifact.kind == Kind::Pdf) else {
         return Ok(());
     };
     let opening = document.parti.iter().filter(|part| part.livello == 1).count();

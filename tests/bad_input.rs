@@ -41,8 +41,8 @@ impl Plan {
 
     /// Checks the plan: the code of its only finding, and the text under it.
     fn says(&self, code: &str) -> String {
-        let source = Source::load(self.0.path()).expect("the folder is there");
-        let checked = piao::check(&source, Law::embedded());
+        let source = Plan::read(self.0.path()).expect("the folder is there");
+        let checked = source.check(Law::embedded());
         let of_code: Vec<_> = checked.findings.iter().filter(|f| f.code == code).collect();
         assert!(!of_code.is_empty(), "no {code}: {:?}", codes(&checked));
         for finding in &checked.findings {
@@ -57,8 +57,8 @@ impl Plan {
 #[test]
 fn a_folder_without_toml() {
     let folder = TempDir::new().expect("a temporary folder");
-    let source = Source::load(folder.path()).expect("the folder is there");
-    assert!(codes(&piao::check(&source, Law::embedded())).contains(&"FILE-001"));
+    let source = Plan::read(folder.path()).expect("the folder is there");
+    assert!(codes(&source.check(Law::embedded())).contains(&"FILE-001"));
 }
 
 #[test]
@@ -82,8 +82,8 @@ fn a_mark_of_byte_order_and_windows_lines_change_nothing() {
     let plan = Plan::new();
     let text = format!("\u{feff}{}", smallest("ordinario").replace('\n', "\r\n"));
     plan.write("piao.toml", text.as_bytes());
-    let source = Source::load(plan.0.path()).expect("the folder is there");
-    assert_eq!(codes(&piao::check(&source, Law::embedded())), Vec::<&str>::new());
+    let source = Plan::read(plan.0.path()).expect("the folder is there");
+    assert_eq!(codes(&source.check(Law::embedded())), Vec::<&str>::new());
 }
 
 #[test]
@@ -91,8 +91,8 @@ fn every_syntax_error_comes_out_at_once() {
     let plan = Plan::new();
     plan.write("a.toml", b"[performance]\nciclo =\nraccordo_peg = [1 2]\n");
     plan.write("b.toml", b"[struttura]\natto = \"uno\n");
-    let source = Source::load(plan.0.path()).expect("the folder is there");
-    let checked = piao::check(&source, Law::embedded());
+    let source = Plan::read(plan.0.path()).expect("the folder is there");
+    let checked = source.check(Law::embedded());
     let syntax = codes(&checked).into_iter().filter(|code| *code == "TOML-001").count();
     assert!(syntax >= 3, "{:?}", codes(&checked));
 }
@@ -233,8 +233,8 @@ fn a_table_file_with_wrong_cells() {
     let with = with_table;
     let good = "Anno;Area;Numero;Risparmio\n2027;istruttori;1;30.000,50\n\
                 2028;istruttori;1;30000\n2029;;0;0\n";
-    let source = Source::load(with(good).0.path()).expect("the folder is there");
-    assert_eq!(codes(&piao::check(&source, Law::embedded())), Vec::<&str>::new());
+    let source = Plan::read(with(good).0.path()).expect("the folder is there");
+    assert_eq!(codes(&source.check(Law::embedded())), Vec::<&str>::new());
     with("Area;Numero\nistruttori;1\n").says("CSV-001");
     with("Anno;Numeri\n2027;1\n").says("CSV-001");
     with("Anno;Numero\n2027;1;2\n").says("CSV-002");
@@ -245,8 +245,8 @@ fn a_table_file_with_wrong_cells() {
 #[test]
 fn a_wrong_cell_is_pointed_at_whatever_the_others_hold() {
     let place = |csv: &str, code: &str| {
-        let source = Source::load(with_table(csv).0.path()).expect("the folder is there");
-        let checked = piao::check(&source, Law::embedded());
+        let source = Plan::read(with_table(csv).0.path()).expect("the folder is there");
+        let checked = source.check(Law::embedded());
         let finding = checked.findings.iter().find(|finding| finding.code == code);
         let span = finding.unwrap_or_else(|| panic!("no {code}: {:?}", codes(&checked))).span;
         (source.position(span), source.text(span).to_owned())
@@ -267,8 +267,8 @@ fn a_value_that_would_be_lost_stops_even_a_draft() {
     ] {
         let plan = Plan::new()
             .append(&format!("{fragment}\n[[deroghe]]\nregola = \"{code}\"\nmotivo = \"prova\""));
-        let source = Source::load(plan.0.path()).expect("the folder is there");
-        let checked = piao::check(&source, Law::embedded());
+        let source = Plan::read(plan.0.path()).expect("the folder is there");
+        let checked = source.check(Law::embedded());
         assert!(codes(&checked).contains(&code), "no {code}");
         assert!(checked.is_unreadable(), "{code} set aside would lose what is written");
     }
@@ -281,8 +281,8 @@ fn a_slip_of_writing_hides_no_other_file_and_brings_no_noise() {
         let text = smallest("ordinario").replacen("fine = 2029", "fine = 2030", 1);
         plan.write("piao.toml", text.as_bytes());
         plan.write("2.2-performance.toml", broken.as_bytes());
-        let source = Source::load(plan.0.path()).expect("the folder is there");
-        let checked = piao::check(&source, Law::embedded());
+        let source = Plan::read(plan.0.path()).expect("the folder is there");
+        let checked = source.check(Law::embedded());
         let told: Vec<(String, String)> =
             checked.findings.iter().map(|f| (f.code.clone(), f.label.clone())).collect();
         told
@@ -307,8 +307,8 @@ fn thousands_are_not_decimals() {
     let plan = Plan::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.000");
     assert_eq!(plan.says("FORM-002"), "18.000");
     let plan = Plan::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.50");
-    let source = Source::load(plan.0.path()).expect("the folder is there");
-    let checked = piao::check(&source, Law::embedded());
+    let source = Plan::read(plan.0.path()).expect("the folder is there");
+    let checked = source.check(Law::embedded());
     assert!(!codes(&checked).contains(&"FORM-002"));
 }
 
@@ -316,8 +316,8 @@ fn thousands_are_not_decimals() {
 fn what_cannot_be_set_aside() {
     let told = |deroga: &str| {
         let plan = Plan::new().prepend(&format!("deroghe = [{{ {deroga} }}]\nscritto_male = 1"));
-        let source = Source::load(plan.0.path()).expect("the folder is there");
-        let checked = piao::check(&source, Law::embedded());
+        let source = Plan::read(plan.0.path()).expect("the folder is there");
+        let checked = source.check(Law::embedded());
         let own = checked.findings.into_iter().find(|finding| finding.code.starts_with("DER-"));
         own.map(|finding| finding.message).unwrap_or_default()
     };

@@ -22,7 +22,7 @@ fn quota(con: usize, su: usize) -> Quota {
 #[test]
 fn a_complete_plan_has_every_link() {
     let law = Law::embedded();
-    let checked = piao::check(&example("provincia-di-esempio"), law);
+    let checked = example("provincia-di-esempio").check(law);
     let catene = catene(&checked.piano, &checked.profilo, law);
     assert_eq!(catene.len(), checked.piano.obiettivi_vp.len());
     for catena in catene {

@@ -168,6 +168,28 @@ fn an_output_that_cannot_be_written_leaves_nothing() {
 }
 
 #[test]
+fn only_the_outputs_that_are_asked_for_are_written() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let out = folder.path().join("o");
+    let build = |solo: &str| {
+        piao(&["build", "examples/comune-piccolo", "--solo", solo, "--out", path(&out)])
+    };
+    let output = build("file");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let names: Vec<String> = tree(&out).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["manifest.json", "piao-2027-2029.html"]);
+    assert_eq!(stdout(&output).lines().count(), 1);
+    let output = build("sito,file");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).ends_with("sito/index.html\n"), "{}", stdout(&output));
+    let refused = build("docx");
+    assert_eq!(refused.status.code(), Some(2));
+    let text = stderr(&refused);
+    assert!(text.contains("«docx» non è un valore di «--solo"), "{text}");
+    assert!(text.contains("file, sito"), "{text}");
+}
+
+#[test]
 fn a_broken_layout_is_said_with_its_place() {
     let folder = plan("natura", "natura");
     let layouts = folder.path().join("layouts/html");

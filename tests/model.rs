@@ -60,7 +60,7 @@ fn a_plan_with_every_field_loses_none_on_its_way_to_the_model() {
     let law = Law::embedded();
     let plan = full(law);
     let text = toml::to_string(&plan).expect("a table is TOML");
-    let checked = piao::check(&Source::from_texts(&[("piao.toml", &text)]), law);
+    let checked = Plan::from_texts(&[("piao.toml", &text)]).check(law);
     let of_form: Vec<&str> = codes(&checked)
         .into_iter()
         .filter(|code| code.starts_with("FORM") || code.starts_with("TESTO"))

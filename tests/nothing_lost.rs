@@ -103,7 +103,7 @@ fn full(seed: u64, law: &Law) -> Source {
     // The state of the plan decides whether it may be drawn as a draft.
     plan["piao"]["stato"] = "bozza".into();
     let text = toml::to_string(&plan).expect("a table is TOML");
-    Source::from_texts(&[("piao.toml", &text)])
+    Plan::from_texts(&[("piao.toml", &text)])
 }
 
 fn config(cases: u32) -> ProptestConfig {
@@ -120,12 +120,12 @@ fn config(cases: u32) -> ProptestConfig {
 fn look_for_everything(seed: u64, output: &str) {
     let law = Law::embedded();
     let source = full(seed, law);
-    let checked = piao::check(&source, law);
+    let checked = source.check(law);
     let refused = codes(&checked).into_iter().find(|code| code.starts_with("FORM"));
     assert_eq!(refused, None);
     let pieces = pieces(&checked.radice);
     assert!(pieces.len() > 500, "only {} pieces", pieces.len());
-    let document = piao::document(&checked, law, &source, true);
+    let document = checked.document(true).document;
     compare(output, "every field", &text(output, &document, &source), &pieces);
 }
 

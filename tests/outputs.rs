@@ -9,7 +9,7 @@ use piao::view::document::{Blocco, Documento};
 use piao::view::visita::Nodo;
 use tempfile::TempDir;
 
-use crate::support::{EXAMPLES, build, built, check_text, repo, smallest, tree};
+use crate::support::{EXAMPLES, build, built, check_text, draw, repo, smallest, tree};
 
 #[test]
 fn the_same_source_gives_the_same_bytes() {
@@ -91,7 +91,7 @@ fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
                       \n[[sottosezioni_libere]]\nid = \"in-piu\"\ntitolo = \"In più\"\n\
                       testo = \"Un testo.\"\ndopo = \"2.1\"\n";
     let (source, checked) = check_text(&(smallest("ordinario") + renumbered));
-    let document = piao::document(&checked, Law::embedded(), &source, false);
+    let document = checked.document(false).document;
     let mut known = BTreeMap::new();
     let mut order = Vec::new();
     document.visit(|nodo, _| {
@@ -141,7 +141,7 @@ fn a_kind_that_no_template_draws_is_an_error_by_name() {
         ("html/blocchi.html", "un tratto", "forte"),
         ("html/figure.html", "un segno", "disco"),
     ] {
-        let refused = piao::render::html::single(document, &forgetful(file, kind));
+        let refused = draw(document, b"{}", &forgetful(file, kind), &["file"]);
         let error = refused.expect_err("the kind is in the document").to_string();
         let words = format!("{what} di tipo «{kind}»");
         assert!(error.contains(file) && error.contains(&words), "{error}");
@@ -160,8 +160,8 @@ fn with_figure() -> Documento {
 #[test]
 fn a_figure_stands_among_other_blocks() {
     let document = with_figure();
-    let page = piao::render::html::single(&document, &Layout::embedded()).expect("drawn");
-    let page = String::from_utf8(page.bytes).expect("a page is text");
+    let drawn = draw(&document, b"{}", &Layout::embedded(), &["file"]).expect("drawn");
+    let page = str::from_utf8(&drawn[0].bytes).expect("a page is text");
     assert_eq!(page.matches("<svg ").count(), 2);
     assert!(page.contains("id=\"una-figura\""));
 }
@@ -170,8 +170,9 @@ fn a_figure_stands_among_other_blocks() {
 mod pdf {
     use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-    use super::{built, forgetful, with_figure};
-    use piao::render::{Layout, pdf};
+    use piao::render::Layout;
+
+    use super::{built, draw, forgetful, with_figure};
 
     #[test]
     fn a_kind_that_no_layout_draws_is_an_error_by_name() {
@@ -181,7 +182,7 @@ mod pdf {
             ("pdf/righe.typ", "un tratto", "forte"),
             ("pdf/figure.typ", "un segno", "disco"),
         ] {
-            let refused = pdf::official(document, b"{}", &forgetful(file, kind));
+            let refused = draw(document, b"{}", &forgetful(file, kind), &["pdf"]);
             let error = refused.expect_err("the kind is in the document").to_string();
             let words = format!("{what} di tipo «{kind}»");
             assert!(error.contains(file) && error.contains(&words), "{error}");
@@ -190,9 +191,9 @@ mod pdf {
 
     #[test]
     fn a_figure_stands_among_other_blocks() {
-        let drawn = pdf::official(&with_figure(), b"{}", &Layout::embedded()).expect("drawn");
+        let drawn = draw(&with_figure(), b"{}", &Layout::embedded(), &["pdf"]).expect("drawn");
         let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
-        let report = validate_pdf_bytes(&drawn.bytes, &options).expect("a PDF");
+        let report = validate_pdf_bytes(&drawn[0].bytes, &options).expect("a PDF");
         assert!(report.is_compliant, "{report}");
     }
 

@@ -11,7 +11,7 @@ use proptest::test_runner::RngSeed;
 use toml::value::Datetime;
 use toml::{Table, Value};
 
-use crate::support::{shown, smallest};
+use crate::support::{draw, shown, smallest};
 
 /// A field of the schema, by the keys that lead to it from the top.
 fn fields(law: &Law) -> Vec<(String, Campo)> {
@@ -172,7 +172,7 @@ fn written(seed: u64, law: &Law) -> Source {
     let all: Vec<Campo> = fields(law).into_iter().map(|(_, campo)| campo).collect();
     let mut writer = Writer { law, seed, codes: BTreeMap::new() };
     let text = toml::to_string(&writer.table(&all, "", 0)).expect("TOML");
-    Source::from_texts(&[("piao.toml", &text)])
+    Plan::from_texts(&[("piao.toml", &text)])
 }
 
 /// The levels of the headings of a document, in the order of reading.
@@ -212,9 +212,9 @@ proptest! {
         }
         let Value::Table(table) = plan else { return Ok(()) };
         let Ok(text) = toml::to_string(&table) else { return Ok(()) };
-        let source = Source::from_texts(&[("piao.toml", &text)]);
-        let one = piao::check(&source, law);
-        let two = piao::check(&source, law);
+        let source = Plan::from_texts(&[("piao.toml", &text)]);
+        let one = source.check(law);
+        let two = source.check(law);
         prop_assert_eq!(&one.findings, &two.findings);
         prop_assert!(one.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
         for finding in &one.findings {
@@ -222,7 +222,7 @@ proptest! {
             prop_assert!(file.text.is_char_boundary(finding.span.start as usize));
             prop_assert!(file.text.is_char_boundary(finding.span.end as usize));
         }
-        let document = piao::document(&one, law, &source, true);
+        let document = one.document(true).document;
         prop_assert!(serde_json::to_string(&document).is_ok());
     }
 
@@ -230,19 +230,19 @@ proptest! {
     fn a_plan_written_along_the_schema_has_no_wrong_form_and_is_always_drawn(seed in any::<u64>()) {
         let law = Law::embedded();
         let source = written(seed, law);
-        let checked = piao::check(&source, law);
+        let checked = source.check(law);
         prop_assert!(checked.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
-        prop_assert_eq!(&checked.findings, &piao::check(&source, law).findings);
+        prop_assert_eq!(&checked.findings, &source.check(law).findings);
         for finding in &checked.findings {
             let of_form = ["FORM-001", "FORM-002", "TOML-001"].contains(&finding.code.as_str());
             prop_assert!(!of_form, "{}: {}", source.text(finding.span), finding.message);
         }
-        let document = piao::document(&checked, law, &source, true);
+        let document = checked.document(true).document;
         let mut levels = vec![0];
         headings(&serde_json::to_value(&document).expect("a document is JSON"), &mut levels);
         prop_assert!(levels.is_sorted_by(|above, below| *below <= above + 1), "{levels:?}");
         let layout = piao::render::Layout::embedded();
-        let page = piao::render::html::single(&document, &layout);
+        let page = draw(&document, b"{}", &layout, &["file"]);
         prop_assert!(page.is_ok(), "{}", page.err().map(|e| e.to_string()).unwrap_or_default());
     }
 
@@ -259,15 +259,15 @@ proptest! {
         };
         table.insert(key.clone(), value);
         if let Ok(text) = toml::to_string(&table) {
-            let source = Source::from_texts(&[("piao.toml", &text)]);
-            prop_assert!(!piao::check(&source, law).findings.is_empty());
+            let source = Plan::from_texts(&[("piao.toml", &text)]);
+            prop_assert!(!source.check(law).findings.is_empty());
         }
     }
 }
 
 /// The findings of a plan without their places, in one order.
 fn found(files: &[(&str, &str)]) -> Vec<String> {
-    let checked = piao::check(&Source::from_texts(files), Law::embedded());
+    let checked = Plan::from_texts(files).check(Law::embedded());
     let mut lines: Vec<String> = shown(&checked).lines().map(String::from).collect();
     lines.sort();
     lines
@@ -345,9 +345,9 @@ proptest! {
     fn a_plan_written_along_the_schema_has_its_pdf(seed in any::<u64>()) {
         let law = Law::embedded();
         let source = written(seed, law);
-        let checked = piao::check(&source, law);
-        let document = piao::document(&checked, law, &source, true);
-        let built = piao::build(&document, &source, &piao::render::Layout::embedded());
+        let checked = source.check(law);
+        let document = checked.document(true).document;
+        let built = draw(&document, &source.to_json(), &piao::render::Layout::embedded(), &[]);
         prop_assert!(built.is_ok(), "{}", built.err().map(|e| e.to_string()).unwrap_or_default());
     }
 }

@@ -7,7 +7,7 @@ use piao::schema_json;
 use serde_json::{Value, json};
 use toml::Table;
 
-use crate::support::{EXAMPLES, read, repo, smallest};
+use crate::support::{EXAMPLES, built, read, repo, smallest};
 
 #[test]
 fn a_log_is_valid_sarif() {
@@ -99,4 +99,43 @@ fn the_schema_beside_the_examples_is_the_one_that_the_program_prints() {
             }
         }
     }
+}
+
+#[test]
+fn the_documents_of_the_examples_are_what_their_schema_says() {
+    let schema = piao::view::document::schema();
+    let validator = jsonschema::validator_for(&schema).expect("ours is a schema");
+    for example in built() {
+        let mut document = serde_json::to_value(&example.document).expect("a document is JSON");
+        let errors: Vec<String> = validator
+            .iter_errors(&document)
+            .map(|e| format!("{}: {e}", e.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", example.name);
+        for wrong in [
+            json!({ "tipo": "filmato", "id": "x" }),
+            json!({ "tipo": "paragrafo", "id": "x", "testo": [{ "tipo": "lampeggiante" }] }),
+            json!({ "tipo": "paragrafo", "testo": [] }),
+        ] {
+            document["parti"][0]["blocchi"] = json!([wrong]);
+            assert!(!validator.is_valid(&document), "accepted: {wrong}");
+        }
+        document["parti"][0]["blocchi"] = json!([]);
+        assert!(validator.is_valid(&document));
+        document["mappa"]["disegno"]["segni"] = json!([{ "tipo": "spirale" }]);
+        assert!(!validator.is_valid(&document));
+    }
+}
+
+#[test]
+fn the_schema_of_the_document_beside_the_examples_is_the_one_that_the_program_prints() {
+    let output = Command::new(env!("CARGO_BIN_EXE_piao"))
+        .args(["schema", "--documento"])
+        .output()
+        .expect("the program runs");
+    let printed = String::from_utf8(output.stdout).expect("JSON is text");
+    if std::env::var_os("ACCEPT").is_some() {
+        std::fs::write(repo("examples/documento.schema.json"), &printed).expect("ours");
+    }
+    assert_eq!(read("examples/documento.schema.json"), printed, "ACCEPT=1 rewrites it");
 }

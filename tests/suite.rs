@@ -4,6 +4,7 @@
 
 mod architecture;
 mod bad_input;
+mod build;
 mod casi;
 mod catena;
 mod cli;

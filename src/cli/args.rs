@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::render::OUTPUTS;
 
 /// How the help of every command is laid out.
 const TEMPLATE: &str = "\
@@ -128,7 +131,7 @@ pub(super) enum Command {
         help_template = TEMPLATE,
         override_usage = "piao schema [OPZIONI]"
     )]
-    Schema,
+    Schema(Schema),
     /// Scrive in JSON il documento che i layout ricevono
     #[command(visible_alias = "vista", help_template = TEMPLATE, override_usage = "piao view [OPZIONI] [PIANO]...")]
     View(View),
@@ -214,10 +217,24 @@ pub(super) struct Build {
         help = "Dove scrivere (predefinita: dist nella cartella del piano)"
     )]
     pub(super) out: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "USCITE",
+        value_delimiter = ',',
+        value_parser = outputs(),
+        hide_possible_values = true,
+        help = "Solo queste uscite: pdf, sito, file (predefinite: tutte)"
+    )]
+    pub(super) solo: Vec<String>,
     #[arg(long, help = "Compila anche un piano con errori, segnato come bozza in ogni pagina")]
     pub(super) bozza: bool,
     #[arg(long, help = "Gli avvisi valgono come errori")]
     pub(super) strict: bool,
+}
+
+/// The outputs that there are.
+fn outputs() -> PossibleValuesParser {
+    PossibleValuesParser::new(OUTPUTS.iter().map(|output| output.name()))
 }
 
 /// `piao explain`.
@@ -231,6 +248,14 @@ pub(super) struct Explain {
         help = "Il codice della regola, per esempio PER-012"
     )]
     pub(super) code: String,
+}
+
+/// `piao schema`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Schema {
+    #[arg(long, help = "Lo schema del documento che «piao view» scrive, e che i layout ricevono")]
+    pub(super) documento: bool,
 }
 
 /// `piao view`.

@@ -2,20 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Build, Format};
+use super::args::{self, Format};
 use super::check;
 use super::exit;
 use super::manifest::{self, Manifest};
 use super::output::Output;
-use crate::diag::Tally;
+use crate::build::{self, Bug, Order, Outcome, Refusal, Step};
+use crate::diag::{Finding, Tally};
 use crate::law::Law;
-use crate::model::scelte::Stati;
-use crate::render::{Artifact, Layout, LayoutError};
+use crate::render::{self, Artifact, Layout, LayoutError};
 use crate::source::{self, Source};
 use crate::view::document::Documento;
-use crate::{Checked, write};
+use crate::write;
 
-pub(super) fn run(args: &Build, output: &Output) -> anyhow::Result<u8> {
+pub(super) fn run(args: &args::Build, output: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let mut worst = exit::FINE;
     for path in &args.plans.plans {
@@ -24,57 +24,73 @@ pub(super) fn run(args: &Build, output: &Output) -> anyhow::Result<u8> {
     Ok(worst)
 }
 
-fn one(path: &Path, args: &Build, law: &Law, output: &Output) -> anyhow::Result<u8> {
+fn one(path: &Path, args: &args::Build, law: &Law, output: &Output) -> anyhow::Result<u8> {
     output.progress("leggo e controllo il piano…");
-    let Some(source) = check::load(path) else { return Ok(exit::DISK) };
-    let checked = crate::check(&source, law);
-    output.done();
-    for finding in &checked.findings {
-        output.finding(finding, &source, false)?;
-    }
-    let stopped = check::code(&checked.findings, args.strict);
-    if let Some(code) = refuse(&checked, args, stopped) {
-        check::summarize(&source, &checked.findings, code, None, output)?;
-        return Ok(code);
-    }
-    output.progress("disegno il documento…");
-    let document = crate::document(&checked, law, &source, args.bozza);
-    let drawn = layout(path)
-        .and_then(|layout| crate::build(&document, &source, &layout).map_err(Stop::Layout));
-    output.done();
-    let artifacts = match drawn {
-        Ok(artifacts) => artifacts,
-        Err(stop) => return Ok(stop.report()),
+    let Some(plan) = check::load(path) else { return Ok(exit::DISK) };
+    let layout = match layout(path) {
+        Ok(layout) => layout,
+        Err(stop) => return Ok(stop.report(output)),
     };
-    #[cfg(feature = "pdf")]
-    if let Err(mismatch) = crate::verify::artifacts(&artifacts, &document) {
-        Output::error(&format!("errore interno di piao: {mismatch}"));
-        return Ok(exit::BUG);
+    let order = Order {
+        law,
+        layout: &layout,
+        outputs: &render::outputs(&args.solo),
+        bozza: args.bozza,
+        strict: args.strict,
+        progress: &|step| match step {
+            Step::Check => {}
+            Step::Draw => output.progress("disegno il documento…"),
+        },
+    };
+    let build::Build { findings, outcome } = build::build(&plan, &order);
+    let source = &plan.source;
+    output.done();
+    for finding in &findings {
+        output.finding(finding, source, false)?;
     }
-    save(path, args, output, &source, &checked, &document, &artifacts)
+    match outcome {
+        Outcome::Drawn { document, artifacts } => {
+            save(path, args, output, source, &findings, &document, &artifacts)
+        }
+        Outcome::Refused(refusal) => {
+            let code = refuse(&refusal);
+            check::summarize(source, &findings, code, None, output)?;
+            Ok(code)
+        }
+        Outcome::Layout(error) => Ok(Stop::Layout(error).report(output)),
+        // Whoever panics has said so.
+        Outcome::Bug(Bug::Panic(_)) => Ok(exit::BUG),
+        #[cfg(feature = "pdf")]
+        Outcome::Bug(Bug::Mismatch(mismatch)) => {
+            Output::error(&format!("errore interno di piao: {mismatch}"));
+            Ok(exit::BUG)
+        }
+    }
 }
 
-/// Why a plan is not built, as an exit code.
-fn refuse(checked: &Checked, args: &Build, stopped: u8) -> Option<u8> {
-    let state = checked.piano.piao.stato;
-    if let Some(state @ (Stati::Adottato | Stati::Pubblicato)) = state.filter(|_| args.bozza) {
-        let state = state.as_str();
-        Output::error(&format!("errore: il piano è {state}: non si compila come bozza"));
-        return Some(exit::USAGE);
-    }
-    if checked.is_unreadable() {
-        Output::error("il documento non è stato scritto: correggi prima gli errori di scrittura");
-        return Some(exit::PLAN);
-    }
-    if stopped != exit::FINE && !args.bozza {
-        Output::error(if state == Some(Stati::Bozza) {
+/// Says why a plan is not built, and gives its exit code.
+fn refuse(refusal: &Refusal) -> u8 {
+    let (text, code) = match refusal {
+        Refusal::NoDraft(state) => {
+            (format!("errore: il piano è {state}: non si compila come bozza"), exit::USAGE)
+        }
+        Refusal::Unreadable => (
+            "il documento non è stato scritto: correggi prima gli errori di scrittura".into(),
+            exit::PLAN,
+        ),
+        Refusal::Errors { bozza: true } => (
             "il documento non è stato scritto: «--bozza» lo compila lo stesso, segnato come bozza"
-        } else {
+                .into(),
+            exit::PLAN,
+        ),
+        Refusal::Errors { bozza: false } => (
             "il documento non è stato scritto: correggi gli errori, o mettili da parte con un motivo in [[deroghe]]"
-        });
-        return Some(stopped);
-    }
-    None
+                .into(),
+            exit::PLAN,
+        ),
+    };
+    Output::error(&text);
+    code
 }
 
 /// Why nothing could be drawn.
@@ -84,7 +100,8 @@ enum Stop {
 }
 
 impl Stop {
-    fn report(&self) -> u8 {
+    fn report(&self, output: &Output) -> u8 {
+        output.done();
         match self {
             Self::Disk(error) => {
                 Output::error(&format!("errore: {error}"));
@@ -108,10 +125,10 @@ fn layout(path: &Path) -> Result<Layout, Stop> {
 
 fn save(
     path: &Path,
-    args: &Build,
+    args: &args::Build,
     output: &Output,
     source: &Source,
-    checked: &Checked,
+    findings: &[Finding],
     document: &Documento,
     artifacts: &[Artifact],
 ) -> anyhow::Result<u8> {
@@ -123,7 +140,7 @@ fn save(
         ));
         return Ok(exit::DISK);
     }
-    let manifest = Manifest::new(source, document, Tally::of(&checked.findings), artifacts);
+    let manifest = Manifest::new(source, document, Tally::of(findings), artifacts);
     let manifest = manifest.to_json()?;
     let files = artifacts
         .iter()
@@ -134,18 +151,16 @@ fn save(
         return Ok(exit::DISK);
     }
     if output.format != Format::Json {
-        let main = artifacts.iter().filter(|a| !a.path.starts_with("sito/"));
-        for artifact in main {
+        for artifact in artifacts.iter().filter(|artifact| artifact.kind.opens()) {
             Output::line(&out.join(&artifact.path).display().to_string())?;
         }
-        Output::line(&out.join("sito/index.html").display().to_string())?;
     }
-    check::summarize(source, &checked.findings, exit::FINE, None, output)?;
+    check::summarize(source, findings, exit::FINE, None, output)?;
     Ok(exit::FINE)
 }
 
 /// Where a plan's outputs go; with several plans, each in a folder of its own.
-fn destination(path: &Path, args: &Build) -> PathBuf {
+fn destination(path: &Path, args: &args::Build) -> PathBuf {
     let folder = source::folder(path);
     match &args.out {
         None => folder.join("dist"),

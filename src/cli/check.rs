@@ -9,6 +9,8 @@ use super::exit;
 use super::output::Output;
 use super::riepilogo::Riepilogo;
 use super::sarif;
+use crate::Plan;
+use crate::build;
 use crate::catalogo;
 use crate::diag::{Finding, Severity, Tally};
 use crate::law::Law;
@@ -25,11 +27,12 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
     let mut worst = exit::FINE;
     let mut plans = Vec::new();
     for path in &args.plans.plans {
-        let Some(source) = load(path) else {
+        let Some(plan) = load(path) else {
             worst = exit::DISK;
             continue;
         };
-        let checked = crate::check(&source, law);
+        let source = &plan.source;
+        let checked = plan.check(law);
         let mut findings = checked.findings.clone();
         findings.retain(|finding| is_named(finding, args));
         // What is not shown for its weight still counts.
@@ -38,15 +41,15 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
         let all = findings.len();
         findings.retain(|finding| finding.severity >= least(args));
         if output.format == Format::Sarif {
-            plans.push((source, findings));
+            plans.push((source.clone(), findings));
             continue;
         }
         for finding in &findings {
-            output.finding(finding, &source, true)?;
+            output.finding(finding, source, true)?;
         }
         let riepilogo = Riepilogo::new(&checked, &findings, law);
         let riepilogo = Some(&riepilogo).filter(|_| args.only.is_empty());
-        summarize(&source, &findings, code, riepilogo, output)?;
+        summarize(source, &findings, code, riepilogo, output)?;
         let hidden = all - findings.len() + (checked.findings.len() - all);
         if hidden > 0 && output.format != Format::Json {
             let count = if hidden == 1 {
@@ -91,20 +94,13 @@ fn unknown<'a>(only: &'a [String], law: &Law) -> Option<&'a String> {
 }
 
 /// Reads a plan, or says why it cannot be read.
-pub(super) fn load(path: &Path) -> Option<Source> {
-    Source::load(path).map_err(|error| Output::error(&format!("errore: {error}"))).ok()
+pub(super) fn load(path: &Path) -> Option<Plan> {
+    Plan::read(path).map_err(|error| Output::error(&format!("errore: {error}"))).ok()
 }
 
 /// The exit code that some findings give.
 pub(super) fn code(findings: &[Finding], strict: bool) -> u8 {
-    let heavy = |finding: &Finding| {
-        strict && finding.severity == Severity::Avviso && finding.deroga.is_none()
-    };
-    if findings.iter().any(|finding| finding.stops() || heavy(finding)) {
-        exit::PLAN
-    } else {
-        exit::FINE
-    }
+    if build::stops(findings, strict) { exit::PLAN } else { exit::FINE }
 }
 
 /// The outcome of a plan, as the last line of its report.

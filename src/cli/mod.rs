@@ -62,7 +62,7 @@ fn run() -> u8 {
         Command::Build(args) => build::run(args, &output),
         Command::Explain(args) => explain::run(args, &output),
         Command::Rules => rules::run(&output),
-        Command::Schema => schema::run(),
+        Command::Schema(args) => schema::run(args),
         Command::View(args) => view::run(args, &output),
     };
     match done {

@@ -11,13 +11,13 @@ pub(super) fn run(args: &View, _: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let mut worst = exit::FINE;
     for path in &args.plans.plans {
-        let Some(source) = check::load(path) else {
+        let Some(plan) = check::load(path) else {
             worst = worst.max(exit::DISK);
             continue;
         };
-        let checked = crate::check(&source, law);
+        let checked = plan.check(law);
         let bozza = checked.piano.piao.stato == Some(Stati::Bozza);
-        let document = crate::document(&checked, law, &source, bozza);
+        let document = checked.document(bozza).document;
         Output::line(&serde_json::to_string_pretty(&document)?)?;
     }
     Ok(worst)

@@ -162,9 +162,10 @@ fn spazio(a: &Disco, b: &Disco) -> i32 {
 mod tests {
     use std::sync::LazyLock;
 
+    use super::super::LARGHEZZA;
     use super::super::etichette::CORPO_MINIMO;
-    use super::super::{LARGHEZZA, testo::avanzo};
     use super::*;
+    use crate::caratteri::advance;
 
     const REALI: [&str; 5] = [
         "Accountability, benessere organizzativo",
@@ -260,7 +261,7 @@ mod tests {
                 assert!(d.nome.starts_with(primo.as_str()) && d.nome.ends_with(secondo.as_str()));
                 let mut sopra = d.y - d.r;
                 for t in &d.righe {
-                    let mezza = avanzo(&t.testo, t.forte) * i64::from(t.corpo) / 2000;
+                    let mezza = advance(&t.testo, t.forte) * i64::from(t.corpo) / 2000;
                     let (alto, basso) = (t.y - t.corpo * 74 / 100, t.y + t.corpo * 24 / 100);
                     let orlo = i64::from((alto - d.y).abs().max((basso - d.y).abs()));
                     let utile = i64::from(d.r) * 9 / 10;

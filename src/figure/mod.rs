@@ -8,6 +8,7 @@ mod etichette;
 pub mod mappa;
 mod testo;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Width at which a figure is laid out for every output: that of an A4 page's text.
@@ -16,7 +17,7 @@ pub const LARGHEZZA: i32 = 1700;
 /// A drawing whose every mark is placed. Lengths are tenths of a millimetre; the origin is the
 /// top left corner and `y` grows downwards. It repeats what the rows of its figure say: without
 /// marks, those say it alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Disegno {
     /// Width.
     pub larghezza: i32,
@@ -27,7 +28,7 @@ pub struct Disegno {
 }
 
 /// A mark of a drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "tipo", rename_all = "snake_case")]
 pub enum Segno {
     /// A straight line, that leads nowhere and says nothing.
@@ -37,7 +38,7 @@ pub enum Segno {
 }
 
 /// A straight line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Linea {
     /// Start.
     pub x1: i32,
@@ -52,7 +53,7 @@ pub struct Linea {
 }
 
 /// A disc with its label.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Disco {
     /// Anchor that the disc leads to.
     pub rinvio: String,
@@ -71,7 +72,7 @@ pub struct Disco {
 }
 
 /// A line of text, centred on `x`, its base line on `y`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Scritta {
     /// The text.
     pub testo: String,
@@ -86,8 +87,9 @@ pub struct Scritta {
 }
 
 /// What gives a mark its hue; a layout knows it by its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(into = "u8")]
+#[schemars(with = "u8")]
 pub enum Tinta {
     /// No section: 0.
     Neutra,

@@ -1,12 +1,10 @@
 //! Text inside a disc: lines broken between words, measured with the font that draws them.
 
 use std::iter::once;
-use std::sync::LazyLock;
-
-use ttf_parser::Face;
 
 use super::Scritta;
 use super::anelli::first;
+use crate::caratteri::advance;
 
 /// What parts two names of a list.
 const PUNTO: &str = " ·";
@@ -14,11 +12,6 @@ const PUNTO: &str = " ·";
 /// empty area, in squares of the font size, that one would rather leave.
 const MALUS_CORTA: i64 = 12;
 const MALUS_NOME: i64 = 16;
-
-static REGOLARE: LazyLock<Face<'static>> =
-    LazyLock::new(|| carattere(include_bytes!("../../layouts/caratteri/TitilliumWeb-regular.ttf")));
-static FORTE: LazyLock<Face<'static>> =
-    LazyLock::new(|| carattere(include_bytes!("../../layouts/caratteri/TitilliumWeb-700.ttf")));
 
 /// Hundredths of the font size above the base line, below it, and between two base lines.
 const SOPRA: i32 = 74;
@@ -70,9 +63,9 @@ impl Brano {
     }
 
     fn of(parole: Vec<(String, i64)>, corpo: i32, forte: bool, stacco: i32) -> Option<Self> {
-        let spazio = avanzo(" ", forte);
+        let spazio = advance(" ", forte);
         let avanzi = parole.iter().scan(0, |fino, (testo, _)| {
-            *fino += avanzo(testo, forte) + spazio;
+            *fino += advance(testo, forte) + spazio;
             Some(*fino)
         });
         let fino: Vec<i64> = once(0).chain(avanzi).collect();
@@ -233,16 +226,4 @@ fn basi(brani: &[Brano], righe: &[i32]) -> Vec<Vec<i32>> {
 fn corda(y: i32, corpo: i32, r: i32) -> i64 {
     let orlo = (y - corpo * SOPRA / 100).abs().max((y + corpo * SOTTO / 100).abs());
     if orlo < r { i64::from(2 * (r * r - orlo * orlo).isqrt()) } else { 0 }
-}
-
-/// Advance of a text in thousandths of its size; what the font lacks is counted as a full square.
-pub(super) fn avanzo(testo: &str, forte: bool) -> i64 {
-    let carattere: &Face = if forte { &FORTE } else { &REGOLARE };
-    let em = i64::from(carattere.units_per_em());
-    let glifo = |c| carattere.glyph_index(c).and_then(|g| carattere.glyph_hor_advance(g));
-    testo.chars().map(|c| glifo(c).map_or(1000, |a| i64::from(a) * 1000 / em)).sum()
-}
-
-fn carattere(dati: &'static [u8]) -> Face<'static> {
-    Face::parse(dati, 0).expect("the embedded fonts are well formed")
 }

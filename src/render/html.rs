@@ -11,9 +11,9 @@ use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, context};
 use sha2::{Digest, Sha256};
 
-use self::places::{HOME, Places, Title, sheets};
-use super::{Artifact, Layout, LayoutError};
-use crate::view::document::Documento;
+use self::places::{HOME, Places, Title, pages};
+use super::layout::once;
+use super::{Artifact, Kind, Layout, LayoutError, Output, Work};
 
 /// Files that the site carries as they are, and what each is.
 const CARRIED: &[(&str, &str)] = &[
@@ -24,61 +24,73 @@ const CARRIED: &[(&str, &str)] = &[
     ("caratteri/TitilliumWeb-regular.woff2", "carattere del sito"),
 ];
 
-/// Draws the site: the home, a page for each part that opens one, styles and fonts.
-///
-/// # Errors
-///
-/// Fails if a layout does not hold together.
-pub fn site(document: &Documento, layout: &Layout) -> Result<Vec<Artifact>, LayoutError> {
-    let mut press = Press::new(document, layout, false)?;
-    let mut made = vec![page(HOME, press.print("html/home.html", HOME, 0, context! {})?)];
-    let sheets = sheets(document);
-    for (i, sheet) in sheets.iter().enumerate() {
-        let near = |i: usize| sheets.get(i).map(|near| Title::of(near.part));
-        let around = context! {
-            pagina => Serde(sheet.part),
-            sentiero => Serde(&sheet.above),
-            precedente => Serde(i.checked_sub(1).and_then(near)),
-            successiva => Serde(near(i + 1)),
-        };
-        let text = press.print("html/page.html", &sheet.file, sheet.part.livello, around)?;
-        made.push(page(&sheet.file, text));
+/// The site: the home, a page for each part that opens one, styles and fonts.
+pub(super) struct Sito;
+
+impl Output for Sito {
+    fn name(&self) -> &'static str {
+        "sito"
     }
-    let style = format!("{}{}", layout.text("html/caratteri.css")?, layout.text("html/stile.css")?);
-    made.push(artifact("stile.css", style.into_bytes(), "foglio di stile del sito"));
-    let script = layout.text("html/preferenze.js")?.into_owned();
-    made.push(artifact("preferenze.js", script.into_bytes(), "preferenze di lettura del sito"));
-    for (name, what) in CARRIED {
-        made.push(artifact(name, layout.bytes(name)?.to_vec(), what));
+
+    fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
+        let layout = work.layout;
+        let mut templates = Templates::new(work, false)?;
+        let home = templates.print("html/home.html", HOME, 0, context! {})?;
+        let mut made = vec![artifact(Kind::Home, HOME, home.into_bytes(), "pagina del sito")];
+        let pages = pages(work.document);
+        for (i, page) in pages.iter().enumerate() {
+            let near = |i: usize| pages.get(i).map(|near| Title::of(near.part));
+            let around = context! {
+                pagina => Serde(page.part),
+                sentiero => Serde(&page.above),
+                precedente => Serde(i.checked_sub(1).and_then(near)),
+                successiva => Serde(near(i + 1)),
+            };
+            let text = templates.print("html/page.html", &page.file, page.part.livello, around)?;
+            made.push(artifact(Kind::Page, &page.file, text.into_bytes(), "pagina del sito"));
+        }
+        let asset = |name: &str, bytes, what| artifact(Kind::Asset, name, bytes, what);
+        let style =
+            format!("{}{}", layout.text("html/caratteri.css")?, layout.text("html/stile.css")?);
+        made.push(asset("stile.css", style.into_bytes(), "foglio di stile del sito"));
+        let script = layout.text("html/preferenze.js")?.into_owned();
+        made.push(asset("preferenze.js", script.into_bytes(), "preferenze di lettura del sito"));
+        for (name, what) in CARRIED {
+            made.push(asset(name, layout.bytes(name)?.to_vec(), what));
+        }
+        Ok(made)
     }
-    Ok(made)
 }
 
-/// Draws the single file: everything inside, nothing asked of the network.
-///
-/// # Errors
-///
-/// Fails if a layout does not hold together.
-pub fn single(document: &Documento, layout: &Layout) -> Result<Artifact, LayoutError> {
-    let style = inline(layout, "html/stile.css", "</style")?;
-    let script = inline(layout, "html/preferenze.js", "</script")?;
-    let policy = format!(
-        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
-        hash(&style),
-        hash(&script)
-    );
-    let inside = context! { politica => policy, stile => style, programma => script };
-    let text = Press::new(document, layout, true)?.print("html/single.html", "", 0, inside)?;
-    let path = format!("piao-{}.html", document.triennio);
-    Ok(Artifact { path, bytes: text.into_bytes(), what: "file unico accessibile" })
+fn artifact(kind: Kind, name: &str, bytes: Vec<u8>, what: &'static str) -> Artifact {
+    Artifact { kind, path: format!("sito/{name}"), bytes, what }
 }
 
-fn page(name: &str, text: String) -> Artifact {
-    artifact(name, text.into_bytes(), "pagina del sito")
-}
+/// The single file: everything inside, nothing asked of the network.
+pub(super) struct File;
 
-fn artifact(name: &str, bytes: Vec<u8>, what: &'static str) -> Artifact {
-    Artifact { path: format!("sito/{name}"), bytes, what }
+impl Output for File {
+    fn name(&self) -> &'static str {
+        "file"
+    }
+
+    fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
+        let style = inline(work.layout, "html/stile.css", "</style")?;
+        let script = inline(work.layout, "html/preferenze.js", "</script")?;
+        let policy = format!(
+            "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+            hash(&style),
+            hash(&script)
+        );
+        let inside = context! { politica => policy, stile => style, programma => script };
+        let text = Templates::new(work, true)?.print("html/single.html", "", 0, inside)?;
+        Ok(vec![Artifact {
+            kind: Kind::File,
+            path: format!("piao-{}.html", work.document.triennio),
+            bytes: text.into_bytes(),
+            what: "file unico accessibile",
+        }])
+    }
 }
 
 /// A text that goes inside an element, which it must not close.
@@ -98,26 +110,18 @@ fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
-/// The templates, ready to draw one page after the other.
-struct Press<'a> {
-    env: Environment<'a>,
+/// The templates, ready to draw one page of a document after the other.
+struct Templates {
+    env: Environment<'static>,
     places: Arc<Places>,
 }
 
-impl<'a> Press<'a> {
-    fn new(document: &Documento, layout: &'a Layout, single: bool) -> Result<Self, LayoutError> {
-        let mut env = Environment::new();
-        env.set_undefined_behavior(UndefinedBehavior::Strict);
-        env.set_auto_escape_callback(|_| AutoEscape::Html);
-        env.set_syntax(tidy());
-        for name in Layout::names().filter(|name| name.strip_suffix(".html").is_some()) {
-            env.add_template_owned(name, layout.text(name)?).map_err(italian)?;
-        }
-        let places = Arc::new(Places::of(document));
-        env.add_global("d", Serde(document));
+impl Templates {
+    fn new(work: &Work<'_>, single: bool) -> Result<Self, LayoutError> {
+        let mut env = once(&work.layout.templates, || compile(work.layout))?;
+        let places = Arc::new(Places::of(work.document));
+        env.add_global("d", Serde(work.document));
         env.add_global("unico", single);
-        env.add_global("home", HOME);
-        env.add_function("ignoto", unknown);
         let notes = Arc::clone(&places);
         env.add_function("note_di", move |id: String| Value::from(Serde(notes.notes(&id))));
         Ok(Self { env, places })
@@ -136,6 +140,20 @@ impl<'a> Press<'a> {
         self.env.add_function("h", move |level: u8| (level + 1).saturating_sub(base).clamp(1, 6));
         self.env.get_template(template).and_then(|ready| ready.render(more)).map_err(italian)
     }
+}
+
+/// The templates of a layout, and what they have whatever the document.
+fn compile(layout: &Layout) -> Result<Environment<'static>, LayoutError> {
+    let mut env = Environment::new();
+    env.set_undefined_behavior(UndefinedBehavior::Strict);
+    env.set_auto_escape_callback(|_| AutoEscape::Html);
+    env.set_syntax(tidy());
+    for name in Layout::names().filter(|name| name.strip_suffix(".html").is_some()) {
+        env.add_template_owned(name, layout.text(name)?.into_owned()).map_err(italian)?;
+    }
+    env.add_global("home", HOME);
+    env.add_function("ignoto", unknown);
+    Ok(env)
 }
 
 /// What a template does with a kind that it does not draw: silence would lose it.

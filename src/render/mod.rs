@@ -1,29 +1,71 @@
 //! Turns the document into bytes: it draws what it is given and decides nothing.
 //!
 //! The look lives in `layouts/`, embedded in the program and open to be overridden file by
-//! file; this module only feeds the layouts and names what comes out.
+//! file; this module only feeds the layouts and names what comes out. Each output is drawn from
+//! the document alone, beside the others.
 
-#[cfg(feature = "pdf")]
-mod desk;
-pub mod html;
+mod html;
+mod layout;
 #[cfg(feature = "pdf")]
 mod pack;
 #[cfg(feature = "pdf")]
-pub mod pdf;
+mod pdf;
+#[cfg(feature = "pdf")]
+mod world;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::error::Error;
-use std::fmt;
-use std::sync::LazyLock;
+use std::panic;
+use std::thread;
 
-use include_dir::{Dir, include_dir};
+pub use layout::{Layout, LayoutError};
+#[cfg(feature = "pdf")]
+pub use pdf::ATTACHMENT;
 
-use crate::suggest;
+use crate::view::document::Documento;
+
+/// Something that a document becomes.
+pub trait Output: Sync {
+    /// Its name on the command line.
+    fn name(&self) -> &'static str;
+
+    /// Draws it.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a layout does not hold together.
+    fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError>;
+}
+
+/// What there is to draw, and with what.
+#[derive(Debug, Clone, Copy)]
+pub struct Work<'a> {
+    /// The document.
+    pub document: &'a Documento,
+    /// The source of the plan, as the PDF carries it.
+    pub source: &'a [u8],
+    /// The layouts.
+    pub layout: &'a Layout,
+}
+
+/// Every output, in the order in which they are told.
+pub static OUTPUTS: &[&dyn Output] = &[
+    #[cfg(feature = "pdf")]
+    &pdf::Pdf,
+    &html::File,
+    &html::Sito,
+];
+
+/// The outputs that have one of these names; all of them where no name is given.
+#[must_use]
+pub fn outputs(names: &[impl AsRef<str>]) -> Vec<&'static dyn Output> {
+    let wanted = |output: &dyn Output| names.iter().any(|name| name.as_ref() == output.name());
+    OUTPUTS.iter().copied().filter(|output| names.is_empty() || wanted(*output)).collect()
+}
 
 /// A file made by the program, not yet written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
+    /// What it is to whoever opens it.
+    pub kind: Kind,
     /// Path below the output folder, with `/` between its steps.
     pub path: String,
     /// Content.
@@ -32,163 +74,60 @@ pub struct Artifact {
     pub what: &'static str,
 }
 
-/// The look, compiled in.
-static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/layouts");
-
-/// The layouts: those embedded in the program, and the user's own in their place.
-#[derive(Debug, Clone, Default)]
-pub struct Layout {
-    overrides: BTreeMap<String, Vec<u8>>,
+/// What a file is to whoever opens it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The official PDF.
+    Pdf,
+    /// The accessible single file.
+    File,
+    /// The page from which the site is read.
+    Home,
+    /// Another page of the site.
+    Page,
+    /// What the pages of the site are drawn with: styles, fonts.
+    Asset,
 }
 
-impl Layout {
-    /// The layouts embedded in the program.
+impl Kind {
+    /// Whether one begins to read from here.
     #[must_use]
-    pub fn embedded() -> Self {
-        Self::default()
-    }
-
-    /// Puts a file in the place of the embedded one of the same name.
-    ///
-    /// # Errors
-    ///
-    /// Fails if no embedded file has that name: nothing would ever read it.
-    pub fn with_override(mut self, name: String, bytes: Vec<u8>) -> Result<Self, LayoutError> {
-        if !Self::names().any(|known| known == name) {
-            let near = suggest::by_likeness(&name, Self::names());
-            let near: Vec<_> = near.iter().take(3).map(|near| format!("`{near}`")).collect();
-            let message =
-                format!("nessun layout ha questo nome; i più vicini sono {}", near.join(", "));
-            return Err(LayoutError::new(&name, None, message));
-        }
-        self.overrides.insert(name, bytes);
-        Ok(self)
-    }
-
-    /// Content of a file, by its name below `layouts/`: `html/page.html`.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&[u8]> {
-        let embedded = || all().find(|(known, _)| *known == name).map(|(_, bytes)| bytes);
-        self.overrides.get(name).map(Vec::as_slice).or_else(embedded)
-    }
-
-    /// Names of all files, in a fixed order.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        all().map(|(name, _)| name)
-    }
-
-    /// Content of a file as text, with one kind of line end.
-    ///
-    /// # Errors
-    ///
-    /// Fails if there is no such file or if it is not UTF-8.
-    pub fn text(&self, name: &str) -> Result<Cow<'_, str>, LayoutError> {
-        let bytes = self.bytes(name)?;
-        let text = str::from_utf8(bytes).map_err(|bad| {
-            let line = bytes[..bad.valid_up_to()].split(|byte| *byte == b'\n').count();
-            LayoutError::new(name, Some(line), "il testo non è in UTF-8").because(bad)
-        })?;
-        Ok(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })
-    }
-
-    /// Content of a file that must be there.
-    ///
-    /// # Errors
-    ///
-    /// Fails if there is no such file.
-    pub fn bytes(&self, name: &str) -> Result<&[u8], LayoutError> {
-        self.get(name)
-            .ok_or_else(|| LayoutError::new(name, None, "il file non fa parte dei layout"))
+    pub fn opens(self) -> bool {
+        matches!(self, Self::Pdf | Self::File | Self::Home)
     }
 }
 
-fn all() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    static ALL: LazyLock<Vec<(&str, &[u8])>> = LazyLock::new(|| {
-        let mut files = Vec::new();
-        gather(&FILES, &mut files);
-        files.sort_unstable();
-        files
+/// Room for the deepest of documents, whatever thread draws it.
+const STACK: usize = 16 << 20;
+
+/// Draws some outputs of a document, side by side.
+///
+/// # Errors
+///
+/// The first that an output says, in their order: a layout does not hold together.
+///
+/// # Panics
+///
+/// When an output does, which is a bug of ours.
+pub fn draw(
+    work: &Work<'_>,
+    outputs: &[&'static dyn Output],
+) -> Result<Vec<Artifact>, LayoutError> {
+    let drawn: Vec<_> = thread::scope(|scope| {
+        let start = |output: &&'static dyn Output| {
+            let output = *output;
+            let thread = thread::Builder::new().stack_size(STACK);
+            thread.spawn_scoped(scope, move || output.draw(work)).expect("a thread starts")
+        };
+        let threads: Vec<_> = outputs.iter().map(start).collect();
+        let end = |thread: thread::ScopedJoinHandle<'_, _>| {
+            thread.join().unwrap_or_else(|cause| panic::resume_unwind(cause))
+        };
+        threads.into_iter().map(end).collect()
     });
-    ALL.iter().copied()
-}
-
-fn gather(folder: &'static Dir<'static>, files: &mut Vec<(&'static str, &'static [u8])>) {
-    let own = folder.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
-    files.extend(own.filter(|(name, _)| name.contains('/')));
-    folder.dirs().for_each(|inner| gather(inner, files));
-}
-
-/// A layout that does not hold together.
-#[derive(Debug)]
-pub struct LayoutError {
-    /// Name of the layout file.
-    pub file: String,
-    /// Line, where it is known.
-    pub line: Option<usize>,
-    /// What is wrong, in Italian.
-    pub message: String,
-    cause: Option<Box<dyn Error + Send + Sync>>,
-}
-
-impl LayoutError {
-    /// An error in a place of a layout.
-    #[must_use]
-    pub fn new(file: &str, line: Option<usize>, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, message: message.into(), cause: None }
+    let mut artifacts = Vec::new();
+    for made in drawn {
+        artifacts.extend(made?);
     }
-
-    /// Adds what the error comes from, as its source.
-    #[must_use]
-    pub fn because(mut self, cause: impl Error + Send + Sync + 'static) -> Self {
-        self.cause = Some(Box::new(cause));
-        self
-    }
-}
-
-impl fmt::Display for LayoutError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "layout `{}`", self.file)?;
-        if let Some(line) = self.line {
-            write!(f, ", riga {line}")?;
-        }
-        write!(f, ": {}", self.message)
-    }
-}
-
-impl Error for LayoutError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.cause.as_deref().map(|cause| cause as &(dyn Error + 'static))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_override_takes_the_place_of_its_namesake() {
-        let layout =
-            Layout::embedded().with_override("html/stile.css".to_owned(), b"p{}\r\n".to_vec());
-        assert_eq!(
-            layout.expect("the name is known").text("html/stile.css").expect("the style is text"),
-            "p{}\n"
-        );
-    }
-
-    #[test]
-    fn an_override_of_nothing_is_refused_with_the_nearest_names() {
-        let refused = Layout::embedded().with_override("html/pagina.html".to_owned(), Vec::new());
-        let message = refused.expect_err("no layout has that name").to_string();
-        assert!(message.starts_with("layout `html/pagina.html`: nessun layout"), "{message}");
-        assert!(message.contains("`html/page.html`"), "{message}");
-    }
-
-    #[test]
-    fn a_text_that_is_not_utf8_names_its_line() {
-        let layout =
-            Layout::embedded().with_override("html/stile.css".to_owned(), b"a\nb\xff".to_vec());
-        let error =
-            layout.expect("the name is known").text("html/stile.css").expect_err("not UTF-8");
-        assert_eq!(error.line, Some(2));
-    }
+    Ok(artifacts)
 }

@@ -1,23 +1,9 @@
 //! Characters: each must be readable, and held by a font of the document.
 
-use std::sync::LazyLock;
-
-use ttf_parser::Face;
-
 use super::walk::Walker;
+use crate::caratteri;
 use crate::diag::tecniche;
 use crate::source::Span;
-
-/// The fonts of the text and of what it lacks, as the layouts use them.
-static FACES: LazyLock<Vec<Face<'static>>> = LazyLock::new(|| {
-    [
-        include_bytes!("../../layouts/caratteri/TitilliumWeb-regular.ttf").as_slice(),
-        include_bytes!("../../layouts/caratteri/DejaVuSans.ttf").as_slice(),
-    ]
-    .into_iter()
-    .map(|bytes| Face::parse(bytes, 0).expect("the embedded fonts are fonts"))
-    .collect()
-});
 
 /// Reports the characters of a text that cannot be drawn or should not be there; true if none.
 pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
@@ -52,7 +38,7 @@ fn defect(c: char) -> Option<(&'static str, &'static str)> {
         '\u{1F000}'..='\u{1FAFF}' | '\u{FE0F}' => {
             Some(("è un’emoji", "un documento ufficiale si legge senza: usa una parola"))
         }
-        _ if FACES.iter().any(|face| face.glyph_index(c).is_some()) => None,
+        _ if caratteri::holds(c) => None,
         _ => Some((
             "non è disegnato da nessun carattere del documento",
             "sostituiscilo con un carattere latino",

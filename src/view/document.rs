@@ -5,12 +5,19 @@
 //! contract. The types demand what accessibility demands: a table has a caption and header
 //! cells, a figure has an alternative and the rows that it draws, a link has a text.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::figure::{Disegno, Tinta};
 
+/// The JSON Schema of a document.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(Documento).to_value()
+}
+
 /// A whole plan, ready to be drawn.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Documento {
     /// Language of every text, a BCP 47 tag.
     pub lingua: &'static str,
@@ -41,7 +48,7 @@ pub struct Documento {
 }
 
 /// The state of the plan, and how a draft is marked.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Stato {
     /// `bozza`, `adottato` or `pubblicato`.
     pub chiave: String,
@@ -52,7 +59,7 @@ pub struct Stato {
 }
 
 /// A label and its value.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Riga {
     /// The label.
     pub etichetta: String,
@@ -61,7 +68,7 @@ pub struct Riga {
 }
 
 /// A numbered or unnumbered part, with its blocks and the parts inside it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Parte {
     /// Stable anchor.
     pub id: String,
@@ -89,7 +96,7 @@ pub struct Parte {
 }
 
 /// What a part is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Genere {
     /// The act that adopts the plan, and the documents that it rests on.
@@ -109,7 +116,7 @@ pub enum Genere {
 }
 
 /// A block of content. Every block has a stable anchor, unique in the document.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(tag = "tipo", rename_all = "snake_case")]
 pub enum Blocco {
     /// A paragraph.
@@ -199,7 +206,7 @@ impl Blocco {
 }
 
 /// What a remark is.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tono {
     /// Neutral information.
@@ -211,7 +218,7 @@ pub enum Tono {
 }
 
 /// A table of data: it cannot be made without a caption and header cells.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Tabella {
     /// Anchor.
     pub id: String,
@@ -224,7 +231,7 @@ pub struct Tabella {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Colonna {
     /// Header cell.
     pub titolo: String,
@@ -235,7 +242,7 @@ pub struct Colonna {
 }
 
 /// Alignment of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Allinea {
     /// Text.
@@ -245,7 +252,7 @@ pub enum Allinea {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RigaTabella {
     /// Anchor of the record that the row shows; empty for computed rows.
     pub id: String,
@@ -256,7 +263,7 @@ pub struct RigaTabella {
 }
 
 /// A titled card of fields.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Scheda {
     /// Anchor.
     pub id: String,
@@ -277,7 +284,7 @@ pub struct Scheda {
 }
 
 /// A field of a card.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Voce {
     /// Label.
     pub etichetta: String,
@@ -288,7 +295,7 @@ pub struct Voce {
 }
 
 /// An entry of the glossary.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct VoceGlossario {
     /// Anchor.
     pub id: String,
@@ -299,7 +306,7 @@ pub struct VoceGlossario {
 }
 
 /// A run of text inside a block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "tipo", rename_all = "snake_case")]
 pub enum Tratto {
     /// Plain text.
@@ -390,7 +397,7 @@ impl Tratto {
 
 /// A drawing, what it says in words, and the rows that it draws: whoever does not see it loses
 /// nothing.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Figura {
     /// Anchor.
     pub id: String,
@@ -405,7 +412,7 @@ pub struct Figura {
 }
 
 /// A row that a figure draws.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RigaFigura {
     /// What the row is, for a layout that sets it apart: `valori`.
     pub nome: String,
@@ -416,7 +423,7 @@ pub struct RigaFigura {
 }
 
 /// A value of a row of a figure.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ValoreFigura {
     /// Short mark beside the name, `2.1`; may be empty.
     pub segno: String,

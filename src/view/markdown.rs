@@ -298,6 +298,7 @@ mod tests {
 
     use super::*;
 
+    #[expect(clippy::disallowed_methods, reason = "what it costs is what is tested")]
     fn time(lines: usize) -> Duration {
         let text = "Una riga del piano, come tante.\n".repeat(lines);
         let run = || {

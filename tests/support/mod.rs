@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 use piao::Checked;
 use piao::diag::Finding;
 use piao::law::Law;
+use piao::render::{self, Artifact, Kind, Layout, LayoutError, Work};
 use piao::source::Source;
+use piao::view::document::Documento;
 
 /// The examples, all of them built by every run: folder, and whether it is built as a draft.
 pub const EXAMPLES: &[(&str, bool)] =
@@ -30,7 +32,7 @@ pub fn read(path: &str) -> String {
 
 /// The source of an example.
 pub fn example(name: &str) -> Source {
-    Source::load(&repo("examples").join(name)).expect("the example is there")
+    Plan::read(&repo("examples").join(name)).expect("the example is there")
 }
 
 /// The smallest valid plan of a regime.
@@ -40,8 +42,8 @@ pub fn smallest(regime: &str) -> String {
 
 /// Checks a plan made of one text.
 pub fn check_text(text: &str) -> (Source, Checked<'static>) {
-    let source = Source::from_texts(&[("piao.toml", text)]);
-    let checked = piao::check(&source, Law::embedded());
+    let source = Plan::from_texts(&[("piao.toml", text)]);
+    let checked = source.check(Law::embedded());
     (source, checked)
 }
 
@@ -104,38 +106,44 @@ pub struct Built {
     /// What was found in it.
     pub checked: Checked<'static>,
     /// Its document.
-    pub document: piao::view::document::Documento,
+    pub document: Documento,
     /// What was drawn.
-    pub artifacts: Vec<piao::render::Artifact>,
+    pub artifacts: Vec<Artifact>,
 }
 
 impl Built {
-    /// The file with this path.
-    pub fn file(&self, path: &str) -> &[u8] {
-        let found = self.artifacts.iter().find(|artifact| artifact.path == path);
-        &found.unwrap_or_else(|| panic!("{}: no {path}", self.name)).bytes
+    /// The file of this kind.
+    pub fn file(&self, kind: Kind) -> &[u8] {
+        let found = self.artifacts.iter().find(|artifact| artifact.kind == kind);
+        &found.unwrap_or_else(|| panic!("{}: no {kind:?}", self.name)).bytes
     }
 
     /// The single file, as text.
     pub fn single(&self) -> &str {
-        std::str::from_utf8(self.file(&format!("piao-{}.html", self.document.triennio)))
-            .expect("a page is text")
+        std::str::from_utf8(self.file(Kind::File)).expect("a page is text")
     }
 
     /// The pages of the site, joined.
     pub fn site(&self) -> String {
-        let pages = self
-            .artifacts
-            .iter()
-            .filter(|a| a.path.starts_with("sito/") && a.path.ends_with(".html"));
+        let pages = self.artifacts.iter().filter(|a| matches!(a.kind, Kind::Home | Kind::Page));
         pages.map(|page| std::str::from_utf8(&page.bytes).expect("a page is text")).collect()
     }
 
     /// The official PDF.
     #[cfg(feature = "pdf")]
     pub fn pdf(&self) -> &[u8] {
-        self.file(&format!("piao-{}.pdf", self.document.triennio))
+        self.file(Kind::Pdf)
     }
+}
+
+/// Draws some outputs of a document, by name; all of them where no name is given.
+pub fn draw(
+    document: &Documento,
+    source: &[u8],
+    layout: &Layout,
+    names: &[&str],
+) -> Result<Vec<Artifact>, LayoutError> {
+    render::draw(&Work { document, source, layout }, &render::outputs(names))
 }
 
 /// Every example, drawn.
@@ -147,10 +155,9 @@ pub fn built() -> &'static [Built] {
 /// Draws an example.
 pub fn build(name: &'static str, bozza: bool) -> Built {
     let (law, source) = (Law::embedded(), example(name));
-    let checked = piao::check(&source, law);
-    let document = piao::document(&checked, law, &source, bozza);
-    let layout = piao::render::Layout::embedded();
-    let artifacts =
-        piao::build(&document, &source, &layout).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let checked = source.check(law);
+    let document = checked.document(bozza).document;
+    let drawn = draw(&document, &source.to_json(), &Layout::embedded(), &[]);
+    let artifacts = drawn.unwrap_or_else(|e| panic!("{name}: {e}"));
     Built { name, checked, document, artifacts }
 }

@@ -13,7 +13,7 @@ use crate::view::visita::Nodo;
 pub(super) const HOME: &str = "index.html";
 
 /// A part that opens a page, and the parts that it stands in.
-pub(super) struct Sheet<'a> {
+pub(super) struct Page<'a> {
     pub(super) part: &'a Parte,
     pub(super) file: String,
     pub(super) above: Vec<Title<'a>>,
@@ -46,19 +46,19 @@ fn file(part: &Parte) -> String {
 }
 
 /// The pages of the site, in reading order.
-pub(super) fn sheets(document: &Documento) -> Vec<Sheet<'_>> {
+pub(super) fn pages(document: &Documento) -> Vec<Page<'_>> {
     let mut found = Vec::new();
     document.visit(|nodo, above| match nodo {
         Nodo::Parte(part) if part.apre_pagina => {
             let above = above.iter().map(|part| Title::of(part)).collect();
-            found.push(Sheet { part, file: file(part), above });
+            found.push(Page { part, file: file(part), above });
         }
         _ => {}
     });
     found
 }
 
-/// Where every anchor lives, and which notes close each sheet.
+/// Where every anchor lives, and which notes close each page.
 #[derive(Default)]
 pub(super) struct Places {
     pages: BTreeMap<String, String>,
@@ -90,14 +90,14 @@ impl Places {
             self.pages.insert(nodo.id().to_owned(), page);
         }
         if let Nodo::Tratto(note @ Tratto::Nota { .. }) = nodo {
-            let sheet = opening.or(above.first().copied()).map_or("", |part| part.id.as_str());
-            self.notes.entry(sheet.to_owned()).or_default().push(note.clone());
+            let closed = opening.or(above.first().copied()).map_or("", |part| part.id.as_str());
+            self.notes.entry(closed.to_owned()).or_default().push(note.clone());
         }
     }
 
-    /// The notes that close a sheet, in the order of their marks.
-    pub(super) fn notes(&self, sheet: &str) -> &[Tratto] {
-        self.notes.get(sheet).map_or(&[], Vec::as_slice)
+    /// The notes that close a part, in the order of their marks.
+    pub(super) fn notes(&self, part: &str) -> &[Tratto] {
+        self.notes.get(part).map_or(&[], Vec::as_slice)
     }
 
     /// Address of an anchor as seen from a page, or inside the single file where `here` is empty.

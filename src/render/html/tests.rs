@@ -1,7 +1,7 @@
 use super::*;
 use crate::figure::{Disco, Disegno, Segno, Tinta};
 use crate::view::document::{
-    Blocco, Figura, Genere, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
+    Blocco, Documento, Figura, Genere, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
 };
 use crate::view::testi::TESTI;
 
@@ -98,20 +98,38 @@ fn map() -> Figura {
     }
 }
 
-fn pages(target: &str) -> Vec<(String, String)> {
+fn draw(
+    output: &dyn Output,
+    document: &Documento,
+    layout: &Layout,
+) -> Result<Vec<Artifact>, LayoutError> {
+    output.draw(&Work { document, source: b"{}", layout })
+}
+
+fn single(document: &Documento, layout: &Layout) -> Result<Artifact, LayoutError> {
+    draw(&File, document, layout).map(|mut made| made.remove(0))
+}
+
+fn site(document: &Documento, layout: &Layout) -> Result<Vec<Artifact>, LayoutError> {
+    draw(&Sito, document, layout)
+}
+
+fn drawn_pages(target: &str) -> Vec<(String, String)> {
     let made = site(&document(target), &Layout::embedded()).expect("the layouts are sound");
     let text = |a: Artifact| (a.path, String::from_utf8_lossy(&a.bytes).into_owned());
     made.into_iter().map(text).collect()
 }
 
 fn page_of(target: &str, path: &str) -> String {
-    pages(target).into_iter().find(|(known, _)| known == path).expect("the page is there").1
+    drawn_pages(target).into_iter().find(|(known, _)| known == path).expect("the page is there").1
 }
 
 #[test]
 fn every_page_carries_the_draft_mark() {
-    let drawn: Vec<_> =
-        pages("p-1").into_iter().filter(|(path, _)| path.strip_suffix(".html").is_some()).collect();
+    let drawn: Vec<_> = drawn_pages("p-1")
+        .into_iter()
+        .filter(|(path, _)| path.strip_suffix(".html").is_some())
+        .collect();
     let paths: Vec<_> = drawn.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(paths, ["sito/index.html", "sito/prima.html", "sito/seconda.html"]);
     assert!(drawn.iter().all(|(_, text)| text.contains("<strong>BOZZA</strong>")));
@@ -147,7 +165,7 @@ fn levels_start_from_the_page() {
 }
 
 #[test]
-fn a_note_closes_the_sheet_of_its_mark() {
+fn a_note_closes_the_page_of_its_mark() {
     let text = page_of("p-1", "sito/prima.html");
     assert!(
         text.find("id=\"nota-1_r\"").expect("the mark")

@@ -1,6 +1,6 @@
-//! Typst's door to the world: layouts, the document, the map, fonts. Nothing else exists.
+//! Typst's door to the world: layouts, the document, fonts. Nothing else exists.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -9,19 +9,46 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
-use super::{Layout, LayoutError};
+use super::layout::{Layout, LayoutError, once};
 
 /// The layout that typst starts from.
 const MAIN: &str = "pdf/piao.typ";
 
 /// What a layout may see, by virtual path.
-pub(super) struct Desk {
+pub(super) struct TypstWorld {
     library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    fonts: Fonts,
     main: FileId,
-    sources: Vec<(FileId, Source)>,
+    sources: Sources,
     files: Vec<(FileId, Bytes)>,
+}
+
+/// The fonts of a layout, parsed.
+#[derive(Clone)]
+pub(super) struct Fonts {
+    book: Arc<LazyHash<FontBook>>,
+    fonts: Arc<[Font]>,
+}
+
+impl Fonts {
+    fn of(layout: &Layout) -> Result<Self, LayoutError> {
+        let mut fonts = Vec::new();
+        for name in Layout::names().filter(|name| name.ends_with(".ttf")) {
+            fonts.extend(Font::iter(Bytes::new(layout.bytes(name)?.to_vec())));
+        }
+        let book = Arc::new(LazyHash::new(FontBook::from_fonts(&fonts)));
+        Ok(Self { book, fonts: fonts.into() })
+    }
+}
+
+/// The typst files of a layout, parsed.
+pub(super) type Sources = Arc<[(FileId, Source)]>;
+
+fn sources(layout: &Layout) -> Result<Sources, LayoutError> {
+    Layout::names()
+        .filter(|name| name.ends_with(".typ"))
+        .map(|name| Ok((id(name), Source::new(id(name), layout.text(name)?.into_owned()))))
+        .collect()
 }
 
 /// The identity of a virtual file: the same few names for every plan.
@@ -35,25 +62,14 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features(features).build())
 });
 
-impl Desk {
-    /// Lays the layouts and the given files on the desk.
+impl TypstWorld {
+    /// The layouts and the given files.
     pub(super) fn new(layout: &Layout, files: Vec<(&str, Vec<u8>)>) -> Result<Self, LayoutError> {
-        let mut fonts = Vec::new();
-        let mut sources = Vec::new();
-        for name in Layout::names() {
-            if name.ends_with(".ttf") {
-                fonts.extend(Font::iter(Bytes::new(layout.bytes(name)?.to_vec())));
-            } else if name.ends_with(".typ") {
-                let text = layout.text(name)?.into_owned();
-                sources.push((id(name), Source::new(id(name), text)));
-            }
-        }
         Ok(Self {
             library: LIBRARY.clone(),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
+            fonts: once(&layout.fonts, || Fonts::of(layout))?,
             main: id(MAIN),
-            sources,
+            sources: once(&layout.sources, || sources(layout))?,
             files: files.into_iter().map(|(name, bytes)| (id(name), Bytes::new(bytes))).collect(),
         })
     }
@@ -70,13 +86,13 @@ impl Desk {
     }
 }
 
-impl World for Desk {
+impl World for TypstWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -94,7 +110,7 @@ impl World for Desk {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
+        self.fonts.fonts.get(index).cloned()
     }
 
     /// A plan does not know what day it is.

@@ -1,0 +1,147 @@
+//! One plan, from its source to what is drawn of it. Nothing is printed and nothing is written:
+//! whoever calls says what was found and puts the files where they go.
+
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
+
+use crate::diag::{Finding, Severity};
+use crate::law::Law;
+use crate::model::scelte::Stati;
+use crate::render::{Artifact, Layout, LayoutError, Output};
+use crate::view::document::Documento;
+use crate::{Checked, Plan};
+
+/// How a plan is to be built.
+pub struct Order<'a> {
+    /// The law that it is held to.
+    pub law: &'a Law,
+    /// The layouts that draw it.
+    pub layout: &'a Layout,
+    /// What is drawn of it.
+    pub outputs: &'a [&'static dyn Output],
+    /// Whether it is a draft, that may have errors and says so on every page.
+    pub bozza: bool,
+    /// Whether warnings count as errors.
+    pub strict: bool,
+    /// Told what begins.
+    pub progress: &'a dyn Fn(Step),
+}
+
+/// What a build is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The plan is checked.
+    Check,
+    /// The document is drawn.
+    Draw,
+}
+
+/// What was found in a plan, and what came of it.
+#[derive(Debug)]
+pub struct Build {
+    /// What was found, in the order of the source.
+    pub findings: Vec<Finding>,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of a plan.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A document and its outputs.
+    Drawn {
+        /// The document.
+        document: Box<Documento>,
+        /// The outputs, not yet written.
+        artifacts: Vec<Artifact>,
+    },
+    /// Nothing: the plan is not fit to be drawn.
+    Refused(Refusal),
+    /// Nothing: a layout does not hold together.
+    Layout(LayoutError),
+    /// Nothing: a bug of ours.
+    Bug(Bug),
+}
+
+/// Why a plan is not drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is adopted or published, this being its state: it cannot be a draft.
+    NoDraft(String),
+    /// Some of its text cannot be read, and would be silently missing.
+    Unreadable,
+    /// It has errors.
+    Errors {
+        /// Whether it says of itself that it is a draft.
+        bozza: bool,
+    },
+}
+
+/// A bug of ours.
+#[derive(Debug)]
+pub enum Bug {
+    /// The program stopped, saying this.
+    Panic(String),
+    /// The PDF is not what the document says.
+    #[cfg(feature = "pdf")]
+    Mismatch(crate::verify::Mismatch),
+}
+
+/// Whether some findings stop a plan, warnings too when `strict`.
+#[must_use]
+pub(crate) fn stops(findings: &[Finding], strict: bool) -> bool {
+    let heavy = |finding: &Finding| {
+        strict && finding.severity == Severity::Avviso && finding.deroga.is_none()
+    };
+    findings.iter().any(|finding| finding.stops() || heavy(finding))
+}
+
+/// Builds one plan. A panic stops this plan alone.
+#[must_use]
+pub fn build(plan: &Plan, order: &Order<'_>) -> Build {
+    let mut findings = Vec::new();
+    let run = AssertUnwindSafe(|| {
+        (order.progress)(Step::Check);
+        let checked = plan.check(order.law);
+        findings.clone_from(&checked.findings);
+        match refusal(&checked, order) {
+            Some(refusal) => Outcome::Refused(refusal),
+            None => drawn(&checked, order),
+        }
+    });
+    let outcome = panic::catch_unwind(run)
+        .unwrap_or_else(|cause| Outcome::Bug(Bug::Panic(said(cause.as_ref()))));
+    Build { findings, outcome }
+}
+
+fn refusal(checked: &Checked<'_>, order: &Order<'_>) -> Option<Refusal> {
+    let state = checked.piano.piao.stato;
+    if let Some(state @ (Stati::Adottato | Stati::Pubblicato)) = state.filter(|_| order.bozza) {
+        return Some(Refusal::NoDraft(state.as_str().into()));
+    }
+    if checked.is_unreadable() {
+        return Some(Refusal::Unreadable);
+    }
+    let stopped = !order.bozza && stops(&checked.findings, order.strict);
+    stopped.then(|| Refusal::Errors { bozza: state == Some(Stati::Bozza) })
+}
+
+fn drawn(checked: &Checked<'_>, order: &Order<'_>) -> Outcome {
+    (order.progress)(Step::Draw);
+    let edition = checked.document(order.bozza);
+    let artifacts = match edition.outputs(order.layout, order.outputs) {
+        Ok(artifacts) => artifacts,
+        Err(error) => return Outcome::Layout(error),
+    };
+    #[cfg(feature = "pdf")]
+    if let Err(mismatch) = crate::verify::artifacts(&artifacts, &edition.document) {
+        return Outcome::Bug(Bug::Mismatch(mismatch));
+    }
+    Outcome::Drawn { document: Box::new(edition.document), artifacts }
+}
+
+/// What a panic says.
+fn said(cause: &(dyn Any + Send)) -> String {
+    let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default()
+}

@@ -1,0 +1,175 @@
+//! A plan on its way: read, checked, made a document, drawn.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::diag::{Finding, Findings, Phase, Places};
+use crate::law::{Law, Profilo};
+use crate::model::Piano;
+use crate::record::Record;
+use crate::render::{self, Artifact, Layout, LayoutError, Output, Work};
+use crate::schema::{self, Owner};
+use crate::source::{Source, SourceError};
+use crate::view::document::Documento;
+use crate::{catalogo, deroghe, rules, syntax, view};
+
+/// A plan as its files say it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Its files: what a [`Finding`] points into.
+    pub source: Source,
+}
+
+impl Plan {
+    /// Reads a plan: a folder, or the one TOML file that it is made of.
+    ///
+    /// # Errors
+    ///
+    /// Only when the path does not exist or a folder cannot be listed: a file that cannot be read
+    /// is a finding.
+    pub fn read(path: impl AsRef<Path>) -> Result<Self, SourceError> {
+        Source::load(path.as_ref()).map(|source| Self { source })
+    }
+
+    /// A plan made of texts, each with the name of its file.
+    #[must_use]
+    pub fn from_texts(texts: &[(&str, &str)]) -> Self {
+        Self { source: Source::from_texts(texts) }
+    }
+
+    /// Checks the plan: every finding of every phase, in one run. Never fails.
+    #[must_use]
+    pub fn check<'a>(&'a self, law: &'a Law) -> Checked<'a> {
+        let mut findings = Findings::default();
+        let tree = syntax::parse(&self.source, &mut findings);
+        let unread = unread(&findings);
+        let outcome = schema::check(&tree, &self.source, law, &mut findings);
+        let schema::Outcome { radice, piano, profilo, places, owners } = outcome;
+        if unread.is_empty() {
+            rules::check(&piano, &profilo, law, &places, &mut findings);
+        } else {
+            findings.retain(|finding| is_certain(finding, &unread, &self.source, law));
+        }
+        deroghe::apply(&piano, &places, &catalogo::codes(law), &mut findings);
+        let findings = findings.into_sorted();
+        Checked { findings, plan: self, law, radice, piano, profilo, places, owners }
+    }
+}
+
+/// A plan as far as it could be read, with everything that was found in it.
+#[derive(Debug)]
+pub struct Checked<'a> {
+    /// What was found, in the order of the source.
+    pub findings: Vec<Finding>,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The law that it was held to.
+    pub law: &'a Law,
+    /// Its records, resolved against the law.
+    pub radice: Record<'a>,
+    /// Where they are written.
+    pub places: Places,
+    /// The administration.
+    pub profilo: Profilo,
+    /// The same plan, typed, for the rules.
+    #[doc(hidden)]
+    pub piano: Piano,
+    /// Whose each record is, in the order of the source.
+    #[doc(hidden)]
+    pub owners: Vec<Owner>,
+}
+
+impl Checked<'_> {
+    /// Whether a finding stops an official build.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.findings.iter().any(Finding::stops)
+    }
+
+    /// Whether the plan cannot be drawn even as a draft: text that does not parse, or that no
+    /// font can draw, would be silently missing from it.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        self.findings.iter().any(|finding| finding.lossy)
+    }
+
+    /// The document of the plan. `bozza` marks it as a draft and lists the findings at its end.
+    #[must_use]
+    pub fn document(&self, bozza: bool) -> Edition<'_> {
+        let notes = notes(self);
+        let document = view::document(&self.radice, &self.profilo, self.law, &notes, bozza);
+        Edition { document, plan: self.plan }
+    }
+}
+
+/// A document with the plan that it was made of: what there is to draw.
+#[derive(Debug, Clone)]
+pub struct Edition<'a> {
+    /// The document.
+    pub document: Documento,
+    plan: &'a Plan,
+}
+
+impl Edition<'_> {
+    /// Draws some outputs, side by side; nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// The first that an output says, in their order: a layout does not hold together.
+    pub fn outputs(
+        &self,
+        layout: &Layout,
+        outputs: &[&'static dyn Output],
+    ) -> Result<Vec<Artifact>, LayoutError> {
+        let source = self.plan.source.to_json();
+        render::draw(&Work { document: &self.document, source: &source, layout }, outputs)
+    }
+}
+
+/// The files of which a part could not be read, by their index; all of them when none is there.
+fn unread(findings: &Findings) -> BTreeSet<u32> {
+    let unread = findings.as_slice().iter().filter(|finding| finding.phase == Phase::Reading);
+    unread.map(|finding| finding.span.file).collect()
+}
+
+/// Whether a finding holds whatever the unread parts say: it is about how a file is written, or
+/// about a sub-section whose own file could be read.
+fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &Law) -> bool {
+    let is_read = |file: usize| u32::try_from(file).is_ok_and(|file| !unread.contains(&file));
+    match finding.phase {
+        Phase::Reading | Phase::Syntax | Phase::Text => true,
+        Phase::Reference => false,
+        Phase::Duty { part } => {
+            let own = &law.sottosezioni[part].file;
+            let own = source.files.iter().position(|file| file.name == *own);
+            own.is_some_and(is_read) && !unread.contains(&finding.span.file)
+        }
+        Phase::Form | Phase::Rule | Phase::Waiver => !unread.contains(&finding.span.file),
+    }
+}
+
+/// The findings as the document prints them.
+fn notes(checked: &Checked<'_>) -> Vec<view::Rilievo> {
+    let source = &checked.plan.source;
+    checked
+        .findings
+        .iter()
+        .map(|finding| {
+            let (riga, _) = source.position(finding.span);
+            let file = source.files.get(finding.span.file as usize).map_or("", |f| f.name.as_str());
+            view::Rilievo {
+                codice: finding.code.clone(),
+                gravita: finding.severity.name().into(),
+                messaggio: finding.message.clone(),
+                luogo: format!("{file}, riga {riga}"),
+                fonte: finding
+                    .norma
+                    .iter()
+                    .map(|n| n.testo.as_str())
+                    .collect::<Vec<_>>()
+                    .join("; "),
+                deroga: finding.deroga.clone(),
+            }
+        })
+        .collect()
+}
