@@ -62,11 +62,11 @@ pub mod schema;
 pub mod schema_json;
 #[doc(hidden)]
 pub mod source;
+#[doc(hidden)]
+pub mod syntax;
 #[cfg(feature = "pdf")]
 #[doc(hidden)]
 pub mod verify;
-#[doc(hidden)]
-pub mod syntax;
 #[doc(hidden)]
 pub mod view;
 #[doc(hidden)]

@@ -3,17 +3,17 @@
 use std::fs;
 use std::os::unix::fs::symlink;
 
+use piao::Plan;
 use piao::diag::Severity;
 use piao::law::Law;
-use piao::source::Source;
 use tempfile::TempDir;
 
 use crate::support::{codes, smallest};
 
 /// A plan in a folder of its own: the smallest one, with more files or text.
-struct Plan(TempDir);
+struct Folder(TempDir);
 
-impl Plan {
+impl Folder {
     fn new() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let plan = Self(folder);
@@ -39,31 +39,36 @@ impl Plan {
         self
     }
 
+    /// The plan in the folder.
+    fn read(&self) -> Plan {
+        Plan::read(self.0.path()).expect("the folder is there")
+    }
+
     /// Checks the plan: the code of its only finding, and the text under it.
     fn says(&self, code: &str) -> String {
-        let source = Plan::read(self.0.path()).expect("the folder is there");
-        let checked = source.check(Law::embedded());
+        let read = self.read();
+        let checked = read.check(Law::embedded());
         let of_code: Vec<_> = checked.findings.iter().filter(|f| f.code == code).collect();
         assert!(!of_code.is_empty(), "no {code}: {:?}", codes(&checked));
         for finding in &checked.findings {
-            let file = &source.files[finding.span.file as usize];
+            let file = &read.source.files[finding.span.file as usize];
             assert!(finding.span.end as usize <= file.text.len(), "{code}: outside its file");
         }
         assert_eq!(of_code[0].severity, Severity::Errore);
-        source.text(of_code[0].span).to_owned()
+        read.source.text(of_code[0].span).to_owned()
     }
 }
 
 #[test]
 fn a_folder_without_toml() {
     let folder = TempDir::new().expect("a temporary folder");
-    let source = Plan::read(folder.path()).expect("the folder is there");
-    assert!(codes(&source.check(Law::embedded())).contains(&"FILE-001"));
+    let read = Plan::read(folder.path()).expect("the folder is there");
+    assert!(codes(&read.check(Law::embedded())).contains(&"FILE-001"));
 }
 
 #[test]
 fn a_file_that_is_not_utf8() {
-    let plan = Plan::new();
+    let plan = Folder::new();
     plan.write("2.2-performance.toml", b"[performance]\nciclo = \"citt\xe0\"\n");
     plan.says("FILE-002");
     plan.write(
@@ -79,67 +84,67 @@ fn a_file_that_is_not_utf8() {
 
 #[test]
 fn a_mark_of_byte_order_and_windows_lines_change_nothing() {
-    let plan = Plan::new();
+    let plan = Folder::new();
     let text = format!("\u{feff}{}", smallest("ordinario").replace('\n', "\r\n"));
     plan.write("piao.toml", text.as_bytes());
-    let source = Plan::read(plan.0.path()).expect("the folder is there");
-    assert_eq!(codes(&source.check(Law::embedded())), Vec::<&str>::new());
+    let read = plan.read();
+    assert_eq!(codes(&read.check(Law::embedded())), Vec::<&str>::new());
 }
 
 #[test]
 fn every_syntax_error_comes_out_at_once() {
-    let plan = Plan::new();
+    let plan = Folder::new();
     plan.write("a.toml", b"[performance]\nciclo =\nraccordo_peg = [1 2]\n");
     plan.write("b.toml", b"[struttura]\natto = \"uno\n");
-    let source = Plan::read(plan.0.path()).expect("the folder is there");
-    let checked = source.check(Law::embedded());
+    let read = plan.read();
+    let checked = read.check(Law::embedded());
     let syntax = codes(&checked).into_iter().filter(|code| *code == "TOML-001").count();
     assert!(syntax >= 3, "{:?}", codes(&checked));
 }
 
 #[test]
 fn a_key_written_twice_shows_both_places() {
-    let plan = Plan::new().prepend("unita_di_prova = 1\nunita_di_prova = 2");
+    let plan = Folder::new().prepend("unita_di_prova = 1\nunita_di_prova = 2");
     plan.says("TOML-002");
-    let plan = Plan::new();
+    let plan = Folder::new();
     plan.write("altro.toml", b"[anagrafica]\ndenominazione = \"Altra\"\n");
     plan.says("TOML-004");
 }
 
 #[test]
 fn what_only_toml_1_1_allows() {
-    let plan = Plan::new().append("[performance.smvp]\ntitolo = \"a\\e\"");
+    let plan = Folder::new().append("[performance.smvp]\ntitolo = \"a\\e\"");
     assert!(plan.says("TOML-003").contains("\\e"));
 }
 
 #[test]
 fn unknown_keys_get_the_nearest_known_one() {
     let plan =
-        Plan::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\nrelazzione = \"y\"");
+        Folder::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\nrelazzione = \"y\"");
     assert_eq!(plan.says("FORM-001"), "relazzione");
 }
 
 #[test]
 fn wrong_forms() {
-    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = 3");
+    let plan = Folder::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = 3");
     assert_eq!(plan.says("FORM-002"), "3");
-    let plan = Plan::new().append("[[riallocazione]]\nmotivo = \"x\"\nnumero = nan");
+    let plan = Folder::new().append("[[riallocazione]]\nmotivo = \"x\"\nnumero = nan");
     assert_eq!(plan.says("FORM-002"), "nan");
-    let plan = Plan::new().append("[[dotazione]]\narea = \"istruttori\"\nvalore = inf");
+    let plan = Folder::new().append("[[dotazione]]\narea = \"istruttori\"\nvalore = inf");
     assert_eq!(plan.says("FORM-002"), "inf");
-    let plan = Plan::new().append("[[riallocazione]]\nmotivo = \"x\"\narea = \"98\"");
+    let plan = Folder::new().append("[[riallocazione]]\nmotivo = \"x\"\narea = \"98\"");
     assert_eq!(plan.says("FORM-003"), "\"98\"");
-    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh-x\"");
+    let plan = Folder::new().append("[[stakeholder]]\nid = \"sh-x\"");
     plan.says("FORM-004");
-    let plan = Plan::new().append("[[stakeholder]]\nid = \"sh x\"\nnome = \"X\"");
+    let plan = Folder::new().append("[[stakeholder]]\nid = \"sh x\"\nnome = \"X\"");
     assert_eq!(plan.says("FORM-002"), "\"sh x\"");
 }
 
 #[test]
 fn references_and_codes() {
-    let plan = Plan::new().append("[[riallocazione]]\nmotivo = \"x\"\nda = \"u-9\"");
+    let plan = Folder::new().append("[[riallocazione]]\nmotivo = \"x\"\nda = \"u-9\"");
     assert_eq!(plan.says("XRF-002"), "\"u-9\"");
-    let plan = Plan::new().append("[[stakeholder]]\nid = \"u-1\"\nnome = \"X\"");
+    let plan = Folder::new().append("[[stakeholder]]\nid = \"u-1\"\nnome = \"X\"");
     assert_eq!(plan.says("XRF-003"), "\"u-1\"");
 }
 
@@ -151,7 +156,7 @@ fn free_sub_sections_stop_at_the_fifth_level() {
         key += ".sottosezioni";
         text += &format!("[[{key}]]\nid = \"l-{level}\"\ntitolo = \"{level}\"\n");
     }
-    Plan::new().append(&text).says("FORM-005");
+    Folder::new().append(&text).says("FORM-005");
 }
 
 #[test]
@@ -164,7 +169,7 @@ fn characters_that_cannot_be_read_or_drawn() {
         ("a\u{200B}b", "\u{200B}"),
     ] {
         let plan =
-            Plan::new().append(&format!("[[stakeholder]]\nid = \"sh-x\"\nnome = \"{written}\""));
+            Folder::new().append(&format!("[[stakeholder]]\nid = \"sh-x\"\nnome = \"{written}\""));
         assert_eq!(plan.says("TESTO-003"), what);
     }
 }
@@ -180,7 +185,7 @@ fn markdown_that_is_refused() {
             "- a\n  - b\n    - c\n      - d\n        - e\n          - f\n            - g",
         ),
     ] {
-        let plan = Plan::new();
+        let plan = Folder::new();
         plan.write("testi/x.md", text.as_bytes());
         let plan = plan.append("[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"T\"\ntesto = { file = \"testi/x.md\" }");
         plan.says(code);
@@ -190,7 +195,7 @@ fn markdown_that_is_refused() {
 #[test]
 fn files_that_are_missing_or_outside() {
     let with = |file: &str| {
-        Plan::new().append(&format!(
+        Folder::new().append(&format!(
             "[[sottosezioni_libere]]\nid = \"l-1\"\ntitolo = \"T\"\ntesto = {{ file = \"{file}\" }}"
         ))
     };
@@ -209,8 +214,8 @@ fn files_that_are_missing_or_outside() {
 }
 
 /// A plan whose terminations are in a table file.
-fn with_table(csv: &str) -> Plan {
-    let plan = Plan::new().prepend("cessazioni = { file = \"dati/c.csv\" }");
+fn with_table(csv: &str) -> Folder {
+    let plan = Folder::new().prepend("cessazioni = { file = \"dati/c.csv\" }");
     let text = fs::read_to_string(plan.0.path().join("piao.toml")).expect("just written");
     let mut kept = String::new();
     let mut skip = false;
@@ -233,8 +238,8 @@ fn a_table_file_with_wrong_cells() {
     let with = with_table;
     let good = "Anno;Area;Numero;Risparmio\n2027;istruttori;1;30.000,50\n\
                 2028;istruttori;1;30000\n2029;;0;0\n";
-    let source = Plan::read(with(good).0.path()).expect("the folder is there");
-    assert_eq!(codes(&source.check(Law::embedded())), Vec::<&str>::new());
+    let read = Plan::read(with(good).0.path()).expect("the folder is there");
+    assert_eq!(codes(&read.check(Law::embedded())), Vec::<&str>::new());
     with("Area;Numero\nistruttori;1\n").says("CSV-001");
     with("Anno;Numeri\n2027;1\n").says("CSV-001");
     with("Anno;Numero\n2027;1;2\n").says("CSV-002");
@@ -245,11 +250,11 @@ fn a_table_file_with_wrong_cells() {
 #[test]
 fn a_wrong_cell_is_pointed_at_whatever_the_others_hold() {
     let place = |csv: &str, code: &str| {
-        let source = Plan::read(with_table(csv).0.path()).expect("the folder is there");
-        let checked = source.check(Law::embedded());
+        let read = with_table(csv).read();
+        let checked = read.check(Law::embedded());
         let finding = checked.findings.iter().find(|finding| finding.code == code);
         let span = finding.unwrap_or_else(|| panic!("no {code}: {:?}", codes(&checked))).span;
-        (source.position(span), source.text(span).to_owned())
+        (read.source.position(span), read.source.text(span).to_owned())
     };
     let row = "Anno;Area;Numero\n2027;istruttori;istruttori\n";
     assert_eq!(place(row, "FORM-002"), ((2, 17), "istruttori".into()));
@@ -265,10 +270,10 @@ fn a_value_that_would_be_lost_stops_even_a_draft() {
         ("[[risorse]]\niniziativa = \"x\"\nmissione = \"98\"", "XRF-005"),
         ("[[stakeholder]]\nid = \"sh-x\"\nnome = \"X\"\ncolore = \"blu\"", "FORM-001"),
     ] {
-        let plan = Plan::new()
+        let plan = Folder::new()
             .append(&format!("{fragment}\n[[deroghe]]\nregola = \"{code}\"\nmotivo = \"prova\""));
-        let source = Plan::read(plan.0.path()).expect("the folder is there");
-        let checked = source.check(Law::embedded());
+        let read = plan.read();
+        let checked = read.check(Law::embedded());
         assert!(codes(&checked).contains(&code), "no {code}");
         assert!(checked.is_unreadable(), "{code} set aside would lose what is written");
     }
@@ -277,12 +282,12 @@ fn a_value_that_would_be_lost_stops_even_a_draft() {
 #[test]
 fn a_slip_of_writing_hides_no_other_file_and_brings_no_noise() {
     let two = |broken: &str| {
-        let plan = Plan::new();
+        let plan = Folder::new();
         let text = smallest("ordinario").replacen("fine = 2029", "fine = 2030", 1);
         plan.write("piao.toml", text.as_bytes());
         plan.write("2.2-performance.toml", broken.as_bytes());
-        let source = Plan::read(plan.0.path()).expect("the folder is there");
-        let checked = source.check(Law::embedded());
+        let read = plan.read();
+        let checked = read.check(Law::embedded());
         let told: Vec<(String, String)> =
             checked.findings.iter().map(|f| (f.code.clone(), f.label.clone())).collect();
         told
@@ -297,27 +302,27 @@ fn a_slip_of_writing_hides_no_other_file_and_brings_no_noise() {
         assert!(told.iter().all(|(code, _)| code == "TOML-001"), "{text}: {told:?}");
         assert_eq!(told[0].1, label, "{text}");
     }
-    let plan = Plan::new();
+    let plan = Folder::new();
     plan.write("piao.toml", b"a = 1\nb: 2\n");
     assert!(plan.says("TOML-001").starts_with(['b', ':']), "one file alone");
 }
 
 #[test]
 fn thousands_are_not_decimals() {
-    let plan = Plan::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.000");
+    let plan = Folder::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.000");
     assert_eq!(plan.says("FORM-002"), "18.000");
-    let plan = Plan::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.50");
-    let source = Plan::read(plan.0.path()).expect("the folder is there");
-    let checked = source.check(Law::embedded());
+    let plan = Folder::new().append("[[risorse]]\niniziativa = \"I\"\nprimo_anno = 18.50");
+    let read = plan.read();
+    let checked = read.check(Law::embedded());
     assert!(!codes(&checked).contains(&"FORM-002"));
 }
 
 #[test]
 fn what_cannot_be_set_aside() {
     let told = |deroga: &str| {
-        let plan = Plan::new().prepend(&format!("deroghe = [{{ {deroga} }}]\nscritto_male = 1"));
-        let source = Plan::read(plan.0.path()).expect("the folder is there");
-        let checked = source.check(Law::embedded());
+        let plan = Folder::new().prepend(&format!("deroghe = [{{ {deroga} }}]\nscritto_male = 1"));
+        let read = plan.read();
+        let checked = read.check(Law::embedded());
         let own = checked.findings.into_iter().find(|finding| finding.code.starts_with("DER-"));
         own.map(|finding| finding.message).unwrap_or_default()
     };

@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
+use piao::Plan;
 use piao::law::Law;
 use piao::render::{self, Layout, LayoutError, Output, Work};
-use piao::source::Source;
 use piao::{Bug, Build, Order, Outcome, Refusal, Step, build};
 
 use crate::support::{example, smallest};
@@ -13,7 +13,7 @@ fn order<'a>(layout: &'a Layout, outputs: &'a [&'static dyn Output], bozza: bool
     Order { law: Law::embedded(), layout, outputs, bozza, strict: false, progress: &|_| {} }
 }
 
-fn run(source: &Source, bozza: bool) -> Build {
+fn run(source: &Plan, bozza: bool) -> Build {
     build(source, &order(&Layout::embedded(), &render::outputs(&["file"]), bozza))
 }
 

@@ -171,7 +171,7 @@ fn sound_prose_is_left_alone() {
 #[test]
 fn why_a_section_has_no_targets_is_shown() {
     let fragment = "[[sottosezioni]]\nchiave = \"4\"\nsenza_traguardi = \"Si verifica alla fine\"";
-    let (source, checked) = check_text(&plan("ordinario", &[], fragment));
+    let (_, checked) = check_text(&plan("ordinario", &[], fragment));
     assert_eq!(codes(&checked), Vec::<&str>::new());
     let document = checked.document(false).document;
     let shown = serde_json::to_string(&document).expect("a document is JSON");

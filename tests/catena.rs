@@ -22,7 +22,8 @@ fn quota(con: usize, su: usize) -> Quota {
 #[test]
 fn a_complete_plan_has_every_link() {
     let law = Law::embedded();
-    let checked = example("provincia-di-esempio").check(law);
+    let plan = example("provincia-di-esempio");
+    let checked = plan.check(law);
     let catene = catene(&checked.piano, &checked.profilo, law);
     assert_eq!(catene.len(), checked.piano.obiettivi_vp.len());
     for catena in catene {

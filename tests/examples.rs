@@ -8,14 +8,16 @@ use crate::support::{codes, example};
 #[test]
 fn the_complete_examples_have_no_finding() {
     for name in ["provincia-di-esempio", "comune-piccolo"] {
-        let checked = example(name).check(Law::embedded());
+        let plan = example(name);
+        let checked = plan.check(Law::embedded());
         assert_eq!(codes(&checked), Vec::<&str>::new(), "{name}");
     }
 }
 
 #[test]
 fn the_real_example_lists_what_it_lacks_each_with_its_article() {
-    let checked = example("provincia-di-lucca").check(Law::embedded());
+    let plan = example("provincia-di-lucca");
+    let checked = plan.check(Law::embedded());
     assert!(checked.is_stopped() && !checked.is_unreadable());
     for finding in &checked.findings {
         assert!(!finding.norma.is_empty(), "{}: {}", finding.code, finding.message);

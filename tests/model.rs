@@ -1,7 +1,7 @@
 //! What a plan says reaches the rules.
 
+use piao::Plan;
 use piao::law::{Base, Campo, Law};
-use piao::source::Source;
 use toml::{Table, Value};
 
 use crate::support::codes;
@@ -60,7 +60,8 @@ fn a_plan_with_every_field_loses_none_on_its_way_to_the_model() {
     let law = Law::embedded();
     let plan = full(law);
     let text = toml::to_string(&plan).expect("a table is TOML");
-    let checked = Plan::from_texts(&[("piao.toml", &text)]).check(law);
+    let read = Plan::from_texts(&[("piao.toml", &text)]);
+    let checked = read.check(law);
     let of_form: Vec<&str> = codes(&checked)
         .into_iter()
         .filter(|code| code.starts_with("FORM") || code.starts_with("TESTO"))

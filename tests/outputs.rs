@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, Stdio};
 
-use piao::law::Law;
 use piao::render::Layout;
 use piao::view::document::{Blocco, Documento};
 use piao::view::visita::Nodo;
@@ -90,7 +89,7 @@ fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
     let renumbered = "\n[[sottosezioni]]\nchiave = \"2.1\"\nnumero = \"2.9\"\n\
                       \n[[sottosezioni_libere]]\nid = \"in-piu\"\ntitolo = \"In più\"\n\
                       testo = \"Un testo.\"\ndopo = \"2.1\"\n";
-    let (source, checked) = check_text(&(smallest("ordinario") + renumbered));
+    let (_, checked) = check_text(&(smallest("ordinario") + renumbered));
     let document = checked.document(false).document;
     let mut known = BTreeMap::new();
     let mut order = Vec::new();

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use piao::Plan;
 use piao::law::{Base, Campo, Law};
-use piao::source::Source;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
@@ -168,7 +168,7 @@ impl Writer<'_> {
 }
 
 /// A plan written along the schema.
-fn written(seed: u64, law: &Law) -> Source {
+fn written(seed: u64, law: &Law) -> Plan {
     let all: Vec<Campo> = fields(law).into_iter().map(|(_, campo)| campo).collect();
     let mut writer = Writer { law, seed, codes: BTreeMap::new() };
     let text = toml::to_string(&writer.table(&all, "", 0)).expect("TOML");
@@ -212,13 +212,13 @@ proptest! {
         }
         let Value::Table(table) = plan else { return Ok(()) };
         let Ok(text) = toml::to_string(&table) else { return Ok(()) };
-        let source = Plan::from_texts(&[("piao.toml", &text)]);
-        let one = source.check(law);
-        let two = source.check(law);
+        let plan = Plan::from_texts(&[("piao.toml", &text)]);
+        let one = plan.check(law);
+        let two = plan.check(law);
         prop_assert_eq!(&one.findings, &two.findings);
         prop_assert!(one.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
         for finding in &one.findings {
-            let file = &source.files[finding.span.file as usize];
+            let file = &plan.source.files[finding.span.file as usize];
             prop_assert!(file.text.is_char_boundary(finding.span.start as usize));
             prop_assert!(file.text.is_char_boundary(finding.span.end as usize));
         }
@@ -229,13 +229,13 @@ proptest! {
     #[test]
     fn a_plan_written_along_the_schema_has_no_wrong_form_and_is_always_drawn(seed in any::<u64>()) {
         let law = Law::embedded();
-        let source = written(seed, law);
-        let checked = source.check(law);
+        let plan = written(seed, law);
+        let checked = plan.check(law);
         prop_assert!(checked.findings.is_sorted_by(|a, b| (a.span, &a.code) <= (b.span, &b.code)));
-        prop_assert_eq!(&checked.findings, &source.check(law).findings);
+        prop_assert_eq!(&checked.findings, &plan.check(law).findings);
         for finding in &checked.findings {
             let of_form = ["FORM-001", "FORM-002", "TOML-001"].contains(&finding.code.as_str());
-            prop_assert!(!of_form, "{}: {}", source.text(finding.span), finding.message);
+            prop_assert!(!of_form, "{}: {}", plan.source.text(finding.span), finding.message);
         }
         let document = checked.document(true).document;
         let mut levels = vec![0];
@@ -259,15 +259,16 @@ proptest! {
         };
         table.insert(key.clone(), value);
         if let Ok(text) = toml::to_string(&table) {
-            let source = Plan::from_texts(&[("piao.toml", &text)]);
-            prop_assert!(!source.check(law).findings.is_empty());
+            let plan = Plan::from_texts(&[("piao.toml", &text)]);
+            prop_assert!(!plan.check(law).findings.is_empty());
         }
     }
 }
 
 /// The findings of a plan without their places, in one order.
 fn found(files: &[(&str, &str)]) -> Vec<String> {
-    let checked = Plan::from_texts(files).check(Law::embedded());
+    let plan = Plan::from_texts(files);
+    let checked = plan.check(Law::embedded());
     let mut lines: Vec<String> = shown(&checked).lines().map(String::from).collect();
     lines.sort();
     lines
@@ -275,8 +276,8 @@ fn found(files: &[(&str, &str)]) -> Vec<String> {
 
 /// A plan with findings of every phase, in the files that it was written in.
 fn real_plan() -> Vec<(String, String)> {
-    let source = crate::support::example("provincia-di-lucca");
-    source.files.into_iter().map(|file| (file.name, file.text)).collect()
+    let plan = crate::support::example("provincia-di-lucca");
+    plan.source.files.into_iter().map(|file| (file.name, file.text)).collect()
 }
 
 #[test]
@@ -344,10 +345,10 @@ proptest! {
     #[test]
     fn a_plan_written_along_the_schema_has_its_pdf(seed in any::<u64>()) {
         let law = Law::embedded();
-        let source = written(seed, law);
-        let checked = source.check(law);
+        let plan = written(seed, law);
+        let checked = plan.check(law);
         let document = checked.document(true).document;
-        let built = draw(&document, &source.to_json(), &piao::render::Layout::embedded(), &[]);
+        let built = draw(&document, &plan.source.to_json(), &piao::render::Layout::embedded(), &[]);
         prop_assert!(built.is_ok(), "{}", built.err().map(|e| e.to_string()).unwrap_or_default());
     }
 }

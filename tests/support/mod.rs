@@ -13,8 +13,8 @@ use piao::Checked;
 use piao::diag::Finding;
 use piao::law::Law;
 use piao::render::{self, Artifact, Kind, Layout, LayoutError, Work};
-use piao::source::Source;
 use piao::view::document::Documento;
+use piao::{Plan, Source};
 
 /// The examples, all of them built by every run: folder, and whether it is built as a draft.
 pub const EXAMPLES: &[(&str, bool)] =
@@ -31,7 +31,7 @@ pub fn read(path: &str) -> String {
 }
 
 /// The source of an example.
-pub fn example(name: &str) -> Source {
+pub fn example(name: &str) -> Plan {
     Plan::read(&repo("examples").join(name)).expect("the example is there")
 }
 
@@ -41,10 +41,9 @@ pub fn smallest(regime: &str) -> String {
 }
 
 /// Checks a plan made of one text.
-pub fn check_text(text: &str) -> (Source, Checked<'static>) {
-    let source = Plan::from_texts(&[("piao.toml", text)]);
-    let checked = source.check(Law::embedded());
-    (source, checked)
+pub fn check_text(text: &str) -> (&'static Source, Checked<'static>) {
+    let plan = Box::leak(Box::new(Plan::from_texts(&[("piao.toml", text)])));
+    (&plan.source, plan.check(Law::embedded()))
 }
 
 /// The findings of a plan, one a line, without their places.
@@ -154,10 +153,11 @@ pub fn built() -> &'static [Built] {
 
 /// Draws an example.
 pub fn build(name: &'static str, bozza: bool) -> Built {
-    let (law, source) = (Law::embedded(), example(name));
-    let checked = source.check(law);
-    let document = checked.document(bozza).document;
-    let drawn = draw(&document, &source.to_json(), &Layout::embedded(), &[]);
+    let plan: &'static Plan = Box::leak(Box::new(example(name)));
+    let checked = plan.check(Law::embedded());
+    let edition = checked.document(bozza);
+    let drawn = edition.outputs(&Layout::embedded(), &render::OUTPUTS);
     let artifacts = drawn.unwrap_or_else(|e| panic!("{name}: {e}"));
+    let document = edition.document;
     Built { name, checked, document, artifacts }
 }
