@@ -64,7 +64,7 @@ pub fn artifacts(artifacts: &[Artifact], document: &Documento) -> Result<(), Mis
         .map_err(Mismatch::Unreadable)?;
     check_title(&read.metadata.info.document_title, document)?;
     check_pages(read.pages.len(), opening)?;
-    let pdf = Pdf::new(pdf.bytes.clone()).map_err(|error| unreadable(&format!("{error:?}")))?;
+    let pdf = Pdf::new(pdf.bytes.clone()).map_err(|_| unreadable("la sua struttura è guasta"))?;
     check_streams(&pdf)?;
     check_title(&pdf.metadata().title.as_deref().map(text).unwrap_or_default(), document)?;
     check_pages(pdf.pages().len(), opening)?;
