@@ -13,6 +13,7 @@ mod pdf;
 #[cfg(feature = "pdf")]
 mod world;
 
+use std::iter;
 use std::panic;
 use std::thread;
 
@@ -46,7 +47,7 @@ pub struct Work<'a> {
     pub layout: &'a Layout,
 }
 
-/// Every output, in the order in which they are told.
+/// Every output, in the order in which they are told: the heaviest first.
 pub static OUTPUTS: &[&dyn Output] = &[
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
@@ -97,8 +98,8 @@ impl Kind {
     }
 }
 
-/// Room for the deepest of documents, whatever thread draws it.
-const STACK: usize = 16 << 20;
+/// Room for the deepest of documents, in a thread of ours as in the program's own.
+const STACK: usize = 8 << 20;
 
 /// Draws some outputs of a document, side by side.
 ///
@@ -113,17 +114,19 @@ pub fn draw(
     work: &Work<'_>,
     outputs: &[&'static dyn Output],
 ) -> Result<Vec<Artifact>, LayoutError> {
+    let Some((first, others)) = outputs.split_first() else { return Ok(Vec::new()) };
     let drawn: Vec<_> = thread::scope(|scope| {
         let start = |output: &&'static dyn Output| {
             let output = *output;
             let thread = thread::Builder::new().stack_size(STACK);
             thread.spawn_scoped(scope, move || output.draw(work)).expect("a thread starts")
         };
-        let threads: Vec<_> = outputs.iter().map(start).collect();
+        let threads: Vec<_> = others.iter().map(start).collect();
         let end = |thread: thread::ScopedJoinHandle<'_, _>| {
             thread.join().unwrap_or_else(|cause| panic::resume_unwind(cause))
         };
-        threads.into_iter().map(end).collect()
+        // The heaviest is drawn here: memory that other threads ask for is given back less.
+        iter::once(first.draw(work)).chain(threads.into_iter().map(end)).collect()
     });
     let mut artifacts = Vec::new();
     for made in drawn {

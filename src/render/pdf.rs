@@ -7,9 +7,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::world::TypstWorld;
 use super::{Artifact, Kind, LayoutError, Output, Work, pack};
 
-/// How many plans ago typst's cache must have been of use to be kept: of one plan nothing serves
-/// the next but what the layouts alone say, which is little and soon made again.
-const AGE: usize = 0;
+/// For how many PDFs typst's cache keeps what was of no use to them: a plan built again finds what
+/// has not changed, and memory holds no more than two plans however many are built.
+const AGE: usize = 1;
 /// Name under which the layouts read the document.
 const VIEW: &str = "view.json";
 /// Name under which the source is attached.
@@ -25,6 +25,7 @@ impl Output for Pdf {
 
     /// Fails also if what a layout draws is not archival and accessible.
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
+        comemo::evict(AGE);
         let view = serde_json::to_vec(work.document).map_err(|error| {
             LayoutError::new(VIEW, None, "i dati non si scrivono").because(error)
         })?;
@@ -37,7 +38,6 @@ impl Output for Pdf {
             .map_err(|why| LayoutError::new("pdf", None, why.message().as_str()))?;
         let options = PdfOptions { standards, ..PdfOptions::default() };
         let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| broken(&errors))?;
-        comemo::evict(AGE);
         let bytes = pack::pack(&bytes).map_err(|error| {
             LayoutError::new("pdf", None, "il PDF non si rilegge").because(error)
         })?;
