@@ -8,6 +8,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use super::tratto::Tratto;
 use crate::figure::{Disegno, Tinta};
 
 /// The JSON Schema of a document.
@@ -303,96 +304,6 @@ pub struct VoceGlossario {
     pub termine: String,
     /// Meaning.
     pub definizione: String,
-}
-
-/// A run of text inside a block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(tag = "tipo", rename_all = "snake_case")]
-pub enum Tratto {
-    /// Plain text.
-    Testo {
-        /// The text.
-        testo: String,
-    },
-    /// Strong importance.
-    Forte {
-        /// Content.
-        tratti: Vec<Tratto>,
-    },
-    /// Emphasis.
-    Enfasi {
-        /// Content.
-        tratti: Vec<Tratto>,
-    },
-    /// Deleted text.
-    Barrato {
-        /// Content.
-        tratti: Vec<Tratto>,
-    },
-    /// Code, as written.
-    Codice {
-        /// The text.
-        testo: String,
-    },
-    /// A link outside the document.
-    Link {
-        /// Address, of an allowed scheme.
-        url: String,
-        /// Text, never empty.
-        tratti: Vec<Tratto>,
-    },
-    /// A link to an anchor of the document.
-    Rinvio {
-        /// Anchor.
-        id: String,
-        /// Text, never empty.
-        tratti: Vec<Tratto>,
-    },
-    /// A footnote, at its mark.
-    Nota {
-        /// Anchor.
-        id: String,
-        /// Number, counted through the document.
-        numero: u32,
-        /// Text of the note.
-        tratti: Vec<Tratto>,
-    },
-    /// A forced line end.
-    Acapo,
-    /// A datum that is due and not given, as printed.
-    Mancante {
-        /// The text.
-        testo: String,
-    },
-}
-
-impl Tratto {
-    /// The runs inside this one.
-    #[must_use]
-    pub fn tratti(&self) -> &[Self] {
-        match self {
-            Self::Forte { tratti }
-            | Self::Enfasi { tratti }
-            | Self::Barrato { tratti }
-            | Self::Link { tratti, .. }
-            | Self::Rinvio { tratti, .. }
-            | Self::Nota { tratti, .. } => tratti,
-            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => &[],
-        }
-    }
-
-    /// The runs inside this one, to be changed.
-    pub(super) fn tratti_mut(&mut self) -> Option<&mut Vec<Self>> {
-        match self {
-            Self::Forte { tratti }
-            | Self::Enfasi { tratti }
-            | Self::Barrato { tratti }
-            | Self::Link { tratti, .. }
-            | Self::Rinvio { tratti, .. }
-            | Self::Nota { tratti, .. } => Some(tratti),
-            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => None,
-        }
-    }
 }
 
 /// A drawing, what it says in words, and the rows that it draws: whoever does not see it loses

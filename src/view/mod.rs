@@ -19,6 +19,7 @@ mod rimandi;
 mod sottosezione;
 mod struttura;
 pub mod testi;
+mod tratto;
 mod valori;
 pub mod visita;
 
