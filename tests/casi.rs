@@ -18,7 +18,7 @@ use crate::support::{check_text, codes, repo, smallest};
 fn own(code: &str, text: &str) -> String {
     let (source, checked) = check_text(text);
     let own = checked.findings.iter().filter(|finding| finding.code == code);
-    own.map(|finding| told(finding, &source)).collect()
+    own.map(|finding| told(finding, source)).collect()
 }
 
 fn told(finding: &Finding, source: &Source) -> String {

@@ -44,7 +44,7 @@ fn wrong_example_is_caught_and_right_example_is_silent() {
                 &format!("{}: the right example is not silent:\n{}", rule.code, shown(&checked));
         }
         let (source, checked) = check_text(&plan(&wrong, law));
-        let shown = shown_in(&source, &checked);
+        let shown = shown_in(source, &checked);
         let found: BTreeSet<&str> = codes(&checked).into_iter().collect();
         if found != BTreeSet::from([rule.code.as_str()]) {
             defects += &format!("{}: the wrong example gives:\n{}", rule.code, shown);

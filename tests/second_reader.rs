@@ -1,7 +1,7 @@
 //! The second reader of the PDF: it agrees with the document, and sees what does not.
 
 use lopdf::{Document as Raw, Object};
-use piao::render::Artifact;
+use piao::render::{Artifact, Kind};
 use piao::verify::{self, Mismatch};
 use piao::view::document::Documento;
 
@@ -9,7 +9,10 @@ use crate::support::built;
 
 /// What the second reader says of some bytes.
 fn read(bytes: Vec<u8>, document: &Documento) -> Result<(), Mismatch> {
-    verify::artifacts(&[Artifact { path: "piao.pdf".into(), bytes, what: "" }], document)
+    verify::artifacts(
+        &[Artifact { path: "piao.pdf".into(), kind: Kind::Pdf, bytes, what: "" }],
+        document,
+    )
 }
 
 /// What it says of the smallest example after a change.

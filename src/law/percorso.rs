@@ -23,7 +23,7 @@ pub struct Passo {
     pub chiave: String,
     /// The key of the record reached and the value that it must have, if only some are meant.
     pub filtro: Option<(String, String)>,
-    /// Whether the key holds a list: known once the path is [resolved](Percorso::resolve).
+    /// Whether the key holds a list: known once the law has been read whole.
     pub elenco: bool,
 }
 

@@ -27,7 +27,7 @@ enum Source<'a, 'law> {
     Luogo(Luogo),
 }
 
-impl<'a, 'de> IntoDeserializer<'de> for Source<'a, '_> {
+impl IntoDeserializer<'_> for Source<'_, '_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

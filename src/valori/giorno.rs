@@ -6,12 +6,20 @@ use serde::{Deserialize, Deserializer};
 use toml::value::Datetime;
 
 /// Reads a day.
+///
+/// # Errors
+///
+/// When what is written is a time, or no day of the calendar.
 pub fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     let written = Datetime::deserialize(deserializer)?.to_string();
     written.parse().map_err(|_| D::Error::custom(format!("«{written}» non è un giorno")))
 }
 
 /// Reads a day that may not be there.
+///
+/// # Errors
+///
+/// As [`day`].
 pub fn maybe<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     day(deserializer).map(Some)
 }

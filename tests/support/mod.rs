@@ -32,7 +32,7 @@ pub fn read(path: &str) -> String {
 
 /// The source of an example.
 pub fn example(name: &str) -> Plan {
-    Plan::read(&repo("examples").join(name)).expect("the example is there")
+    Plan::read(repo("examples").join(name)).expect("the example is there")
 }
 
 /// The smallest valid plan of a regime.
@@ -156,7 +156,7 @@ pub fn build(name: &'static str, bozza: bool) -> Built {
     let plan: &'static Plan = Box::leak(Box::new(example(name)));
     let checked = plan.check(Law::embedded());
     let edition = checked.document(bozza);
-    let drawn = edition.outputs(&Layout::embedded(), &render::OUTPUTS);
+    let drawn = edition.outputs(&Layout::embedded(), render::OUTPUTS);
     let artifacts = drawn.unwrap_or_else(|e| panic!("{name}: {e}"));
     let document = edition.document;
     Built { name, checked, document, artifacts }
