@@ -10,14 +10,18 @@ use crate::record::Record;
 use crate::render::{self, Artifact, Layout, LayoutError, Output, Work};
 use crate::schema::{self, Owner};
 use crate::source::{Source, SourceError};
+use crate::syntax::Table;
 use crate::view::document::Documento;
 use crate::{catalogo, deroghe, rules, syntax, view};
 
-/// A plan as its files say it.
+/// A plan as its files say it, whatever the law.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// Its files: what a [`Finding`] points into.
     pub source: Source,
+    tree: Table,
+    /// What is wrong with how the files are written.
+    syntax: Findings,
 }
 
 impl Plan {
@@ -28,22 +32,27 @@ impl Plan {
     /// Only when the path does not exist or a folder cannot be listed: a file that cannot be read
     /// is a finding.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, SourceError> {
-        Source::load(path.as_ref()).map(|source| Self { source })
+        Source::load(path.as_ref()).map(Self::parse)
     }
 
     /// A plan made of texts, each with the name of its file.
     #[must_use]
     pub fn from_texts(texts: &[(&str, &str)]) -> Self {
-        Self { source: Source::from_texts(texts) }
+        Self::parse(Source::from_texts(texts))
+    }
+
+    fn parse(source: Source) -> Self {
+        let mut syntax = Findings::default();
+        let tree = syntax::parse(&source, &mut syntax);
+        Self { source, tree, syntax }
     }
 
     /// Checks the plan: every finding of every phase, in one run. Never fails.
     #[must_use]
     pub fn check<'a>(&'a self, law: &'a Law) -> Checked<'a> {
-        let mut findings = Findings::default();
-        let tree = syntax::parse(&self.source, &mut findings);
+        let mut findings = self.syntax.clone();
         let unread = unread(&findings);
-        let outcome = schema::check(&tree, &self.source, law, &mut findings);
+        let outcome = schema::check(&self.tree, &self.source, law, &mut findings);
         let schema::Outcome { radice, piano, profilo, places, owners } = outcome;
         if unread.is_empty() {
             rules::check(&piano, &profilo, law, &places, &mut findings);

@@ -17,8 +17,7 @@ use crate::law::Law;
 use crate::source::Source;
 
 pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
-    let law = Law::embedded();
-    if let Some(unknown) = unknown(&args.only, law) {
+    if let Some(unknown) = unknown(&args.only) {
         Output::error(&format!(
             "errore: nessuna regola è «{unknown}»; «piao rules» le elenca tutte"
         ));
@@ -31,7 +30,7 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
             worst = exit::DISK;
             continue;
         };
-        let source = &plan.source;
+        let (source, law) = (&plan.source, Law::embedded());
         let checked = plan.check(law);
         let mut findings = checked.findings.clone();
         findings.retain(|finding| is_named(finding, args));
@@ -61,7 +60,7 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
         }
     }
     if output.format == Format::Sarif {
-        let log = sarif::log(&plans, &catalogo::all(law));
+        let log = sarif::log(&plans, &catalogo::all(Law::embedded()));
         Output::line(&serde_json::to_string_pretty(&log)?)?;
     }
     Ok(worst)
@@ -88,8 +87,11 @@ fn names(wanted: &str, code: &str) -> bool {
 }
 
 /// The first word that names no rule.
-fn unknown<'a>(only: &'a [String], law: &Law) -> Option<&'a String> {
-    let all = catalogo::all(law);
+fn unknown(only: &[String]) -> Option<&String> {
+    if only.is_empty() {
+        return None;
+    }
+    let all = catalogo::all(Law::embedded());
     only.iter().find(|wanted| !all.iter().any(|entry| names(wanted, &entry.codice)))
 }
 

@@ -16,11 +16,15 @@ mod view;
 
 use std::panic;
 use std::process::ExitCode;
+use std::thread;
 
 use clap::Parser;
 
 use args::{Cli, Command};
 use output::Output;
+
+use crate::law::Law;
+use crate::rules::RULES;
 
 /// Exit codes, from the least to the worst.
 pub mod exit {
@@ -56,6 +60,8 @@ fn run() -> u8 {
         Err(error) => return italiano::refuse(&error),
     };
     let output = Output::new(cli.common.format, cli.common.color);
+    // The law takes as long to read as a plan: one is read while the other is.
+    thread::spawn(|| (Law::embedded(), RULES.len()));
     let done = match &cli.command {
         Command::Init(args) => init::run(args, &output),
         Command::Check(args) => check::run(args, &output),
