@@ -53,6 +53,8 @@ pub mod markdown;
 #[doc(hidden)]
 pub mod model;
 #[doc(hidden)]
+pub mod nomi;
+#[doc(hidden)]
 pub mod render;
 #[doc(hidden)]
 pub mod rules;

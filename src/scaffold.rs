@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use crate::law::profilo::Dati;
 use crate::law::{Base, Campo, Ente, Law, Profilo, Sottosezione, proprieta};
+use crate::nomi::campo;
+use crate::nomi::scelte::{Nature, Organi, Regimi, Stati};
 
 /// The files of a new plan: name and text.
 pub(crate) fn files(
@@ -18,24 +20,26 @@ pub(crate) fn files(
     let profilo = Profilo::new(Dati {
         ente: Some(ente.clone()),
         dipendenti: dipendenti.map(i64::from),
-        stato: Some("bozza"),
+        stato: Some(Stati::Bozza),
         data: Date::new(inizio, 1, 31).ok(),
         ..Dati::default()
     });
-    let regime = if profilo.has(proprieta::SEMPLIFICATO) { "semplificato" } else { "ordinario" };
+    let regime = match profilo.has(proprieta::SEMPLIFICATO) {
+        true => Regimi::Semplificato,
+        false => Regimi::Ordinario,
+    };
     law.sottosezioni
         .iter()
         .filter(|sottosezione| sottosezione.binds(&profilo))
         .map(|sottosezione| {
             let mut text = heading(law, sottosezione);
-            match sottosezione.numero.as_str() {
-                "" => text += &act(law, ente, regime, inizio),
-                "1" => text += &identity(law, ente, dipendenti, inizio),
-                _ => {}
-            }
             for campo in &sottosezione.campo {
-                if !matches!(campo.chiave.as_str(), "piao" | "anagrafica") {
-                    field(law, campo, &mut text);
+                match campo.chiave.as_str() {
+                    key if key == campo::PIAO.as_str() => text += &act(law, ente, regime, inizio),
+                    key if key == campo::ANAGRAFICA.as_str() => {
+                        text += &identity(law, ente, dipendenti, inizio);
+                    }
+                    _ => field(law, campo, &mut text),
                 }
             }
             (sottosezione.file.clone(), text)
@@ -54,13 +58,16 @@ fn heading(law: &Law, sottosezione: &Sottosezione) -> String {
     )
 }
 
-fn act(law: &Law, ente: &Ente, regime: &str, inizio: i16) -> String {
-    let organo = ente.adozione.organi.first().map_or("altro", String::as_str);
+fn act(law: &Law, ente: &Ente, regime: Regimi, inizio: i16) -> String {
+    let organo = ente.adozione.organi.first().map_or(Organi::Altro.as_str(), String::as_str);
     let tipo = ente.adozione.atti.first().map_or("", String::as_str);
     let mut text = format!(
-        "\n[piao]\ntriennio = {{ inizio = {inizio}, fine = {} }}\nregime = \"{regime}\"\n\
-         natura = \"nuovo\"\nstato = \"bozza\"\n",
-        inizio + 2
+        "\n[piao]\ntriennio = {{ inizio = {inizio}, fine = {} }}\nregime = \"{}\"\n\
+         natura = \"{}\"\nstato = \"{}\"\n",
+        inizio + 2,
+        regime.as_str(),
+        Nature::Nuovo.as_str(),
+        Stati::Bozza.as_str()
     );
     let written = ["triennio", "regime", "natura", "stato", "adozione"];
     keys(law, "piao", "piao", &written, &mut text);

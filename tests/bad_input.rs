@@ -338,3 +338,9 @@ fn what_cannot_be_set_aside() {
         "la regola VP-001 è messa da parte, ma non ha nulla da dire"
     );
 }
+
+#[test]
+fn a_sub_section_is_changed_once() {
+    let twice = "[[sottosezioni]]\nchiave = \"2.1\"\nnumero = \"2.1\"\n".repeat(2);
+    assert_eq!(Folder::new().append(&twice).says("FORM-006"), "\"2.1\"");
+}

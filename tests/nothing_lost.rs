@@ -18,6 +18,8 @@ struct Writer<'a> {
     law: &'a Law,
     seed: u64,
     count: u32,
+    /// Choices made so far.
+    chosen: usize,
 }
 
 impl Writer<'_> {
@@ -61,7 +63,8 @@ impl Writer<'_> {
             Base::Numero => Value::Float(f64::from(n) + 0.5),
             Base::Euro => Value::Float(f64::from(n) * 1000.0 + 0.25),
             Base::Percento => Value::Float(f64::from(n % 100) + 0.125),
-            Base::Anno => Value::Integer(1900 + n64 % 300),
+            // The same year comes again, as in a list of targets.
+            Base::Anno => Value::Integer(1900 + n64 / 7 % 300),
             Base::Data => format!("{:02}/{:02}/{}", 1 + n % 28, 1 + n % 12, 1950 + n % 200).into(),
             Base::SiNo => Value::Boolean(self.below(2) == 0),
             Base::Misura => match self.below(5) {
@@ -75,7 +78,9 @@ impl Writer<'_> {
             Base::Email => format!("casella{n}@esempio.it").into(),
             Base::Scelta(list) => {
                 let keys = law.chiavi(list);
-                keys[self.below(keys.len())].into()
+                self.chosen += 1;
+                let index = if campo.unico { self.chosen } else { self.below(keys.len()) };
+                keys[index % keys.len()].into()
             }
             Base::Record(kind) => Value::Table(self.record(&law.record[kind], depth + 1)),
         }
@@ -96,7 +101,7 @@ impl Writer<'_> {
 
 /// A plan with every field of every record.
 fn full(seed: u64, law: &Law) -> Plan {
-    let mut writer = Writer { law, seed, count: 0 };
+    let mut writer = Writer { law, seed, count: 0, chosen: 0 };
     let mut plan = writer.record(&law.radice, 0);
     // The state of the plan decides whether it may be drawn as a draft.
     plan["piao"]["stato"] = "bozza".into();

@@ -3,12 +3,13 @@
 use super::args::Init;
 use super::exit;
 use super::output::Output;
-use crate::law::{Ente, Law};
+use crate::law::{Ente, Law, proprieta};
 use crate::{scaffold, suggest, write};
 
 pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
     let law = Law::embedded();
-    let is_due = |ente: &Ente| ente.proprieta.iter().all(|property| property != "escluso");
+    let is_due =
+        |ente: &Ente| ente.proprieta.iter().all(|property| property != proprieta::ESCLUSO.as_str());
     let tipo = args.tipo.trim().to_lowercase().replace(['-', ' '], "_");
     let Some(ente) = law.enti.get(&tipo).filter(|ente| is_due(ente)) else {
         let known: Vec<&str> =

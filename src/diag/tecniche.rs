@@ -95,6 +95,9 @@ tecniche! {
     FORM_005 = "FORM-005", Form, Errore,
         "Le sottosezioni libere scendono al più di cinque livelli.",
         "Porta il testo al livello superiore.";
+    FORM_006 = "FORM-006", Form, Errore,
+        "Ciò che vale per una cosa sola è scritto una volta sola.",
+        "Tieni una delle due, con ciò che dice l’altra.";
     TESTO_001 = "TESTO-001", Text, Errore,
         "I testi sono Markdown, senza HTML.",
         "Usa Markdown; se serve il segno «<», scrivi «\\<».";

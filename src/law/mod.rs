@@ -5,7 +5,6 @@
 
 pub mod calendario;
 pub mod forma;
-mod generated;
 pub mod percorso;
 pub mod profilo;
 mod read;
@@ -19,12 +18,12 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+pub use crate::nomi::{Proprieta, atti, elenchi, proprieta};
 use crate::norma::{self, Citazione, Norma};
 pub use calendario::Calendario;
 pub use forma::{Base, Forma};
-pub use generated::{atti, elenchi, proprieta};
 pub use percorso::{Passo, Percorso};
-pub use profilo::{Ente, Profilo, Proprieta};
+pub use profilo::{Ente, Profilo};
 pub use read::LawError;
 pub use schema::{Campo, Dovere, Record, Sottosezione, Vista};
 pub use soglie::Soglie;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::generated::proprieta;
+use crate::nomi::scelte::{Regimi, Stati};
+use crate::nomi::{Proprieta, proprieta};
 use crate::norma::Fiducia;
 
 /// A kind of administration.
@@ -41,19 +42,6 @@ pub struct AdozioneEnte {
     pub fiducia: Fiducia,
 }
 
-/// A property that a check may ask an administration for. There are those of `plan/proprieta.toml`,
-/// and no other: a name that nobody declares does not compile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Proprieta(pub(in crate::law) &'static str);
-
-impl Proprieta {
-    /// The key, as `plan/` writes it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        self.0
-    }
-}
-
 /// An administration, as rules and duties see it.
 #[derive(Debug, Clone, Default)]
 pub struct Profilo {
@@ -66,13 +54,13 @@ pub struct Profilo {
 
 /// What decides a profile, as read from a plan.
 #[derive(Debug, Clone, Default)]
-pub struct Dati<'a> {
+pub struct Dati {
     /// The kind.
     pub ente: Option<Ente>,
     /// The regime that the plan declares.
-    pub regime: Option<&'a str>,
+    pub regime: Option<Regimi>,
     /// The state that the plan declares.
-    pub stato: Option<&'a str>,
+    pub stato: Option<Stati>,
     /// Heads in service on 31 December before adoption.
     pub dipendenti: Option<i64>,
     /// The day of the plan.
@@ -84,12 +72,12 @@ impl Profilo {
     /// ordinary one (D.L. 80/2021, art. 6, c. 1 and 6); at fifty, where the texts do not meet,
     /// or when the number is unknown, it is the one declared, otherwise the ordinary one.
     #[must_use]
-    pub fn new(dati: Dati<'_>) -> Self {
+    pub fn new(dati: Dati) -> Self {
         let mut proprieta: BTreeSet<String> =
             dati.ente.iter().flat_map(|ente| ente.proprieta.iter().cloned()).collect();
         let simplified = match dati.dipendenti {
             Some(count) if count != 50 => count < 50,
-            _ => dati.regime == Some("semplificato"),
+            _ => dati.regime == Some(Regimi::Semplificato),
         };
         let mut add = |property: Proprieta| proprieta.insert(property.as_str().into());
         add(if simplified { proprieta::SEMPLIFICATO } else { proprieta::ORDINARIO });
@@ -98,11 +86,12 @@ impl Profilo {
                 add(property);
             }
         }
-        match dati.stato {
-            Some("pubblicato") => add(proprieta::ADOTTATO) && add(proprieta::PUBBLICATO),
-            Some("adottato") => add(proprieta::ADOTTATO),
-            _ => add(proprieta::BOZZA),
+        let reached: &[Proprieta] = match dati.stato {
+            Some(Stati::Pubblicato) => &[proprieta::ADOTTATO, proprieta::PUBBLICATO],
+            Some(Stati::Adottato) => &[proprieta::ADOTTATO],
+            Some(Stati::Bozza) | None => &[proprieta::BOZZA],
         };
+        reached.iter().for_each(|property| _ = add(*property));
         Self { ente: dati.ente, data: dati.data, proprieta }
     }
 

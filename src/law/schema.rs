@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::profilo::Profilo;
 use super::{Base, Forma, Percorso};
+use crate::nomi::Nome;
 use crate::norma::{Fiducia, Severity};
 use crate::valori::giorno::{in_force, maybe};
 
@@ -72,6 +73,9 @@ pub struct Campo {
     /// Whether the record is not a record without it.
     #[serde(default)]
     pub obbligo: bool,
+    /// Whether no two records of a list may say the same.
+    #[serde(default)]
+    pub unico: bool,
     /// Whether it is shown as a titled part of its own.
     #[serde(default)]
     pub parte: bool,
@@ -200,6 +204,18 @@ impl Dovere {
     pub fn binds(&self, profilo: &Profilo) -> bool {
         in_force(self.dal, self.al, profilo.data)
             && self.per.iter().all(|property| profilo.has_named(property))
+    }
+}
+
+impl Nome for &Campo {
+    fn nome(&self) -> &str {
+        &self.chiave
+    }
+}
+
+impl Nome for &&Campo {
+    fn nome(&self) -> &str {
+        &self.chiave
     }
 }
 

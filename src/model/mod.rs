@@ -6,13 +6,11 @@
 
 mod capacita;
 mod cerca;
-mod chiave;
 mod generated;
 pub mod raccolta;
-pub mod scelta;
 
 pub use cerca::Misurazione;
-pub use chiave::Chiave;
 pub use generated::*;
 
+pub use crate::nomi::{Chiave, campo, scelta, scelte};
 pub use crate::valori::{Genere, Luogo, Misura, Qualificatore};

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::law::{self, Campo, Voce};
+use crate::nomi::Nome;
 use crate::valori::{Luogo, Misura};
 
 /// A record of a plan.
@@ -65,21 +66,33 @@ pub enum Value<'law> {
 impl<'law> Record<'law> {
     /// What a field says; nothing when it is not there.
     #[must_use]
-    pub fn get(&self, chiave: &str) -> Option<&Value<'law>> {
-        self.fields.iter().find(|(campo, _)| campo.chiave == chiave).map(|(_, value)| value)
+    pub fn get(&self, campo: impl Nome) -> Option<&Value<'law>> {
+        self.fields.iter().find(|(own, _)| own.chiave == campo.nome()).map(|(_, value)| value)
+    }
+
+    /// What the field with this key says, unless it says nothing: for the paths of the law.
+    pub(crate) fn by_key(&self, chiave: &str) -> Option<&Value<'law>> {
+        let found = self.fields.iter().find(|(own, _)| own.chiave == chiave);
+        found.map(|(_, value)| value).filter(|value| !value.is_empty())
     }
 
     /// What a field says, unless it says nothing.
     #[must_use]
-    pub fn filled(&self, chiave: &str) -> Option<&Value<'law>> {
-        self.get(chiave).filter(|value| !value.is_empty())
+    pub fn filled(&self, campo: impl Nome) -> Option<&Value<'law>> {
+        self.get(campo).filter(|value| !value.is_empty())
     }
 
     /// The text of a field of text, a code, an address or the key of a choice; empty when it is
     /// not there.
     #[must_use]
-    pub fn text(&self, chiave: &str) -> &str {
-        self.get(chiave).and_then(Value::as_str).unwrap_or_default()
+    pub fn text(&self, campo: impl Nome) -> &str {
+        self.get(campo).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The text of the field that titles the record, empty when there is none.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.by_key(&self.kind.titolo).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// The code of the record, empty when it has none.
@@ -94,8 +107,8 @@ impl<'law> Record<'law> {
 
     /// The record that a field holds.
     #[must_use]
-    pub fn record(&self, chiave: &str) -> Option<&Self> {
-        match self.get(chiave) {
+    pub fn record(&self, campo: impl Nome) -> Option<&Self> {
+        match self.get(campo) {
             Some(Value::Record(record)) => Some(record),
             _ => None,
         }
@@ -103,8 +116,8 @@ impl<'law> Record<'law> {
 
     /// The records of a field: of its list, or the only one.
     #[must_use]
-    pub fn records(&self, chiave: &str) -> Vec<&Self> {
-        self.get(chiave).map(Value::records).unwrap_or_default()
+    pub fn records(&self, campo: impl Nome) -> Vec<&Self> {
+        self.get(campo).map(Value::records).unwrap_or_default()
     }
 
     /// Whether it says nothing.

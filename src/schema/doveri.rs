@@ -2,6 +2,7 @@
 
 use crate::diag::{Finding, Findings, Phase, Places};
 use crate::law::{Dovere, Law, Passo, Profilo};
+use crate::nomi::campo;
 use crate::record::{Record, Value};
 use crate::source::Span;
 
@@ -37,15 +38,15 @@ pub(super) fn check(
 
 /// Whether the plan omits a sub-section with a reason.
 fn is_omitted(root: &Record<'_>, numero: &str) -> bool {
-    let rows = root.records("sottosezioni");
-    rows.iter().any(|row| row.text("chiave") == numero && row.get("omessa").is_some())
+    let rows = root.records(campo::SOTTOSEZIONI);
+    rows.iter().any(|row| row.text(campo::CHIAVE) == numero && row.get(campo::OMESSA).is_some())
 }
 
 impl Checker<'_> {
     fn duty(&mut self, dovere: &Dovere) {
         let steps = &dovere.campo.passi;
         if dovere.ovunque {
-            let any_parent = self.root.filled(&steps[0].chiave).is_some();
+            let any_parent = self.root.by_key(&steps[0].chiave).is_some();
             if any_parent && collect(self.root, steps).is_empty() {
                 let span = self.places.span(self.root.luogo, &steps[0].chiave);
                 self.report(dovere, span);
@@ -57,7 +58,7 @@ impl Checker<'_> {
 
     fn walk(&mut self, record: &Record<'_>, steps: &[Passo], dovere: &Dovere) {
         let Some((step, rest)) = steps.split_first() else { return };
-        let value = record.filled(&step.chiave);
+        let value = record.by_key(&step.chiave);
         let is_broken = self.places.is_broken(record.luogo, &step.chiave);
         let span = self.places.span(record.luogo, &step.chiave);
         if rest.is_empty() {
@@ -93,7 +94,7 @@ impl Checker<'_> {
     fn is_excused(&self, record: &Record<'_>, dovere: &Dovere) -> bool {
         let Some(salvo) = &dovere.salvo else { return false };
         if salvo.is_beside(&dovere.campo) {
-            return record.filled(&salvo.ultimo().chiave).is_some();
+            return record.by_key(&salvo.ultimo().chiave).is_some();
         }
         !collect(self.root, &salvo.passi).is_empty()
     }
@@ -125,7 +126,7 @@ fn fits(value: &Value<'_>, step: &Passo) -> bool {
 /// Whether a record passes the filter of a step.
 fn fits_record(record: &Record<'_>, step: &Passo) -> bool {
     let Some((key, wanted)) = &step.filtro else { return true };
-    record.get(key).is_some_and(|found| {
+    record.by_key(key).is_some_and(|found| {
         found.items().iter().any(|value| match value {
             Value::Bool(yes) => yes.to_string() == *wanted,
             other => other.as_str() == Some(wanted),
@@ -136,7 +137,7 @@ fn fits_record(record: &Record<'_>, step: &Passo) -> bool {
 /// Every value at the end of a path, through lists.
 fn collect<'a, 'law>(record: &'a Record<'law>, steps: &[Passo]) -> Vec<&'a Value<'law>> {
     let Some((step, rest)) = steps.split_first() else { return Vec::new() };
-    let items = record.filled(&step.chiave).map(Value::items).unwrap_or_default();
+    let items = record.by_key(&step.chiave).map(Value::items).unwrap_or_default();
     let fitting = items.iter().filter(|item| fits(item, step));
     if rest.is_empty() {
         return fitting.collect();

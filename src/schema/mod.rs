@@ -15,6 +15,9 @@ use jiff::civil::Date;
 use crate::diag::{Findings, Places};
 use crate::law::{Law, Profilo, profilo};
 use crate::model::Piano;
+use crate::nomi::scelta::Scelta;
+use crate::nomi::scelte::{Regimi, Stati};
+use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 use crate::source::Source;
 use crate::syntax::Table;
@@ -57,27 +60,28 @@ pub fn check<'law>(
 }
 
 /// What decides the profile, from the plan itself.
-fn read_profilo(radice: &Record<'_>, law: &Law) -> Profilo {
-    let text = |record: &str, key: &str| {
-        radice.record(record).map(|record| record.text(key)).filter(|text| !text.is_empty())
+fn read_profilo<'law>(radice: &Record<'law>, law: &Law) -> Profilo {
+    let record = |campo: Chiave| radice.record(campo);
+    let (piao, anagrafica) = (record(campo::PIAO), record(campo::ANAGRAFICA));
+    let inside = |record: Option<&Record<'law>>, inner: Chiave, campo: Chiave| {
+        record?.record(inner)?.get(campo).cloned()
     };
-    let inner = |record: &str, inner: &str| radice.record(record)?.record(inner);
-    let inizio = match inner("piao", "triennio").and_then(|triennio| triennio.get("inizio")) {
-        Some(Value::Year(year)) => Date::new(*year, 1, 31).ok(),
+    let inizio = match inside(piao, campo::TRIENNIO, campo::INIZIO) {
+        Some(Value::Year(year)) => Date::new(year, 1, 31).ok(),
         _ => None,
     };
-    let dipendenti = match inner("anagrafica", "dipendenti").and_then(|count| count.get("numero")) {
-        Some(Value::Integer(count)) => Some(*count),
+    let dipendenti = match inside(anagrafica, campo::DIPENDENTI, campo::NUMERO) {
+        Some(Value::Integer(count)) => Some(count),
         _ => None,
     };
-    let adozione = match inner("piao", "adozione").and_then(|adozione| adozione.get("data")) {
-        Some(Value::Day(day)) => Some(*day),
+    let adozione = match inside(piao, campo::ADOZIONE, campo::DATA) {
+        Some(Value::Day(day)) => Some(day),
         _ => None,
     };
     Profilo::new(profilo::Dati {
-        ente: text("anagrafica", "tipologia").and_then(|key| law.enti.get(key)).cloned(),
-        regime: text("piao", "regime"),
-        stato: text("piao", "stato"),
+        ente: anagrafica.and_then(|own| law.enti.get(own.text(campo::TIPOLOGIA))).cloned(),
+        regime: piao.and_then(|own| Regimi::read(own.text(campo::REGIME))),
+        stato: piao.and_then(|own| Stati::read(own.text(campo::STATO))),
         dipendenti,
         data: adozione.or(inizio),
     })

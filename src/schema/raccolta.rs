@@ -19,7 +19,7 @@ pub(super) fn gather(root: &Record<'_>, law: &Law) -> Raccolta {
     let mut out = Raccolta::default();
     for sottosezione in &law.sottosezioni {
         for campo in &sottosezione.campo {
-            if let Some(value) = root.get(&campo.chiave) {
+            if let Some(value) = root.get(campo) {
                 out.value(campo, value, root.luogo, sottosezione.sezione);
             }
         }
@@ -37,7 +37,7 @@ impl Raccolta {
             }
             Value::Record(record) => {
                 for inner in &record.kind.campi {
-                    if let Some(value) = record.get(&inner.chiave) {
+                    if let Some(value) = record.get(inner) {
                         self.value(inner, value, record.luogo, sezione);
                     }
                 }

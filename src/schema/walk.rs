@@ -1,5 +1,7 @@
 //! The walker: every key of the plan against the field that the piano-tipo gives it.
 
+use std::collections::BTreeMap;
+
 use super::rinvii::Codici;
 use super::{caratteri, tabelle, testi, valori};
 use crate::diag::tecniche::{self, Tecnica};
@@ -68,7 +70,7 @@ impl<'a, 'law> Walker<'a, 'law> {
         for sottosezione in &self.law.sottosezioni {
             let top = self.top_of(&sottosezione.file);
             for campo in &sottosezione.campo {
-                if root.get(&campo.chiave).is_none() {
+                if root.get(campo).is_none() {
                     self.places.add_field(root.luogo, &campo.chiave, top);
                 }
             }
@@ -178,7 +180,26 @@ impl<'a, 'law> Walker<'a, 'law> {
                 self.wrong(&tecniche::FORM_002, item.span, message);
             }
         }
+        for campo in kind.campi.iter().filter(|campo| campo.unico) {
+            self.check_unique(&values, campo);
+        }
         Clean::List(values)
+    }
+
+    /// Says which records say of themselves what another has said.
+    fn check_unique(&mut self, records: &[Clean<'_>], campo: &Campo) {
+        let mut said: BTreeMap<&str, Span> = BTreeMap::new();
+        for record in records.iter().flat_map(Clean::records) {
+            let text = record.text(campo);
+            let span = self.places.span(record.luogo, &campo.chiave);
+            match said.get(text).copied() {
+                Some(first) => {
+                    let message = format!("«{text}» è già scritto come «{}»", campo.chiave);
+                    self.wrong(&tecniche::FORM_006, span, message).see(first, "qui la prima volta");
+                }
+                None => _ = said.insert(text, span),
+            }
+        }
     }
 
     fn record(

@@ -7,12 +7,13 @@ use super::sottosezione::{content, data_table, pairs, row};
 use super::valori::{self, plain};
 use super::{formato, parole};
 use crate::law::{Base, Campo};
+use crate::nomi::scelte::Stati;
+use crate::nomi::{Chiave, campo};
 use crate::record::Value;
 
 /// Fields of the act that are shown where they matter: at the end, or on the parts that they change.
-const ALTROVE: &[&str] = &["deroghe", "sottosezioni", "sottosezioni_libere", "allegati"];
-/// The field of the years, which every page shows.
-const TRIENNIO: &str = "triennio";
+const ALTROVE: &[Chiave] =
+    &[campo::DEROGHE, campo::SOTTOSEZIONI, campo::SOTTOSEZIONI_LIBERE, campo::ALLEGATI];
 
 /// The rows of the cover.
 pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
@@ -21,10 +22,11 @@ pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
     if !adozione.is_empty() {
         rows.push(("Adozione", adozione));
     }
-    for (name, key) in [("Versione", "versione"), ("Licenza", "licenza")] {
-        let text = contesto.root.record("piao").map(|piao| piao.text(key)).unwrap_or_default();
-        if !text.is_empty() {
-            rows.push((name, text.into()));
+    let piao = contesto.root.record(campo::PIAO);
+    for key in [campo::VERSIONE, campo::LICENZA] {
+        let field = piao.and_then(|piao| Some((piao.kind.campo(key.as_str())?, piao.text(key))));
+        if let Some((field, text)) = field.filter(|(_, text)| !text.is_empty()) {
+            rows.push((&field.etichetta, text.into()));
         }
     }
     rows.into_iter()
@@ -37,22 +39,22 @@ pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
 
 /// The act of adoption in words: `Decreto del Presidente della Provincia n. 9 del 28 gennaio 2027`.
 fn act(contesto: &Contesto<'_>) -> String {
-    let adozione = contesto.root.record("piao").and_then(|piao| piao.record("adozione"));
+    let adozione = contesto.root.record(campo::PIAO).and_then(|piao| piao.record(campo::ADOZIONE));
     let Some(adozione) = adozione else { return String::new() };
-    let label = |key: &str| match adozione.get(key) {
+    let label = |key: Chiave| match adozione.get(key) {
         Some(Value::Choice(voce)) => formato::text(&voce.etichetta),
         _ => String::new(),
     };
-    let (organo, tipo) = (label("organo"), label("tipo"));
+    let (organo, tipo) = (label(campo::ORGANO), label(campo::TIPO));
     let mut words = match (organo.is_empty(), tipo.is_empty()) {
         (true, true) => return String::new(),
         (false, false) => vec![format!("{organo}, {}", valori::lower_first(&tipo))],
         _ => vec![organo + &tipo],
     };
-    if !adozione.text("numero").is_empty() {
-        words.push(format!("n.\u{a0}{}", adozione.text("numero")));
+    if !adozione.text(campo::NUMERO).is_empty() {
+        words.push(format!("n.\u{a0}{}", adozione.text(campo::NUMERO)));
     }
-    if let Some(Value::Day(day)) = adozione.get("data") {
+    if let Some(Value::Day(day)) = adozione.get(campo::DATA) {
         words.push(format!("del {}", formato::date(*day)));
     }
     words.join(" ")
@@ -72,7 +74,7 @@ pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Parte> {
 fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Parte {
     let id = contesto.ancore.unique("come-si-legge");
     let mut part = unnumbered(&id, "Come si legge questo piano", 2);
-    let draft = bozza || contesto.stato() == "bozza";
+    let draft = bozza || contesto.stato() == Some(Stati::Bozza);
     let texts = parole::LETTURA.iter().copied().chain(draft.then_some(parole::LETTURA_BOZZA));
     for text in texts {
         let block = contesto.paragraph(&id, vec![plain(text)]);
@@ -91,15 +93,14 @@ fn atto(contesto: &mut Contesto<'_>) -> Option<Parte> {
     part.sommario = "Adozione, documenti, revisioni.".into();
     let atto = law.sottosezioni.iter().find(|s| s.sezione == 0)?;
     for campo in &atto.campo {
-        match campo.chiave.as_str() {
-            "piao" => piao(contesto, campo, &mut part),
-            key if ALTROVE.contains(&key) => {}
-            key => {
-                let ancora = format!("{id}-{}", formato::slug(key));
-                let at = At { path: vec![key.into()], ancora, livello: 3 };
-                let blocks = content(contesto, campo, contesto.value(key), &at);
-                push(contesto, &mut part, &campo.etichetta, &at.ancora, blocks);
-            }
+        let key = campo.chiave.as_str();
+        if key == campo::PIAO.as_str() {
+            piao(contesto, campo, &mut part);
+        } else if !ALTROVE.iter().any(|other| other.as_str() == key) {
+            let ancora = format!("{id}-{}", formato::slug(key));
+            let at = At { path: vec![key.into()], ancora, livello: 3 };
+            let blocks = content(contesto, campo, contesto.value(campo), &at);
+            push(contesto, &mut part, &campo.etichetta, &at.ancora, blocks);
         }
     }
     Some(part)
@@ -141,23 +142,25 @@ fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
 /// The plan's own data: the preface opens the part, the rest is a table.
 fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let law = contesto.law;
-    let at = At { path: vec!["piao".into()], ancora: format!("{}-dati", part.id), livello: 2 };
-    let Some(piao) = contesto.root.record("piao") else { return };
+    let at =
+        At { path: vec![campo.chiave.clone()], ancora: format!("{}-dati", part.id), livello: 2 };
+    let Some(piao) = contesto.root.record(campo::PIAO) else { return };
     let (texts, rest): (Vec<&Campo>, Vec<&Campo>) =
         piao.kind.campi.iter().partition(|field| field.forma.base == Base::Testo);
     for field in texts {
-        if let Some(Value::Markdown(text)) = piao.get(&field.chiave) {
-            let at = At { livello: 2, ..at.field(&field.chiave) };
+        if let Some(Value::Markdown(text)) = piao.get(field) {
+            let at = At { livello: 2, ..at.field(field) };
             part.blocchi.extend(contesto.text(text, field, &at));
         }
     }
     let (records, plain_fields): (Vec<&Campo>, Vec<&Campo>) = rest
         .into_iter()
-        .filter(|field| field.chiave != TRIENNIO)
+        // Every page shows the years.
+        .filter(|field| field.chiave != campo::TRIENNIO.as_str())
         .partition(|field| matches!(field.forma.base, Base::Record(_)));
     let mut righe = Vec::new();
     for field in plain_fields {
-        if let Some(value) = piao.filled(&field.chiave) {
+        if let Some(value) = piao.filled(field) {
             righe.push(row(&field.etichetta, valori::inline(contesto, value)));
         }
     }
@@ -168,15 +171,15 @@ fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     for field in records {
         let Base::Record(kind) = &field.forma.base else { continue };
         let fields: Vec<&Campo> = law.record[kind].campi.iter().collect();
-        let mut at = at.field(&field.chiave);
+        let mut at = at.field(field);
         at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
         if field.forma.elenco {
             let at = At { livello: 3, ..at };
-            let blocks = content(contesto, field, piao.get(&field.chiave), &at);
+            let blocks = content(contesto, field, piao.get(field), &at);
             push(contesto, part, &field.etichetta, &at.ancora, blocks);
             continue;
         }
-        let table = data_table(contesto, field, &fields, piao.record(&field.chiave), &at);
+        let table = data_table(contesto, field, &fields, piao.record(field), &at);
         part.blocchi.extend(table);
     }
 }

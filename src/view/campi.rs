@@ -9,6 +9,7 @@ use super::contesto::{Contesto, title};
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Scheda, Tabella, Tratto, Voce};
 use super::{formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Vista};
+use crate::nomi::Nome;
 use crate::record::{Record, Value};
 
 /// Characters under which a field may stand beside another.
@@ -25,9 +26,9 @@ pub(super) struct At {
 }
 
 impl At {
-    pub(super) fn field(&self, key: &str) -> Self {
+    pub(super) fn field(&self, campo: impl Nome) -> Self {
         let mut at = self.clone();
-        at.path.push(key.into());
+        at.path.push(campo.nome().to_owned());
         at
     }
 }
@@ -74,8 +75,8 @@ impl Contesto<'_> {
             if campo.forma.base == Base::Id || campo.chiave == item.kind.titolo {
                 continue;
             }
-            let value = item.get(&campo.chiave);
-            let field = inside.field(&campo.chiave);
+            let value = item.get(campo);
+            let field = inside.field(campo);
             if campo.forma.elenco && matches!(campo.forma.base, Base::Record(_)) {
                 blocchi.extend(self.list(campo, value, &field));
             } else {
@@ -203,8 +204,8 @@ impl Contesto<'_> {
     fn columns<'r>(&self, items: &[&Record<'r>], at: &At) -> Vec<&'r Campo> {
         let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
         let filled = |campo: &&Campo| {
-            let used = items.iter().any(|item| item.filled(&campo.chiave).is_some());
-            used || self.is_due(&at.field(&campo.chiave).path)
+            let used = items.iter().any(|item| item.filled(campo).is_some());
+            used || self.is_due(&at.field(campo).path)
         };
         let title = kind.campi.iter().filter(|campo| campo.chiave == kind.titolo);
         let others = kind
@@ -216,9 +217,9 @@ impl Contesto<'_> {
     }
 
     fn cell(&mut self, campo: &Campo, item: &Record<'_>, scale: u32, at: &At) -> Vec<Tratto> {
-        match item.filled(&campo.chiave) {
+        match item.filled(campo) {
             Some(value) => valori::cell(self, value, scale),
-            None if self.is_due(&at.field(&campo.chiave).path) => vec![self.mancante()],
+            None if self.is_due(&at.field(campo).path) => vec![self.mancante()],
             None => vec![valori::plain(EMPTY)],
         }
     }
@@ -228,7 +229,7 @@ impl Contesto<'_> {
 fn totals(campi: &[&Campo], scales: &[u32], items: &[&Record<'_>]) -> Option<Vec<Vec<Tratto>>> {
     let sum = |campo: &Campo| -> Option<Decimal> {
         let values: Vec<Decimal> =
-            items.iter().filter_map(|item| item.get(&campo.chiave)?.as_number()).collect();
+            items.iter().filter_map(|item| item.get(campo)?.as_number()).collect();
         (campo.somma && !values.is_empty()).then(|| values.iter().sum())
     };
     if items.len() < 2 || !campi.iter().any(|campo| sum(campo).is_some()) {

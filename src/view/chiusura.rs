@@ -6,8 +6,10 @@ use super::contesto::Contesto;
 use super::document::{
     Allinea, Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
 };
-use super::valori::plain;
+use super::valori::{self, plain};
 use super::{Rilievo, formato};
+use crate::law::Campo;
+use crate::nomi::campo;
 use crate::norma;
 use crate::record::{Record, Value};
 
@@ -75,23 +77,25 @@ fn text(value: &str) -> Vec<Tratto> {
 
 /// The rules that the plan sets aside, each with its reason and what it said.
 fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
-    let rows: Vec<_> = contesto
-        .records("deroghe")
-        .into_iter()
-        .map(|deroga| {
-            let of = |key: &str| deroga.text(key);
-            let said: Vec<&str> = rilievi
-                .iter()
-                .filter(|rilievo| rilievo.codice == of("regola") && rilievo.deroga.is_some())
-                .map(|rilievo| rilievo.messaggio.as_str())
-                .collect();
-            vec![text(of("regola")), text(of("motivo")), text(&said.join("; "))]
-        })
-        .collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let columns = [("Regola", 1), ("Motivo", 3), ("Che cosa dice la regola", 3)];
+    let deroghe = contesto.records(campo::DEROGHE);
+    let fields = &deroghe.first()?.kind.campi;
+    let row = |deroga: &&Record<'_>| {
+        let regola = deroga.text(campo::REGOLA).to_uppercase();
+        let said: Vec<&str> = rilievi
+            .iter()
+            .filter(|rilievo| rilievo.codice == regola && rilievo.deroga.is_some())
+            .map(|rilievo| rilievo.messaggio.as_str())
+            .collect();
+        let own = fields.iter().map(|field| match deroga.filled(field) {
+            Some(value) => valori::inline(contesto, value),
+            None => text(""),
+        });
+        own.chain([text(&said.join("; "))]).collect()
+    };
+    let rows: Vec<_> = deroghe.iter().map(row).collect();
+    let width = |field: &Campo| if field.chiave == campo::REGOLA.as_str() { 1 } else { 3 };
+    let own = fields.iter().map(|field| (field.etichetta.as_str(), width(field)));
+    let columns: Vec<(&str, u8)> = own.chain([("Che cosa dice la regola", 3)]).collect();
     let block = table("deroghe-tabella", "Regole messe da parte", &columns, rows);
     Some(part(contesto, "deroghe", "Regole messe da parte", "Con il motivo di ciascuna.", block))
 }

@@ -7,6 +7,9 @@ use super::document::{Blocco, Tratto};
 use super::visita::{NodoMut, blocks_mut};
 use super::{formato, parole};
 use crate::law::{Law, Profilo};
+use crate::nomi::scelta::Scelta;
+use crate::nomi::scelte::Stati;
+use crate::nomi::{Nome, campo};
 use crate::record::{Record, Value};
 
 /// The making of a document.
@@ -48,7 +51,7 @@ impl<'a> Contesto<'a> {
     /// Gives every record with a code its anchor, before anything refers to it.
     fn name_records(&mut self, within: &Record<'_>) {
         for campo in &within.kind.campi {
-            for record in within.records(&campo.chiave) {
+            for record in within.records(campo) {
                 let (id, title) = (record.id(), title(record));
                 if !id.is_empty() {
                     let anchor = self.ancore.unique(&formato::slug(id));
@@ -61,24 +64,24 @@ impl<'a> Contesto<'a> {
     }
 
     /// The value of a field at the top level of the plan.
-    pub(super) fn value(&self, key: &str) -> Option<&'a Value<'a>> {
-        self.root.get(key)
+    pub(super) fn value(&self, campo: impl Nome) -> Option<&'a Value<'a>> {
+        self.root.get(campo)
     }
 
     /// Whether the plan omits a section or sub-section with a reason.
     pub(super) fn is_omitted(&self, numero: &str) -> bool {
-        let mut rows = self.records("sottosezioni").into_iter();
-        rows.any(|row| row.text("chiave") == numero && row.filled("omessa").is_some())
+        let mut rows = self.records(campo::SOTTOSEZIONI).into_iter();
+        rows.any(|row| row.text(campo::CHIAVE) == numero && row.filled(campo::OMESSA).is_some())
     }
 
-    /// The state of the plan, key of the list `stati`; empty when it is not said.
-    pub(super) fn stato(&self) -> &'a str {
-        self.root.record("piao").map(|piao| piao.text("stato")).unwrap_or_default()
+    /// The state of the plan, when it is said.
+    pub(super) fn stato(&self) -> Option<Stati> {
+        self.root.record(campo::PIAO).and_then(|piao| Stati::read(piao.text(campo::STATO)))
     }
 
     /// The records of a list at the top level of the plan.
-    pub(super) fn records(&self, key: &str) -> Vec<&'a Record<'a>> {
-        self.root.records(key)
+    pub(super) fn records(&self, campo: impl Nome) -> Vec<&'a Record<'a>> {
+        self.root.records(campo)
     }
 
     /// Whether the law asks this administration for a field.
@@ -135,7 +138,7 @@ impl<'a> Contesto<'a> {
 
 /// The title of a record as printed: a draft may still lack it, a heading may not be empty.
 pub(super) fn title(record: &Record<'_>) -> String {
-    let text = record.text(&record.kind.titolo).trim();
+    let text = record.title().trim();
     if !text.is_empty() {
         return formato::text(text);
     }

@@ -5,12 +5,13 @@ use super::contesto::Contesto;
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use super::formato;
 use super::valori::{self, plain};
-use crate::law::{Campo, proprieta};
+use crate::law::{Base, Campo, proprieta};
+use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 
-/// Fields that stand under the name of an indicator, in this order.
-const DETAILS: &[&str] =
-    &["tipo", "unita_misura", "polarita", "motivo_mantenimento", "motivo_fuori_scala", "peso"];
+/// Fields that have a place of their own; the others stand under the name, in the order of the law.
+const PLACED: &[Chiave] =
+    &[campo::NOME, campo::FORMULA, campo::BASELINE, campo::TARGET, campo::FONTE];
 
 /// The indicators of a record.
 pub(super) fn table(
@@ -20,19 +21,23 @@ pub(super) fn table(
     at: &At,
 ) -> Blocco {
     let years = years(items);
+    let label = |campo: Chiave| {
+        let own = items.first().and_then(|item| item.kind.campo(campo.as_str()));
+        own.map_or("", |campo| campo.etichetta.as_str())
+    };
     let mut colonne = vec![
-        column("Indicatore", 5, Allinea::Inizio),
-        column("Valore di partenza", 2, Allinea::Fine),
+        column(label(campo::NOME), 5, Allinea::Inizio),
+        column(label(campo::BASELINE), 2, Allinea::Fine),
     ];
     colonne.extend(years.iter().map(|year| column(&year.to_string(), 1, Allinea::Fine)));
-    colonne.push(column("Fonte", 2, Allinea::Inizio));
+    colonne.push(column(label(campo::FONTE), 2, Allinea::Inizio));
     let righe = items
         .iter()
         .map(|item| {
             let (id, codice) = contesto.record_anchor(item, &at.ancora);
             let mut celle = vec![name(contesto, item, &codice, at), baseline(contesto, item, at)];
             celle.extend(years.iter().map(|year| target(contesto, item, *year, at)));
-            celle.push(field(contesto, item, "fonte", at));
+            celle.push(field(contesto, item, campo::FONTE, at));
             RigaTabella { id, totale: false, celle }
         })
         .collect();
@@ -49,7 +54,7 @@ fn column(titolo: &str, larghezza: u8, allinea: Allinea) -> Colonna {
 }
 
 fn years(items: &[&Record<'_>]) -> Vec<i16> {
-    let targets = items.iter().flat_map(|item| item.records("target"));
+    let targets = items.iter().flat_map(|item| item.records(campo::TARGET));
     let mut years: Vec<i16> = targets.filter_map(year).collect();
     years.sort_unstable();
     years.dedup();
@@ -58,24 +63,23 @@ fn years(items: &[&Record<'_>]) -> Vec<i16> {
 
 /// The year of a starting value or of a target.
 fn year(record: &Record<'_>) -> Option<i16> {
-    match record.get("anno") {
+    match record.get(campo::ANNO) {
         Some(Value::Year(year)) => Some(*year),
         _ => None,
     }
 }
 
 fn name(contesto: &Contesto<'_>, item: &Record<'_>, codice: &str, at: &At) -> Vec<Tratto> {
-    let text = |key: &str| formato::text(item.text(key));
-    let mut out = vec![Tratto::Forte { tratti: vec![plain(text("nome"))] }];
-    if !text("formula").is_empty() {
-        out.extend([Tratto::Acapo, plain(text("formula"))]);
-    } else if contesto.is_due(&at.field("formula").path) {
+    let text = |campo: Chiave| formato::text(item.text(campo));
+    let mut out = vec![Tratto::Forte { tratti: vec![plain(text(campo::NOME))] }];
+    if !text(campo::FORMULA).is_empty() {
+        out.extend([Tratto::Acapo, plain(text(campo::FORMULA))]);
+    } else if contesto.is_due(&at.field(campo::FORMULA).path) {
         out.extend([Tratto::Acapo, contesto.mancante()]);
     }
     let mut details: Vec<Tratto> = Vec::new();
-    for key in DETAILS {
-        let Some(campo) = item.kind.campo(key) else { continue };
-        let Some(value) = item.filled(key) else { continue };
+    for campo in others(item, PLACED) {
+        let Some(value) = item.filled(campo) else { continue };
         let separator = if details.is_empty() { "" } else { "; " };
         let label = valori::lower_first(&campo.etichetta);
         details.push(plain(format!("{separator}{label}: ")));
@@ -93,39 +97,67 @@ fn name(contesto: &Contesto<'_>, item: &Record<'_>, codice: &str, at: &At) -> Ve
 
 /// `41,4 % (2025)`, or when it will be measured.
 fn baseline(contesto: &Contesto<'_>, item: &Record<'_>, at: &At) -> Vec<Tratto> {
-    let Some(start) = item.record("baseline").filter(|start| !start.is_empty()) else {
-        let due = contesto.is_due(&at.field("baseline").path)
+    let Some(start) = item.record(campo::BASELINE).filter(|start| !start.is_empty()) else {
+        let due = contesto.is_due(&at.field(campo::BASELINE).path)
             || contesto.profilo.has(proprieta::ORDINARIO);
         return vec![if due { contesto.mancante() } else { plain(EMPTY) }];
     };
     let mut out = Vec::new();
-    if let Some(value) = start.filled("valore") {
+    if let Some(value) = start.filled(campo::VALORE) {
         out.extend(valori::inline(contesto, value));
     }
     if let Some(year) = year(start) {
         out.push(plain(format!("{}({year})", if out.is_empty() { "" } else { " " })));
     }
-    if let (Some(campo), Some(day)) =
-        (start.kind.campo("disponibile_dal"), start.filled("disponibile_dal"))
-    {
-        let separator = if out.is_empty() { "" } else { "; " };
-        out.push(plain(format!("{separator}{} ", valori::lower_first(&campo.etichetta))));
-        out.extend(valori::inline(contesto, day));
-    }
+    rest(contesto, start, &mut out);
     out
 }
 
+/// The targets of a year: one, where nobody slips.
 fn target(contesto: &Contesto<'_>, item: &Record<'_>, wanted: i16, at: &At) -> Vec<Tratto> {
-    let targets = item.records("target");
-    let found = targets.iter().find(|target| year(target) == Some(wanted));
-    match found.and_then(|target| target.filled("valore")) {
-        Some(value) => valori::inline(contesto, value),
-        None if contesto.is_due(&at.field("target").path) => vec![contesto.mancante()],
-        None => vec![plain(EMPTY)],
+    let mut out = Vec::new();
+    for target in item.records(campo::TARGET) {
+        if year(target) != Some(wanted) {
+            continue;
+        }
+        if let Some(value) = target.filled(campo::VALORE) {
+            if !out.is_empty() {
+                out.push(plain("; "));
+            }
+            out.extend(valori::inline(contesto, value));
+        }
+        rest(contesto, target, &mut out);
+    }
+    match out.is_empty() {
+        false => out,
+        true if contesto.is_due(&at.field(campo::TARGET).path) => vec![contesto.mancante()],
+        true => vec![plain(EMPTY)],
     }
 }
 
-fn field(contesto: &Contesto<'_>, item: &Record<'_>, key: &str, at: &At) -> Vec<Tratto> {
+/// What a starting value or a target says beside its value and its year.
+fn rest(contesto: &Contesto<'_>, record: &Record<'_>, out: &mut Vec<Tratto>) {
+    for campo in others(record, &[campo::VALORE, campo::ANNO]) {
+        let Some(value) = record.filled(campo) else { continue };
+        let before = if out.is_empty() { "" } else { "; " };
+        // A day goes on from the words that announce it.
+        let after = if matches!(value, Value::Day(_)) { " " } else { ": " };
+        out.push(plain(format!("{before}{}{after}", valori::lower_first(&campo.etichetta))));
+        out.extend(valori::inline(contesto, value));
+    }
+}
+
+/// The fields of a record but its code and those that stand elsewhere.
+fn others<'r>(
+    record: &Record<'r>,
+    elsewhere: &'static [Chiave],
+) -> impl Iterator<Item = &'r Campo> {
+    let is_placed = |campo: &Campo| elsewhere.iter().any(|key| key.as_str() == campo.chiave);
+    let fields = record.kind.campi.iter();
+    fields.filter(move |campo| campo.forma.base != Base::Id && !is_placed(campo))
+}
+
+fn field(contesto: &Contesto<'_>, item: &Record<'_>, key: Chiave, at: &At) -> Vec<Tratto> {
     match item.filled(key) {
         Some(value) => valori::inline(contesto, value),
         None if contesto.is_due(&at.field(key).path) => vec![contesto.mancante()],

@@ -2,21 +2,22 @@
 
 use super::campi::At;
 use super::contesto::{Contesto, title};
-use super::document::{Genere, Parte};
-use super::formato;
-use crate::law::Campo;
-use crate::record::Record;
+use super::document::{Blocco, Genere, Parte, Tratto};
+use super::valori;
+use crate::law::{Base, Campo};
+use crate::nomi::campo;
+use crate::record::{Record, Value};
 
 /// Puts each free sub-section after the one that it follows, or after the sections.
 pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>) {
-    for item in contesto.records("sottosezioni_libere") {
-        let after = item.text("dopo");
+    for item in contesto.records(campo::SOTTOSEZIONI_LIBERE) {
+        let after = item.text(campo::DOPO);
         if after.is_empty() || !insert(contesto, parti, after, item) {
             let part = part(contesto, item, Genere::Libera, 1, 0);
             parti.push(part);
         }
     }
-    for (index, item) in contesto.records("allegati").into_iter().enumerate() {
+    for (index, item) in contesto.records(campo::ALLEGATI).into_iter().enumerate() {
         let mut part = part(contesto, item, Genere::Allegato, 1, 0);
         part.numero = format!("{} {}", super::parole::ALLEGATO, index + 1);
         parti.push(part);
@@ -61,34 +62,23 @@ fn part(
     livello: u8,
     sezione: u8,
 ) -> Parte {
-    let text = |key: &str| item.text(key);
     let (id, _) = contesto.record_anchor(item, "libera");
     let at = At { path: Vec::new(), ancora: id.clone(), livello: livello + 1 };
     let mut blocchi = Vec::new();
-    if !text("descrizione").is_empty() {
-        let testo = vec![super::valori::plain(formato::text(text("descrizione")))];
-        blocchi.push(contesto.paragraph(&id, testo));
+    for campo in item.kind.campi.iter().filter(|campo| !is_placed(item, campo)) {
+        if let Some(value) = item.filled(campo) {
+            blocchi.extend(blocks(contesto, item, campo, value, &at));
+        }
     }
-    let record = &contesto.law.record["sottosezione_libera"];
-    if let Some(campo) = record.campi.iter().find(|campo| campo.chiave == "testo") {
-        // A table of the text is called after its part.
-        let campo = Campo { etichetta: title(item), ..campo.clone() };
-        blocchi.extend(contesto.text(text("testo"), &campo, &at));
-    }
-    if !text("indirizzo").is_empty() {
-        let url = text("indirizzo");
-        let tratti = vec![super::valori::plain(url)];
-        let link = super::document::Tratto::Link { url: url.into(), tratti };
-        blocchi.push(contesto.paragraph(&id, vec![link]));
-    }
-    let inner = item.records("sottosezioni").into_iter();
+    let inner = item.records(campo::SOTTOSEZIONI).into_iter();
     let parti = inner.map(|item| part(contesto, item, genere, livello + 1, sezione)).collect();
-    let own_page = livello == 1 || (livello == 2 && (sezione == 2 || sezione == 3));
+    let siblings = contesto.law.sottosezioni.iter().filter(|s| s.sezione == sezione).count();
+    let own_page = livello == 1 || (livello == 2 && sezione > 0 && siblings > 1);
     Parte {
         genere,
         schema: String::new(),
         apre_pagina: own_page,
-        numero: text("numero").into(),
+        numero: item.text(campo::NUMERO).into(),
         titolo: title(item),
         sommario: String::new(),
         id,
@@ -97,4 +87,38 @@ fn part(
         blocchi,
         parti,
     }
+}
+
+/// Whether a field is in the heading of its part, says where the part stands or holds inner ones.
+fn is_placed(item: &Record<'_>, campo: &Campo) -> bool {
+    let placed = [campo::DOPO, campo::NUMERO, campo::SOTTOSEZIONI];
+    campo.forma.base == Base::Id
+        || campo.chiave == item.kind.titolo
+        || placed.iter().any(|key| key.as_str() == campo.chiave)
+}
+
+/// A field under the heading: texts and descriptions speak for themselves, the rest has its label.
+fn blocks(
+    contesto: &mut Contesto<'_>,
+    item: &Record<'_>,
+    campo: &Campo,
+    value: &Value<'_>,
+    at: &At,
+) -> Vec<Blocco> {
+    let run = match value {
+        Value::Markdown(text) => {
+            // A table of the text is called after its part.
+            let campo = Campo { etichetta: title(item), ..campo.clone() };
+            return contesto.text(text, &campo, at);
+        }
+        Value::Url(url) => {
+            vec![Tratto::Link { url: url.clone(), tratti: vec![valori::plain(url.as_str())] }]
+        }
+        _ if campo.chiave == campo::DESCRIZIONE.as_str() => valori::inline(contesto, value),
+        _ => {
+            let label = valori::plain(format!("{}: ", campo.etichetta));
+            [vec![label], valori::inline(contesto, value)].concat()
+        }
+    };
+    vec![contesto.paragraph(&at.ancora, run)]
 }

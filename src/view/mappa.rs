@@ -8,10 +8,11 @@ use super::visita::{Nodo, visit};
 use super::{formato, parole};
 use crate::figure::mappa::{Mappa, Sfera};
 use crate::figure::{self, Tinta};
+use crate::nomi::{Chiave, campo};
 use crate::record::Value;
 
 /// The field that holds the public values.
-const VALORI: &str = "obiettivi_vp";
+const VALORI: Chiave = campo::OBIETTIVI_VP;
 
 /// The map of a document with these parts and anchors: what they do not show has no sphere.
 pub(super) fn mappa(
@@ -29,9 +30,9 @@ pub(super) fn mappa(
         .records(VALORI)
         .into_iter()
         .filter_map(|value| {
-            let text = |key: &str| Some(value.text(key)).filter(|t| !t.trim().is_empty());
-            let (rinvio, titolo) = contesto.named(text("id")?)?;
-            let nome = text("nome_breve").map_or_else(|| titolo.clone(), formato::text);
+            let text = |campo: Chiave| Some(value.text(campo)).filter(|t| !t.trim().is_empty());
+            let (rinvio, titolo) = contesto.named(text(campo::ID)?)?;
+            let nome = text(campo::NOME_BREVE).map_or_else(|| titolo.clone(), formato::text);
             anchors.contains(rinvio).then(|| (rinvio.clone(), nome))
         })
         .zip(1..)
@@ -43,14 +44,19 @@ pub(super) fn mappa(
         })
         .collect();
     let beneficiari: Vec<String> = contesto
-        .records("stakeholder")
+        .records(campo::STAKEHOLDER)
         .into_iter()
-        .filter(|stakeholder| matches!(stakeholder.get("beneficiario"), Some(Value::Bool(true))))
-        .map(|stakeholder| formato::text(stakeholder.text("nome")))
+        .filter(|stakeholder| {
+            matches!(stakeholder.get(campo::BENEFICIARIO), Some(Value::Bool(true)))
+        })
+        .map(|stakeholder| formato::text(stakeholder.text(campo::NOME)))
         .collect();
     let id = contesto.ancore.unique("mappa");
-    let held =
-        contesto.law.sottosezioni.iter().find(|s| s.campo.iter().any(|c| c.chiave == VALORI));
+    let held = contesto
+        .law
+        .sottosezioni
+        .iter()
+        .find(|s| s.campo.iter().any(|c| c.chiave == VALORI.as_str()));
     let numero = held.map_or("", |sottosezione| sottosezione.numero.as_str());
     let first = parts.iter().find(|part| part.schema == numero).or(parts.first());
     let centro = Sfera {

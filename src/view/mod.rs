@@ -24,6 +24,9 @@ mod valori;
 pub mod visita;
 
 use crate::law::{Law, Profilo};
+use crate::nomi::scelta::Scelta;
+use crate::nomi::scelte::Stati;
+use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 use contesto::Contesto;
 use document::{Documento, Genere, Parte, Stato};
@@ -57,7 +60,7 @@ pub fn document(
     let mut contesto = Contesto::new(law, profilo, root);
     let (inizio, fine) = years(root);
     let triennio = format!("{inizio}-{fine}");
-    let name = root.record("anagrafica").map(|record| record.text("denominazione"));
+    let name = root.record(campo::ANAGRAFICA).map(|record| record.text(campo::DENOMINAZIONE));
     let ente = formato::text(name.unwrap_or_default());
     let mut parti = apertura::parts(&mut contesto, bozza);
     parti.extend(sezioni(&mut contesto));
@@ -65,8 +68,9 @@ pub fn document(
     parti.extend(chiusura::parts(&mut contesto, rilievi, bozza));
     let anchors = rimandi::resolve(&mut parti);
     let mappa = mappa::mappa(&mut contesto, &parti, &anchors);
-    let chiave = if bozza { "bozza" } else { contesto.stato() };
-    let draft = bozza || chiave == "bozza";
+    let stato = contesto.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
+    let chiave = stato.map_or("", Stati::as_str);
+    let draft = stato == Some(Stati::Bozza);
     Documento {
         lingua: "it",
         titolo: format!("Piano integrato di attività e organizzazione {triennio}"),
@@ -76,7 +80,7 @@ pub fn document(
         data: profilo.data.map_or_else(|| format!("{inizio:04}-01-31"), |day| day.to_string()),
         stato: Stato {
             chiave: chiave.into(),
-            etichetta: law.etichetta("stati", chiave).unwrap_or(chiave).into(),
+            etichetta: law.etichetta(Stati::LISTA, chiave).unwrap_or(chiave).into(),
             filigrana: if draft { "BOZZA".into() } else { String::new() },
         },
         copertina: apertura::copertina(&contesto, &triennio),
@@ -90,12 +94,12 @@ pub fn document(
 
 /// The first and the last year of the plan, zero when it does not say.
 fn years(root: &Record<'_>) -> (i16, i16) {
-    let triennio = root.record("piao").and_then(|piao| piao.record("triennio"));
-    let year = |key: &str| match triennio.and_then(|triennio| triennio.get(key)) {
+    let triennio = root.record(campo::PIAO).and_then(|piao| piao.record(campo::TRIENNIO));
+    let year = |campo: Chiave| match triennio.and_then(|triennio| triennio.get(campo)) {
         Some(Value::Year(year)) => *year,
         _ => 0,
     };
-    (year("inizio"), year("fine"))
+    (year(campo::INIZIO), year(campo::FINE))
 }
 
 /// The four sections, each with its sub-sections.
@@ -112,7 +116,7 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
         }
         if inner.first().is_some_and(|part| part.livello == 1) {
             parts.append(&mut inner);
-        } else if !inner.is_empty() || contesto.is_omitted(&numero) {
+        } else if !inner.is_empty() || sottosezione::change(contesto, &numero).is_some() {
             let id = format!("sezione-{}", sezione.numero);
             let mut blocchi = sottosezione::omission(contesto, &numero, &id, 2);
             blocchi.extend(sottosezione::untimed(contesto, &numero, &id));

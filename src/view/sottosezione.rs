@@ -6,21 +6,22 @@ use super::document::{Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Trat
 use super::valori::{self, plain};
 use super::{document::Allinea, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
+use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 
 /// The number and the title of a section or sub-section, as the plan wants them.
 pub(super) fn naming(contesto: &Contesto<'_>, numero: &str, titolo: &str) -> (String, String) {
     let row = change(contesto, numero);
-    let own = |key: &str| row.map(|row| row.text(key)).filter(|text| !text.is_empty());
+    let own = |campo: Chiave| row.map(|row| row.text(campo)).filter(|text| !text.is_empty());
     (
-        own("numero").unwrap_or(numero).to_owned(),
-        own("titolo").map_or_else(|| formato::text(titolo), formato::text),
+        own(campo::NUMERO).unwrap_or(numero).to_owned(),
+        own(campo::TITOLO).map_or_else(|| formato::text(titolo), formato::text),
     )
 }
 
 /// What the plan changes of a sub-section.
-fn change<'a>(contesto: &Contesto<'a>, numero: &str) -> Option<&'a Record<'a>> {
-    contesto.records("sottosezioni").into_iter().find(|row| row.text("chiave") == numero)
+pub(super) fn change<'a>(contesto: &Contesto<'a>, numero: &str) -> Option<&'a Record<'a>> {
+    contesto.records(campo::SOTTOSEZIONI).into_iter().find(|row| row.text(campo::CHIAVE) == numero)
 }
 
 /// The part of a sub-section; nothing when it is neither due nor written.
@@ -31,10 +32,10 @@ pub(super) fn part(
 ) -> Option<Parte> {
     let id = formato::slug(&sottosezione.chiave);
     let (numero, titolo) = naming(contesto, &sottosezione.numero, &sottosezione.titolo);
-    let written =
-        sottosezione.campo.iter().any(|campo| contesto.root.filled(&campo.chiave).is_some());
+    let written = sottosezione.campo.iter().any(|campo| contesto.root.filled(campo).is_some())
+        || change(contesto, &sottosezione.numero).is_some();
     let omitted = contesto.is_omitted(&sottosezione.numero);
-    if !omitted && !written && !sottosezione.binds(contesto.profilo) {
+    if !written && !sottosezione.binds(contesto.profilo) {
         return None;
     }
     let mut part = Parte {
@@ -64,8 +65,8 @@ pub(super) fn part(
 /// Why a section or sub-section has no intermediate targets, when the plan says so.
 pub(super) fn untimed(contesto: &mut Contesto<'_>, numero: &str, base: &str) -> Option<Blocco> {
     let row = change(contesto, numero)?;
-    let campo = row.kind.campo("senza_traguardi")?;
-    let why = row.filled("senza_traguardi").and_then(Value::as_str)?;
+    let campo = row.kind.campo(campo::SENZA_TRAGUARDI.as_str())?;
+    let why = row.filled(campo::SENZA_TRAGUARDI).and_then(Value::as_str)?;
     let text = formato::text(&format!("{}: {why}", campo.etichetta));
     Some(contesto.paragraph(base, vec![plain(text)]))
 }
@@ -78,7 +79,7 @@ pub(super) fn omission(
     livello: u8,
 ) -> Vec<Blocco> {
     let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
-    let omission = change(contesto, numero).and_then(|row| row.record("omessa"));
+    let omission = change(contesto, numero).and_then(|row| row.record(campo::OMESSA));
     let mut blocks = Vec::new();
     for (campo, value) in omission.iter().flat_map(|omission| &omission.fields) {
         if let Some(text) = value.as_str() {
@@ -91,7 +92,7 @@ pub(super) fn omission(
 /// Adds a field of the scheme to its part: a list is a part of its own, a single record gives its
 /// texts as parts and its short fields as a table.
 fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
-    let value = contesto.value(&campo.chiave);
+    let value = contesto.value(campo);
     let ancora = format!("{}-{}", part.id, formato::slug(&campo.chiave));
     let at = At { path: vec![campo.chiave.clone()], ancora, livello: part.livello + 2 };
     let law = contesto.law;
@@ -104,13 +105,13 @@ fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
         push_part(contesto, part, &campo.etichetta, &at.ancora, blocchi);
         return;
     };
-    let value = contesto.root.record(&campo.chiave);
-    let within = |key: &str| value.and_then(|value| value.get(key));
+    let value = contesto.root.record(campo);
+    let within = |field: &Campo| value.and_then(|value| value.get(field));
     let (opening, rest): (Vec<&Campo>, Vec<&Campo>) =
         record.campi.iter().partition(|field| field.senza_titolo);
     for field in opening {
-        if let Some(Value::Markdown(text)) = within(&field.chiave) {
-            let at = At { livello: part.livello + 1, ..at.field(&field.chiave) };
+        if let Some(Value::Markdown(text)) = within(field) {
+            let at = At { livello: part.livello + 1, ..at.field(field) };
             part.blocchi.extend(contesto.text(text, field, &at));
         }
     }
@@ -119,9 +120,9 @@ fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let data = data_table(contesto, campo, &short, value, &at);
     push_part(contesto, part, &campo.etichetta, &at.ancora, data);
     for field in own_parts {
-        let mut at = at.field(&field.chiave);
+        let mut at = at.field(field);
         at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
-        let blocchi = content(contesto, field, within(&field.chiave), &at);
+        let blocchi = content(contesto, field, within(field), &at);
         push_part(contesto, part, &field.etichetta, &at.ancora, blocchi);
     }
 }
@@ -197,11 +198,11 @@ fn single(contesto: &mut Contesto<'_>, campo: &Campo, record: &Record<'_>, at: &
         record.kind.campi.iter().partition(|field| is_part(field) || field.forma.elenco);
     let mut blocks = data_table(contesto, campo, &short, Some(record), at);
     for field in long {
-        let mut at = at.field(&field.chiave);
+        let mut at = at.field(field);
         at.ancora = format!("{}-{}", at.ancora, formato::slug(&field.chiave));
         let titled = matches!(field.forma.base, Base::Record(_)) && field.forma.elenco;
         let inside = At { livello: at.livello + u8::from(!titled), ..at.clone() };
-        let content = content(contesto, field, record.get(&field.chiave), &inside);
+        let content = content(contesto, field, record.get(field), &inside);
         if content.is_empty() {
             continue;
         }
@@ -225,10 +226,10 @@ pub(super) fn data_table(
 ) -> Vec<Blocco> {
     let mut righe = Vec::new();
     for field in fields {
-        let value = record.and_then(|record| record.filled(&field.chiave));
+        let value = record.and_then(|record| record.filled(field));
         let cell = match value {
             Some(value) => valori::inline(contesto, value),
-            None if contesto.is_due(&at.field(&field.chiave).path) => vec![contesto.mancante()],
+            None if contesto.is_due(&at.field(field).path) => vec![contesto.mancante()],
             None => continue,
         };
         righe.push(row(&field.etichetta, cell));

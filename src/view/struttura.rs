@@ -5,13 +5,14 @@ use super::contesto::Contesto;
 use super::document::{Blocco, Tratto};
 use super::formato;
 use super::valori::plain;
+use crate::nomi::campo;
 use crate::record::Record;
 
 /// The units, each inside the one that it depends on.
 pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Record<'_>], at: &At) -> Vec<Blocco> {
     let known: Vec<&str> = units.iter().map(|unit| unit.id()).collect();
     let roots: Vec<&Record<'_>> =
-        units.iter().copied().filter(|unit| !known.contains(&unit.text("padre"))).collect();
+        units.iter().copied().filter(|unit| !known.contains(&unit.text(campo::PADRE))).collect();
     if roots.is_empty() || units.len() < 2 {
         return Vec::new();
     }
@@ -29,12 +30,15 @@ fn branch(
         .iter()
         .map(|unit| {
             let mut line = contesto.reference(unit.id());
-            if !unit.text("responsabile").is_empty() {
-                line.push(plain(format!(", {}", formato::text(unit.text("responsabile")))));
+            if !unit.text(campo::RESPONSABILE).is_empty() {
+                line.push(plain(format!(", {}", formato::text(unit.text(campo::RESPONSABILE)))));
             }
             let mut blocks = vec![contesto.paragraph(&at.ancora, line as Vec<Tratto>)];
-            let inner: Vec<&Record<'_>> =
-                units.iter().copied().filter(|other| other.text("padre") == unit.id()).collect();
+            let inner: Vec<&Record<'_>> = units
+                .iter()
+                .copied()
+                .filter(|other| other.text(campo::PADRE) == unit.id())
+                .collect();
             if !inner.is_empty() && depth < units.len() {
                 blocks.push(branch(contesto, &inner, units, at, depth + 1));
             }

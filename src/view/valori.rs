@@ -16,7 +16,7 @@ pub(super) fn plain(text: impl Into<String>) -> Tratto {
 
 /// Decimals that the cells of a column need.
 pub(super) fn scale(campo: &Campo, items: &[&Record<'_>]) -> u32 {
-    let values = items.iter().filter_map(|item| item.get(&campo.chiave)?.as_number());
+    let values = items.iter().filter_map(|item| item.get(campo)?.as_number());
     match campo.forma.base {
         Base::Euro => formato::cents(values),
         Base::Numero | Base::Percento => formato::decimals(values),
@@ -90,7 +90,7 @@ pub(super) fn measure(misura: &Misura) -> String {
 fn record(contesto: &Contesto<'_>, record: &Record<'_>) -> Vec<Tratto> {
     let mut out = Vec::new();
     for campo in &record.kind.campi {
-        let Some(value) = record.filled(&campo.chiave) else { continue };
+        let Some(value) = record.filled(campo) else { continue };
         if !out.is_empty() {
             out.push(plain(format!("; {}: ", lower_first(&campo.etichetta))));
         }

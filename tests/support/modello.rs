@@ -18,12 +18,12 @@ pub fn files(law: &Law) -> BTreeMap<String, String> {
         put(&format!("model/generated/{}", sottosezione.chiave), records(sottosezione, law));
     }
     put("model/generated/piano", piano(law));
-    put("model/generated/campo", campi(law));
-    put("model/generated/scelte", scelte(law));
     put("model/generated/mod", module(law));
-    put("law/generated/atti", atti(law));
-    put("law/generated/elenchi", elenchi(law));
-    put("law/generated/proprieta", proprieta(law));
+    put("nomi/generated/atti", atti(law));
+    put("nomi/generated/campo", campi(law));
+    put("nomi/generated/elenchi", elenchi(law));
+    put("nomi/generated/proprieta", proprieta(law));
+    put("nomi/generated/scelte", scelte(law));
     out
 }
 
@@ -39,12 +39,8 @@ fn module(law: &Law) -> String {
     modules.extend(["piano"]);
     modules.sort_unstable();
     let mut out = head("What `plan/` says of a plan, as types.") + "\n";
-    let public = ["campo", "scelte"];
-    let mut all: Vec<&str> = modules.iter().copied().chain(public).collect();
-    all.sort_unstable();
-    for module in all {
-        let word = if public.contains(&module) { "pub mod" } else { "mod" };
-        out += &format!("{word} {module};\n");
+    for module in &modules {
+        out += &format!("mod {module};\n");
     }
     out += "\n";
     for module in modules {
@@ -220,7 +216,7 @@ fn is_type(list: &str, law: &Law) -> bool {
 
 fn scelte(law: &Law) -> String {
     let mut out = head("The closed lists that fields choose from.");
-    out += "\ncrate::model::scelta::scelte! {\n";
+    out += "\ncrate::nomi::scelta::scelte! {\n";
     for (name, list) in law.vocabolari.iter().filter(|(name, _)| is_type(name, law)) {
         out += &format!("    /// {}.\n    {} = \"{name}\" {{\n", list.titolo, camel(name));
         for key in list.chiavi() {
@@ -243,7 +239,7 @@ fn elenchi(law: &Law) -> String {
 
 fn campi(law: &Law) -> String {
     let keys: BTreeSet<&str> = all_fields(law).map(|campo| campo.chiave.as_str()).collect();
-    let mut out = head("The names of the fields.") + "\ncrate::model::chiave::chiavi! {\n";
+    let mut out = head("The names of the fields.") + "\ncrate::nomi::chiave::chiavi! {\n";
     for key in keys {
         out += &format!("    {} = \"{key}\",\n", key.to_uppercase());
     }
@@ -260,7 +256,7 @@ fn atti(law: &Law) -> String {
 }
 
 fn proprieta(law: &Law) -> String {
-    let mut out = head("The properties of an administration.") + "\nuse crate::law::Proprieta;\n";
+    let mut out = head("The properties of an administration.") + "\nuse crate::nomi::Proprieta;\n";
     for (key, words) in &law.proprieta {
         let name = key.to_uppercase();
         out += &format!(

@@ -3,7 +3,6 @@
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
 mod anagrafica;
-pub mod campo;
 mod fabbisogni;
 mod lavoro_agile;
 mod monitoraggio;
@@ -11,7 +10,6 @@ mod performance;
 mod piano;
 mod piao;
 mod rischi_corruttivi;
-pub mod scelte;
 mod struttura_organizzativa;
 mod valore_pubblico;
 

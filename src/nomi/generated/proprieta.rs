@@ -2,7 +2,7 @@
 //!
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
-use crate::law::Proprieta;
+use crate::nomi::Proprieta;
 
 /// Piani adottati.
 pub const ADOTTATO: Proprieta = Proprieta("adottato");

@@ -2,7 +2,7 @@
 //!
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
-crate::model::scelta::scelte! {
+crate::nomi::scelta::scelte! {
     /// Accessibilità.
     Accessibilita = "accessibilita" {
         Fisica = "fisica",

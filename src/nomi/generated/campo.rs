@@ -2,7 +2,7 @@
 //!
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
-crate::model::chiave::chiavi! {
+crate::nomi::chiave::chiavi! {
     ACCESSIBILITA = "accessibilita",
     ACCESSO_CIVICO = "accesso_civico",
     ADOZIONE = "adozione",

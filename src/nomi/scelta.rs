@@ -22,7 +22,7 @@ pub trait Scelta: Copy + 'static {
 }
 
 /// Reads one value; an unknown one is as none.
-pub(in crate::model) fn una<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+pub(crate) fn una<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Scelta,
@@ -31,7 +31,7 @@ where
 }
 
 /// Reads several values, without the unknown ones.
-pub(in crate::model) fn molte<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub(crate) fn molte<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Scelta,
@@ -49,7 +49,7 @@ macro_rules! scelte {
             $(#[doc = concat!("`", $key, "`.")] $value,)*
         }
 
-        impl $crate::model::scelta::Scelta for $name {
+        impl $crate::nomi::scelta::Scelta for $name {
             const LISTA: &'static str = $lista;
             const TUTTE: &'static [Self] = &[$(Self::$value,)*];
 
@@ -62,10 +62,10 @@ macro_rules! scelte {
             /// The key, as a plan writes it.
             #[must_use]
             pub fn as_str(self) -> &'static str {
-                $crate::model::scelta::Scelta::chiave(self)
+                $crate::nomi::scelta::Scelta::chiave(self)
             }
         }
     )*};
 }
 
-pub(in crate::model) use scelte;
+pub(in crate::nomi) use scelte;
