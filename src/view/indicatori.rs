@@ -1,8 +1,9 @@
 //! Indicators: name and definition, where one starts, where one wants to arrive each year.
 
 use super::campi::{At, EMPTY};
+use super::colonne::column;
 use super::contesto::Contesto;
-use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
+use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use super::formato;
 use super::valori::{self, plain};
 use crate::law::{Campo, proprieta};
@@ -21,11 +22,11 @@ pub(super) fn table(
 ) -> Blocco {
     let years = years(items);
     let mut colonne = vec![
-        column("Indicatore", 5, Allinea::Inizio),
-        column("Valore di partenza", 2, Allinea::Fine),
+        column("Indicatore", Allinea::Inizio, 5),
+        column("Valore di partenza", Allinea::Fine, 2),
     ];
-    colonne.extend(years.iter().map(|year| column(&year.to_string(), 1, Allinea::Fine)));
-    colonne.push(column("Fonte", 2, Allinea::Inizio));
+    colonne.extend(years.iter().map(|year| column(year.to_string(), Allinea::Fine, 1)));
+    colonne.push(column("Fonte", Allinea::Inizio, 2));
     let righe = items
         .iter()
         .map(|item| {
@@ -42,10 +43,6 @@ pub(super) fn table(
         colonne,
         righe,
     })
-}
-
-fn column(titolo: &str, larghezza: u8, allinea: Allinea) -> Colonna {
-    Colonna { titolo: titolo.into(), allinea, larghezza }
 }
 
 fn years(items: &[&Record<'_>]) -> Vec<i16> {

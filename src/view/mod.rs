@@ -7,6 +7,7 @@ mod ancore;
 mod apertura;
 mod campi;
 mod chiusura;
+mod colonne;
 mod contesto;
 pub mod document;
 pub mod formato;
@@ -64,6 +65,7 @@ pub fn document(
     libere::append(&mut contesto, &mut parti);
     parti.extend(chiusura::parts(&mut contesto, rilievi, bozza));
     let anchors = rimandi::resolve(&mut parti);
+    colonne::measure(&mut parti);
     let mappa = mappa::mappa(&mut contesto, &parti, &anchors);
     let chiave = if bozza { "bozza" } else { contesto.stato() };
     let draft = bozza || chiave == "bozza";
