@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::contesto::{Contesto, title};
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Scheda, Tabella, Tratto, Voce};
-use super::{formato, indicatori, markdown, parole, valori};
+use super::{colonne, formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Vista};
 use crate::nomi::Nome;
 use crate::record::{Record, Value};
@@ -264,19 +264,6 @@ fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Co
         Base::Percento => " (%)",
         _ => "",
     };
-    let lengths: Vec<usize> = cells.map(|cell| markdown::plain(cell).chars().count()).collect();
-    let mean = lengths.iter().sum::<usize>() / lengths.len().max(1);
-    let larghezza = match mean {
-        0..6 => 1,
-        6..16 => 2,
-        16..30 => 3,
-        30..55 => 4,
-        55..90 => 5,
-        _ => 6,
-    };
-    Colonna {
-        titolo: format!("{}{unit}", campo.etichetta),
-        allinea: if numeric { Allinea::Fine } else { Allinea::Inizio },
-        larghezza,
-    }
+    let allinea = if numeric { Allinea::Fine } else { Allinea::Inizio };
+    colonne::column(format!("{}{unit}", campo.etichetta), allinea, colonne::share(cells))
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::colonne::column;
 use super::contesto::Contesto;
 use super::document::{
-    Allinea, Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
+    Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
 };
 use super::valori::{self, plain};
 use super::{Rilievo, formato};
@@ -58,11 +59,7 @@ fn table(
         didascalia: didascalia.into(),
         colonne: columns
             .iter()
-            .map(|(titolo, larghezza)| Colonna {
-                titolo: (*titolo).into(),
-                allinea: Allinea::Inizio,
-                larghezza: *larghezza,
-            })
+            .map(|(titolo, larghezza)| column(*titolo, Allinea::Inizio, *larghezza))
             .collect(),
         righe: rows
             .into_iter()

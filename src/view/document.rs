@@ -231,7 +231,7 @@ pub struct Tabella {
     pub righe: Vec<RigaTabella>,
 }
 
-/// A column of a table.
+/// A column of a table. What it asks for is in letters of whatever type the table is set in.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Colonna {
     /// Header cell.
@@ -240,6 +240,15 @@ pub struct Colonna {
     pub allinea: Allinea,
     /// Share of the width, 1 to 6.
     pub larghezza: u8,
+    /// Letters on a line that the column cannot do without: its longest number, and its longest
+    /// word up to what is worth a wider column.
+    pub minimo: u32,
+    /// Letters on a line that are comfortable: short values, such as dates, stay whole.
+    pub comodo: u32,
+    /// Letters on a line beyond which more room is of no use: those of its longest cell.
+    pub massimo: u32,
+    /// Whether the header has a word that is not worth a wider column: better hyphenated.
+    pub sillabe: bool,
 }
 
 /// Alignment of a column.

@@ -1,8 +1,9 @@
 //! Indicators: name and definition, where one starts, where one wants to arrive each year.
 
 use super::campi::{At, EMPTY};
+use super::colonne::column;
 use super::contesto::Contesto;
-use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
+use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use super::formato;
 use super::valori::{self, plain};
 use crate::law::{Base, Campo, proprieta};
@@ -26,11 +27,11 @@ pub(super) fn table(
         own.map_or("", |campo| campo.etichetta.as_str())
     };
     let mut colonne = vec![
-        column(label(campo::NOME), 5, Allinea::Inizio),
-        column(label(campo::BASELINE), 2, Allinea::Fine),
+        column(label(campo::NOME), Allinea::Inizio, 5),
+        column(label(campo::BASELINE), Allinea::Fine, 2),
     ];
-    colonne.extend(years.iter().map(|year| column(&year.to_string(), 1, Allinea::Fine)));
-    colonne.push(column(label(campo::FONTE), 2, Allinea::Inizio));
+    colonne.extend(years.iter().map(|year| column(year.to_string(), Allinea::Fine, 1)));
+    colonne.push(column(label(campo::FONTE), Allinea::Inizio, 2));
     let righe = items
         .iter()
         .map(|item| {
@@ -47,10 +48,6 @@ pub(super) fn table(
         colonne,
         righe,
     })
-}
-
-fn column(titolo: &str, larghezza: u8, allinea: Allinea) -> Colonna {
-    Colonna { titolo: titolo.into(), allinea, larghezza }
 }
 
 fn years(items: &[&Record<'_>]) -> Vec<i16> {

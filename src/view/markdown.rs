@@ -4,8 +4,8 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::ancore::Ancore;
-use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tono, Tratto};
-use super::formato;
+use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tono, Tratto};
+use super::{colonne, formato};
 use crate::markdown;
 
 /// What is open while the events go by.
@@ -154,13 +154,12 @@ impl Writer<'_> {
             .head
             .iter()
             .enumerate()
-            .map(|(index, cell)| Colonna {
-                titolo: plain(cell),
-                allinea: match grid.align.get(index) {
+            .map(|(index, cell)| {
+                let allinea = match grid.align.get(index) {
                     Some(pulldown_cmark::Alignment::Right) => Allinea::Fine,
                     _ => Allinea::Inizio,
-                },
-                larghezza: 2,
+                };
+                colonne::column(plain(cell), allinea, 2)
             })
             .collect();
         let righe = grid

@@ -7,6 +7,7 @@ mod ancore;
 mod apertura;
 mod campi;
 mod chiusura;
+mod colonne;
 mod contesto;
 pub mod document;
 pub mod formato;
@@ -67,6 +68,7 @@ pub fn document(
     libere::append(&mut contesto, &mut parti);
     parti.extend(chiusura::parts(&mut contesto, rilievi, bozza));
     let anchors = rimandi::resolve(&mut parti);
+    colonne::measure(&mut parti);
     let mappa = mappa::mappa(&mut contesto, &parti, &anchors);
     let stato = contesto.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);

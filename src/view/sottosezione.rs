@@ -2,9 +2,9 @@
 
 use super::campi::At;
 use super::contesto::Contesto;
-use super::document::{Blocco, Colonna, Genere, Parte, RigaTabella, Tabella, Tratto};
+use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::valori::{self, plain};
-use super::{document::Allinea, formato, parole};
+use super::{colonne, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
@@ -249,11 +249,7 @@ pub(super) fn row(label: &str, cell: Vec<Tratto>) -> RigaTabella {
 
 /// A table of labels and values.
 pub(super) fn pairs(id: String, didascalia: &str, righe: Vec<RigaTabella>) -> Blocco {
-    let column = |titolo: &str, larghezza| Colonna {
-        titolo: titolo.into(),
-        allinea: Allinea::Inizio,
-        larghezza,
-    };
+    let column = |titolo, larghezza| colonne::column(titolo, Allinea::Inizio, larghezza);
     Blocco::Tabella(Tabella {
         id,
         didascalia: didascalia.into(),
