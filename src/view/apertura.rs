@@ -1,8 +1,8 @@
 //! What opens the document: cover, how to read it, the act that adopts it.
 
 use super::campi::At;
-use super::contesto::Contesto;
 use super::document::{Blocco, Genere, Parte, Riga};
+use super::maker::Maker;
 use super::sottosezione::{content, data_table, pairs, row};
 use super::valori::{self, plain};
 use super::{formato, parole};
@@ -16,13 +16,13 @@ const ALTROVE: &[Chiave] =
     &[campo::DEROGHE, campo::SOTTOSEZIONI, campo::SOTTOSEZIONI_LIBERE, campo::ALLEGATI];
 
 /// The rows of the cover.
-pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
+pub(super) fn copertina(maker: &Maker<'_>, triennio: &str) -> Vec<Riga> {
     let mut rows = vec![("Triennio", triennio.to_owned())];
-    let adozione = act(contesto);
+    let adozione = act(maker);
     if !adozione.is_empty() {
         rows.push(("Adozione", adozione));
     }
-    let piao = contesto.root.record(campo::PIAO);
+    let piao = maker.root.record(campo::PIAO);
     for key in [campo::VERSIONE, campo::LICENZA] {
         let field = piao.and_then(|piao| Some((piao.kind.campo(key.as_str())?, piao.text(key))));
         if let Some((field, text)) = field.filter(|(_, text)| !text.is_empty()) {
@@ -38,8 +38,8 @@ pub(super) fn copertina(contesto: &Contesto<'_>, triennio: &str) -> Vec<Riga> {
 }
 
 /// The act of adoption in words: `Decreto del Presidente della Provincia n. 9 del 28 gennaio 2027`.
-fn act(contesto: &Contesto<'_>) -> String {
-    let adozione = contesto.root.record(campo::PIAO).and_then(|piao| piao.record(campo::ADOZIONE));
+fn act(maker: &Maker<'_>) -> String {
+    let adozione = maker.root.record(campo::PIAO).and_then(|piao| piao.record(campo::ADOZIONE));
     let Some(adozione) = adozione else { return String::new() };
     let label = |key: Chiave| match adozione.get(key) {
         Some(Value::Choice(voce)) => formato::text(&voce.etichetta),
@@ -61,9 +61,9 @@ fn act(contesto: &Contesto<'_>) -> String {
 }
 
 /// The unnumbered parts before the sections.
-pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Parte> {
-    let guide = guide(contesto, bozza);
-    let mut parts = Vec::from_iter(atto(contesto));
+pub(super) fn parts(maker: &mut Maker<'_>, bozza: bool) -> Vec<Parte> {
+    let guide = guide(maker, bozza);
+    let mut parts = Vec::from_iter(atto(maker));
     match parts.first_mut() {
         Some(atto) => atto.parti.insert(0, guide),
         None => parts.push(guide),
@@ -71,22 +71,22 @@ pub(super) fn parts(contesto: &mut Contesto<'_>, bozza: bool) -> Vec<Parte> {
     parts
 }
 
-fn guide(contesto: &mut Contesto<'_>, bozza: bool) -> Parte {
-    let id = contesto.ancore.unique("come-si-legge");
+fn guide(maker: &mut Maker<'_>, bozza: bool) -> Parte {
+    let id = maker.ancore.unique("come-si-legge");
     let mut part = unnumbered(&id, "Come si legge questo piano", 2);
-    let draft = bozza || contesto.stato() == Some(Stati::Bozza);
+    let draft = bozza || maker.stato() == Some(Stati::Bozza);
     let texts = parole::LETTURA.iter().copied().chain(draft.then_some(parole::LETTURA_BOZZA));
     for text in texts {
-        let block = contesto.paragraph(&id, vec![plain(text)]);
+        let block = maker.paragraph(&id, vec![plain(text)]);
         part.blocchi.push(block);
     }
     part
 }
 
 /// The act, the documents that it rests on, those who worked on it.
-fn atto(contesto: &mut Contesto<'_>) -> Option<Parte> {
-    let law = contesto.law;
-    let id = contesto.ancore.unique("atto");
+fn atto(maker: &mut Maker<'_>) -> Option<Parte> {
+    let law = maker.law;
+    let id = maker.ancore.unique("atto");
     let mut part = unnumbered(&id, "Il piano e i suoi atti", 1);
     part.genere = Genere::Atto;
     part.apre_pagina = true;
@@ -95,28 +95,22 @@ fn atto(contesto: &mut Contesto<'_>) -> Option<Parte> {
     for campo in &atto.campo {
         let key = campo.chiave.as_str();
         if key == campo::PIAO.as_str() {
-            piao(contesto, campo, &mut part);
+            piao(maker, campo, &mut part);
         } else if !ALTROVE.iter().any(|other| other.as_str() == key) {
             let ancora = format!("{id}-{}", formato::slug(key));
             let at = At { path: vec![key.into()], ancora, livello: 3 };
-            let blocks = content(contesto, campo, contesto.value(campo), &at);
-            push(contesto, &mut part, &campo.etichetta, &at.ancora, blocks);
+            let blocks = content(maker, campo, maker.value(campo), &at);
+            push(maker, &mut part, &campo.etichetta, &at.ancora, blocks);
         }
     }
     Some(part)
 }
 
-fn push(
-    contesto: &mut Contesto<'_>,
-    part: &mut Parte,
-    titolo: &str,
-    ancora: &str,
-    blocchi: Vec<Blocco>,
-) {
+fn push(maker: &mut Maker<'_>, part: &mut Parte, titolo: &str, ancora: &str, blocchi: Vec<Blocco>) {
     if blocchi.is_empty() {
         return;
     }
-    let id = contesto.ancore.unique(ancora);
+    let id = maker.ancore.unique(ancora);
     let mut inner = unnumbered(&id, titolo, 2);
     inner.blocchi = blocchi;
     part.parti.push(inner);
@@ -140,17 +134,17 @@ fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
 }
 
 /// The plan's own data: the preface opens the part, the rest is a table.
-fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
-    let law = contesto.law;
+fn piao(maker: &mut Maker<'_>, campo: &Campo, part: &mut Parte) {
+    let law = maker.law;
     let at =
         At { path: vec![campo.chiave.clone()], ancora: format!("{}-dati", part.id), livello: 2 };
-    let Some(piao) = contesto.root.record(campo::PIAO) else { return };
+    let Some(piao) = maker.root.record(campo::PIAO) else { return };
     let (texts, rest): (Vec<&Campo>, Vec<&Campo>) =
         piao.kind.campi.iter().partition(|field| field.forma.base == Base::Testo);
     for field in texts {
         if let Some(Value::Markdown(text)) = piao.get(field) {
             let at = At { livello: 2, ..at.field(field) };
-            part.blocchi.extend(contesto.text(text, field, &at));
+            part.blocchi.extend(maker.text(text, field, &at));
         }
     }
     let (records, plain_fields): (Vec<&Campo>, Vec<&Campo>) = rest
@@ -161,10 +155,10 @@ fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
     let mut righe = Vec::new();
     for field in plain_fields {
         if let Some(value) = piao.filled(field) {
-            righe.push(row(&field.etichetta, valori::inline(contesto, value)));
+            righe.push(row(&field.etichetta, valori::inline(maker, value)));
         }
     }
-    let id = contesto.ancore.unique(&at.ancora);
+    let id = maker.ancore.unique(&at.ancora);
     if !righe.is_empty() {
         part.blocchi.push(pairs(id, &campo.etichetta, righe));
     }
@@ -175,11 +169,11 @@ fn piao(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
         at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
         if field.forma.elenco {
             let at = At { livello: 3, ..at };
-            let blocks = content(contesto, field, piao.get(field), &at);
-            push(contesto, part, &field.etichetta, &at.ancora, blocks);
+            let blocks = content(maker, field, piao.get(field), &at);
+            push(maker, part, &field.etichetta, &at.ancora, blocks);
             continue;
         }
-        let table = data_table(contesto, field, &fields, piao.record(field), &at);
+        let table = data_table(maker, field, &fields, piao.record(field), &at);
         part.blocchi.extend(table);
     }
 }

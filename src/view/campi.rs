@@ -5,8 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::contesto::{Contesto, title};
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Scheda, Tabella, Tratto, Voce};
+use super::maker::{Maker, title};
 use super::{colonne, formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Vista};
 use crate::nomi::Nome;
@@ -33,7 +33,7 @@ impl At {
     }
 }
 
-impl Contesto<'_> {
+impl Maker<'_> {
     /// A list of records: cards or a table, as the law says; a remark when it is due and empty.
     pub(super) fn list(
         &mut self,

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::colonne::column;
-use super::contesto::Contesto;
 use super::document::{
     Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto, VoceGlossario,
 };
+use super::maker::Maker;
 use super::valori::{self, plain};
 use super::{Rilievo, formato};
 use crate::law::Campo;
@@ -14,25 +14,19 @@ use crate::nomi::campo;
 use crate::norma;
 use crate::record::{Record, Value};
 
-pub(super) fn parts(contesto: &mut Contesto<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Parte> {
+pub(super) fn parts(maker: &mut Maker<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Parte> {
     let mut parts = Vec::new();
-    parts.extend(deroghe(contesto, rilievi));
+    parts.extend(deroghe(maker, rilievi));
     if bozza {
-        parts.extend(findings(contesto, rilievi));
+        parts.extend(findings(maker, rilievi));
     }
-    parts.extend(glossario(contesto));
-    parts.push(fonti(contesto));
+    parts.extend(glossario(maker));
+    parts.push(fonti(maker));
     parts
 }
 
-fn part(
-    contesto: &mut Contesto<'_>,
-    id: &str,
-    titolo: &str,
-    sommario: &str,
-    block: Blocco,
-) -> Parte {
-    let id = contesto.ancore.unique(id);
+fn part(maker: &mut Maker<'_>, id: &str, titolo: &str, sommario: &str, block: Blocco) -> Parte {
+    let id = maker.ancore.unique(id);
     Parte {
         id,
         genere: Genere::Chiusura,
@@ -73,8 +67,8 @@ fn text(value: &str) -> Vec<Tratto> {
 }
 
 /// The rules that the plan sets aside, each with its reason and what it said.
-fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
-    let deroghe = contesto.records(campo::DEROGHE);
+fn deroghe(maker: &mut Maker<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
+    let deroghe = maker.records(campo::DEROGHE);
     let fields = &deroghe.first()?.kind.campi;
     let row = |deroga: &&Record<'_>| {
         let regola = deroga.text(campo::REGOLA).to_uppercase();
@@ -84,7 +78,7 @@ fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
             .map(|rilievo| rilievo.messaggio.as_str())
             .collect();
         let own = fields.iter().map(|field| match deroga.filled(field) {
-            Some(value) => valori::inline(contesto, value),
+            Some(value) => valori::inline(maker, value),
             None => text(""),
         });
         own.chain([text(&said.join("; "))]).collect()
@@ -94,11 +88,11 @@ fn deroghe(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
     let own = fields.iter().map(|field| (field.etichetta.as_str(), width(field)));
     let columns: Vec<(&str, u8)> = own.chain([("Che cosa dice la regola", 3)]).collect();
     let block = table("deroghe-tabella", "Regole messe da parte", &columns, rows);
-    Some(part(contesto, "deroghe", "Regole messe da parte", "Con il motivo di ciascuna.", block))
+    Some(part(maker, "deroghe", "Regole messe da parte", "Con il motivo di ciascuna.", block))
 }
 
 /// What the check found, for the readers of a draft.
-fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
+fn findings(maker: &mut Maker<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
     if rilievi.is_empty() {
         return None;
     }
@@ -116,14 +110,14 @@ fn findings(contesto: &mut Contesto<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
         .collect();
     let columns = [("Regola", 2), ("Gravità", 2), ("Rilievo", 5), ("Dove", 3), ("Fonte", 4)];
     let block = table("rilievi-tabella", "Che cosa manca o non torna", &columns, rows);
-    Some(part(contesto, "rilievi", "Rilievi del controllo", "Che cosa manca alla bozza.", block))
+    Some(part(maker, "rilievi", "Rilievi del controllo", "Che cosa manca alla bozza.", block))
 }
 
 /// The abbreviations that the plan uses.
-fn glossario(contesto: &mut Contesto<'_>) -> Option<Parte> {
+fn glossario(maker: &mut Maker<'_>) -> Option<Parte> {
     let mut words = BTreeSet::new();
-    gather(contesto.root, &mut words);
-    let voci: Vec<VoceGlossario> = contesto
+    gather(maker.root, &mut words);
+    let voci: Vec<VoceGlossario> = maker
         .law
         .glossario
         .iter()
@@ -138,7 +132,7 @@ fn glossario(contesto: &mut Contesto<'_>) -> Option<Parte> {
         return None;
     }
     let block = Blocco::Glossario { id: "sigle".into(), voci };
-    Some(part(contesto, "glossario", "Glossario delle sigle", "Le sigle, sciolte.", block))
+    Some(part(maker, "glossario", "Glossario delle sigle", "Le sigle, sciolte.", block))
 }
 
 /// The words in capitals of every text of a record.
@@ -174,15 +168,15 @@ fn gather_value(value: &Value<'_>, words: &mut BTreeSet<String>) {
 }
 
 /// The acts that ask for what the plan holds.
-fn fonti(contesto: &mut Contesto<'_>) -> Parte {
-    let law = contesto.law;
+fn fonti(maker: &mut Maker<'_>) -> Parte {
+    let law = maker.law;
     let cited: BTreeSet<&str> = law
         .sottosezioni
         .iter()
         .flat_map(|s| s.norma.iter().chain(s.campo.iter().flat_map(|campo| &campo.norma)))
         .chain(
             law.doveri()
-                .filter(|(_, dovere)| dovere.binds(contesto.profilo))
+                .filter(|(_, dovere)| dovere.binds(maker.profilo))
                 .flat_map(|(_, dovere)| &dovere.norma),
         )
         .map(|citation| norma::split(citation).0)
@@ -193,7 +187,7 @@ fn fonti(contesto: &mut Contesto<'_>) -> Parte {
         .values()
         .filter(|norma| cited.contains(norma.chiave.as_str()))
         .map(|norma| {
-            let link = contesto.law.cite(&norma.chiave, contesto.profilo.data).indirizzo;
+            let link = maker.law.cite(&norma.chiave, maker.profilo.data).indirizzo;
             let name = formato::text(&norma.titolo);
             let title = match link {
                 Some(url) => vec![Tratto::Link { url, tratti: vec![plain(name)] }],
@@ -203,11 +197,5 @@ fn fonti(contesto: &mut Contesto<'_>) -> Parte {
         })
         .collect();
     let block = table("fonti-tabella", "Atti citati", &[("Sigla", 2), ("Atto", 5)], rows);
-    part(
-        contesto,
-        "fonti",
-        "Fonti normative",
-        "Gli atti che chiedono ciò che il piano dice.",
-        block,
-    )
+    part(maker, "fonti", "Fonti normative", "Gli atti che chiedono ciò che il piano dice.", block)
 }

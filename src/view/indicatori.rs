@@ -2,9 +2,9 @@
 
 use super::campi::{At, EMPTY};
 use super::colonne::column;
-use super::contesto::Contesto;
 use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use super::formato;
+use super::maker::Maker;
 use super::valori::{self, plain};
 use crate::law::{Base, Campo, proprieta};
 use crate::nomi::{Chiave, campo};
@@ -16,7 +16,7 @@ const PLACED: &[Chiave] =
 
 /// The indicators of a record.
 pub(super) fn table(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     campo: &Campo,
     items: &[&Record<'_>],
     at: &At,
@@ -35,16 +35,16 @@ pub(super) fn table(
     let righe = items
         .iter()
         .map(|item| {
-            let (id, codice) = contesto.record_anchor(item, &at.ancora);
-            let mut celle = vec![name(contesto, item, &codice, at), baseline(contesto, item, at)];
-            celle.extend(years.iter().map(|year| target(contesto, item, *year, at)));
-            celle.push(field(contesto, item, campo::FONTE, at));
+            let (id, codice) = maker.record_anchor(item, &at.ancora);
+            let mut celle = vec![name(maker, item, &codice, at), baseline(maker, item, at)];
+            celle.extend(years.iter().map(|year| target(maker, item, *year, at)));
+            celle.push(field(maker, item, campo::FONTE, at));
             RigaTabella { id, totale: false, celle }
         })
         .collect();
     Blocco::Tabella(Tabella {
-        id: contesto.ancore.unique(&format!("{}-{}", at.ancora, formato::slug(&campo.chiave))),
-        didascalia: contesto.caption(campo, at),
+        id: maker.ancore.unique(&format!("{}-{}", at.ancora, formato::slug(&campo.chiave))),
+        didascalia: maker.caption(campo, at),
         colonne,
         righe,
     })
@@ -66,13 +66,13 @@ fn year(record: &Record<'_>) -> Option<i16> {
     }
 }
 
-fn name(contesto: &Contesto<'_>, item: &Record<'_>, codice: &str, at: &At) -> Vec<Tratto> {
+fn name(maker: &Maker<'_>, item: &Record<'_>, codice: &str, at: &At) -> Vec<Tratto> {
     let text = |campo: Chiave| formato::text(item.text(campo));
     let mut out = vec![Tratto::Forte { tratti: vec![plain(text(campo::NOME))] }];
     if !text(campo::FORMULA).is_empty() {
         out.extend([Tratto::Acapo, plain(text(campo::FORMULA))]);
-    } else if contesto.is_due(&at.field(campo::FORMULA).path) {
-        out.extend([Tratto::Acapo, contesto.mancante()]);
+    } else if maker.is_due(&at.field(campo::FORMULA).path) {
+        out.extend([Tratto::Acapo, maker.mancante()]);
     }
     let mut details: Vec<Tratto> = Vec::new();
     for campo in others(item, PLACED) {
@@ -80,7 +80,7 @@ fn name(contesto: &Contesto<'_>, item: &Record<'_>, codice: &str, at: &At) -> Ve
         let separator = if details.is_empty() { "" } else { "; " };
         let label = valori::lower_first(&campo.etichetta);
         details.push(plain(format!("{separator}{label}: ")));
-        details.extend(valori::inline(contesto, value));
+        details.extend(valori::inline(maker, value));
     }
     if !details.is_empty() {
         out.push(Tratto::Acapo);
@@ -93,25 +93,25 @@ fn name(contesto: &Contesto<'_>, item: &Record<'_>, codice: &str, at: &At) -> Ve
 }
 
 /// `41,4 % (2025)`, or when it will be measured.
-fn baseline(contesto: &Contesto<'_>, item: &Record<'_>, at: &At) -> Vec<Tratto> {
+fn baseline(maker: &Maker<'_>, item: &Record<'_>, at: &At) -> Vec<Tratto> {
     let Some(start) = item.record(campo::BASELINE).filter(|start| !start.is_empty()) else {
-        let due = contesto.is_due(&at.field(campo::BASELINE).path)
-            || contesto.profilo.has(proprieta::ORDINARIO);
-        return vec![if due { contesto.mancante() } else { plain(EMPTY) }];
+        let due = maker.is_due(&at.field(campo::BASELINE).path)
+            || maker.profilo.has(proprieta::ORDINARIO);
+        return vec![if due { maker.mancante() } else { plain(EMPTY) }];
     };
     let mut out = Vec::new();
     if let Some(value) = start.filled(campo::VALORE) {
-        out.extend(valori::inline(contesto, value));
+        out.extend(valori::inline(maker, value));
     }
     if let Some(year) = year(start) {
         out.push(plain(format!("{}({year})", if out.is_empty() { "" } else { " " })));
     }
-    rest(contesto, start, &mut out);
+    rest(maker, start, &mut out);
     out
 }
 
 /// The targets of a year: one, where nobody slips.
-fn target(contesto: &Contesto<'_>, item: &Record<'_>, wanted: i16, at: &At) -> Vec<Tratto> {
+fn target(maker: &Maker<'_>, item: &Record<'_>, wanted: i16, at: &At) -> Vec<Tratto> {
     let mut out = Vec::new();
     for target in item.records(campo::TARGET) {
         if year(target) != Some(wanted) {
@@ -121,26 +121,26 @@ fn target(contesto: &Contesto<'_>, item: &Record<'_>, wanted: i16, at: &At) -> V
             if !out.is_empty() {
                 out.push(plain("; "));
             }
-            out.extend(valori::inline(contesto, value));
+            out.extend(valori::inline(maker, value));
         }
-        rest(contesto, target, &mut out);
+        rest(maker, target, &mut out);
     }
     match out.is_empty() {
         false => out,
-        true if contesto.is_due(&at.field(campo::TARGET).path) => vec![contesto.mancante()],
+        true if maker.is_due(&at.field(campo::TARGET).path) => vec![maker.mancante()],
         true => vec![plain(EMPTY)],
     }
 }
 
 /// What a starting value or a target says beside its value and its year.
-fn rest(contesto: &Contesto<'_>, record: &Record<'_>, out: &mut Vec<Tratto>) {
+fn rest(maker: &Maker<'_>, record: &Record<'_>, out: &mut Vec<Tratto>) {
     for campo in others(record, &[campo::VALORE, campo::ANNO]) {
         let Some(value) = record.filled(campo) else { continue };
         let before = if out.is_empty() { "" } else { "; " };
         // A day goes on from the words that announce it.
         let after = if matches!(value, Value::Day(_)) { " " } else { ": " };
         out.push(plain(format!("{before}{}{after}", valori::lower_first(&campo.etichetta))));
-        out.extend(valori::inline(contesto, value));
+        out.extend(valori::inline(maker, value));
     }
 }
 
@@ -154,10 +154,10 @@ fn others<'r>(
     fields.filter(move |campo| campo.forma.base != Base::Id && !is_placed(campo))
 }
 
-fn field(contesto: &Contesto<'_>, item: &Record<'_>, key: Chiave, at: &At) -> Vec<Tratto> {
+fn field(maker: &Maker<'_>, item: &Record<'_>, key: Chiave, at: &At) -> Vec<Tratto> {
     match item.filled(key) {
-        Some(value) => valori::inline(contesto, value),
-        None if contesto.is_due(&at.field(key).path) => vec![contesto.mancante()],
+        Some(value) => valori::inline(maker, value),
+        None if maker.is_due(&at.field(key).path) => vec![maker.mancante()],
         None => vec![plain(EMPTY)],
     }
 }

@@ -1,44 +1,39 @@
 //! What the scheme does not foresee: free sub-sections, to five levels, and annexes.
 
 use super::campi::At;
-use super::contesto::{Contesto, title};
 use super::document::{Blocco, Genere, Parte, Tratto};
+use super::maker::{Maker, title};
 use super::valori;
 use crate::law::{Base, Campo};
 use crate::nomi::campo;
 use crate::record::{Record, Value};
 
 /// Puts each free sub-section after the one that it follows, or after the sections.
-pub(super) fn append(contesto: &mut Contesto<'_>, parti: &mut Vec<Parte>) {
-    for item in contesto.records(campo::SOTTOSEZIONI_LIBERE) {
+pub(super) fn append(maker: &mut Maker<'_>, parti: &mut Vec<Parte>) {
+    for item in maker.records(campo::SOTTOSEZIONI_LIBERE) {
         let after = item.text(campo::DOPO);
-        if after.is_empty() || !insert(contesto, parti, after, item) {
-            let part = part(contesto, item, Genere::Libera, 1, 0);
+        if after.is_empty() || !insert(maker, parti, after, item) {
+            let part = part(maker, item, Genere::Libera, 1, 0);
             parti.push(part);
         }
     }
-    for (index, item) in contesto.records(campo::ALLEGATI).into_iter().enumerate() {
-        let mut part = part(contesto, item, Genere::Allegato, 1, 0);
+    for (index, item) in maker.records(campo::ALLEGATI).into_iter().enumerate() {
+        let mut part = part(maker, item, Genere::Allegato, 1, 0);
         part.numero = format!("{} {}", super::parole::ALLEGATO, index + 1);
         parti.push(part);
     }
 }
 
 /// Puts a free sub-section after the part to which the scheme gives a number, if it is there.
-fn insert(
-    contesto: &mut Contesto<'_>,
-    parti: &mut Vec<Parte>,
-    schema: &str,
-    item: &Record<'_>,
-) -> bool {
+fn insert(maker: &mut Maker<'_>, parti: &mut Vec<Parte>, schema: &str, item: &Record<'_>) -> bool {
     for index in 0..parti.len() {
         let (livello, sezione) = (parti[index].livello, parti[index].sezione);
         if parti[index].schema == schema {
             if livello == 1 {
-                let inner = part(contesto, item, Genere::Libera, 2, sezione);
+                let inner = part(maker, item, Genere::Libera, 2, sezione);
                 parti[index].parti.push(inner);
             } else {
-                let next = part(contesto, item, Genere::Libera, livello, sezione);
+                let next = part(maker, item, Genere::Libera, livello, sezione);
                 let own = |part: &Parte| part.genere == Genere::Libera;
                 let mut at = index + 1;
                 while parti.get(at).is_some_and(own) {
@@ -48,7 +43,7 @@ fn insert(
             }
             return true;
         }
-        if insert(contesto, &mut parti[index].parti, schema, item) {
+        if insert(maker, &mut parti[index].parti, schema, item) {
             return true;
         }
     }
@@ -56,23 +51,23 @@ fn insert(
 }
 
 fn part(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     item: &Record<'_>,
     genere: Genere,
     livello: u8,
     sezione: u8,
 ) -> Parte {
-    let (id, _) = contesto.record_anchor(item, "libera");
+    let (id, _) = maker.record_anchor(item, "libera");
     let at = At { path: Vec::new(), ancora: id.clone(), livello: livello + 1 };
     let mut blocchi = Vec::new();
     for campo in item.kind.campi.iter().filter(|campo| !is_placed(item, campo)) {
         if let Some(value) = item.filled(campo) {
-            blocchi.extend(blocks(contesto, item, campo, value, &at));
+            blocchi.extend(blocks(maker, item, campo, value, &at));
         }
     }
     let inner = item.records(campo::SOTTOSEZIONI).into_iter();
-    let parti = inner.map(|item| part(contesto, item, genere, livello + 1, sezione)).collect();
-    let siblings = contesto.law.sottosezioni.iter().filter(|s| s.sezione == sezione).count();
+    let parti = inner.map(|item| part(maker, item, genere, livello + 1, sezione)).collect();
+    let siblings = maker.law.sottosezioni.iter().filter(|s| s.sezione == sezione).count();
     let own_page = livello == 1 || (livello == 2 && sezione > 0 && siblings > 1);
     Parte {
         genere,
@@ -99,7 +94,7 @@ fn is_placed(item: &Record<'_>, campo: &Campo) -> bool {
 
 /// A field under the heading: texts and descriptions speak for themselves, the rest has its label.
 fn blocks(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     item: &Record<'_>,
     campo: &Campo,
     value: &Value<'_>,
@@ -109,16 +104,16 @@ fn blocks(
         Value::Markdown(text) => {
             // A table of the text is called after its part.
             let campo = Campo { etichetta: title(item), ..campo.clone() };
-            return contesto.text(text, &campo, at);
+            return maker.text(text, &campo, at);
         }
         Value::Url(url) => {
             vec![Tratto::Link { url: url.clone(), tratti: vec![valori::plain(url.as_str())] }]
         }
-        _ if campo.chiave == campo::DESCRIZIONE.as_str() => valori::inline(contesto, value),
+        _ if campo.chiave == campo::DESCRIZIONE.as_str() => valori::inline(maker, value),
         _ => {
             let label = valori::plain(format!("{}: ", campo.etichetta));
-            [vec![label], valori::inline(contesto, value)].concat()
+            [vec![label], valori::inline(maker, value)].concat()
         }
     };
-    vec![contesto.paragraph(&at.ancora, run)]
+    vec![maker.paragraph(&at.ancora, run)]
 }

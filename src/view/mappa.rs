@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::contesto::Contesto;
 use super::document::{Figura, Genere, Parte, RigaFigura, ValoreFigura};
+use super::maker::Maker;
 use super::visita::{Nodo, visit};
 use super::{formato, parole};
 use crate::figure::mappa::{Mappa, Sfera};
@@ -15,23 +15,19 @@ use crate::record::Value;
 const VALORI: Chiave = campo::OBIETTIVI_VP;
 
 /// The map of a document with these parts and anchors: what they do not show has no sphere.
-pub(super) fn mappa(
-    contesto: &mut Contesto<'_>,
-    parti: &[Parte],
-    anchors: &BTreeSet<String>,
-) -> Figura {
+pub(super) fn mappa(maker: &mut Maker<'_>, parti: &[Parte], anchors: &BTreeSet<String>) -> Figura {
     let mut parts: Vec<&Parte> = Vec::new();
     visit(parti, |nodo, _| match nodo {
         Nodo::Parte(part) if part.genere == Genere::Sottosezione => parts.push(part),
         _ => {}
     });
     let sottosezioni: Vec<Sfera> = parts.iter().map(|part| sphere(part)).collect();
-    let valori: Vec<Sfera> = contesto
+    let valori: Vec<Sfera> = maker
         .records(VALORI)
         .into_iter()
         .filter_map(|value| {
             let text = |campo: Chiave| Some(value.text(campo)).filter(|t| !t.trim().is_empty());
-            let (rinvio, titolo) = contesto.named(text(campo::ID)?)?;
+            let (rinvio, titolo) = maker.named(text(campo::ID)?)?;
             let nome = text(campo::NOME_BREVE).map_or_else(|| titolo.clone(), formato::text);
             anchors.contains(rinvio).then(|| (rinvio.clone(), nome))
         })
@@ -43,7 +39,7 @@ pub(super) fn mappa(
             tinta: Tinta::Valori,
         })
         .collect();
-    let beneficiari: Vec<String> = contesto
+    let beneficiari: Vec<String> = maker
         .records(campo::STAKEHOLDER)
         .into_iter()
         .filter(|stakeholder| {
@@ -51,12 +47,9 @@ pub(super) fn mappa(
         })
         .map(|stakeholder| formato::text(stakeholder.text(campo::NOME)))
         .collect();
-    let id = contesto.ancore.unique("mappa");
-    let held = contesto
-        .law
-        .sottosezioni
-        .iter()
-        .find(|s| s.campo.iter().any(|c| c.chiave == VALORI.as_str()));
+    let id = maker.ancore.unique("mappa");
+    let held =
+        maker.law.sottosezioni.iter().find(|s| s.campo.iter().any(|c| c.chiave == VALORI.as_str()));
     let numero = held.map_or("", |sottosezione| sottosezione.numero.as_str());
     let first = parts.iter().find(|part| part.schema == numero).or(parts.first());
     let centro = Sfera {

@@ -8,11 +8,11 @@ mod apertura;
 mod campi;
 mod chiusura;
 mod colonne;
-mod contesto;
 pub mod document;
 pub mod formato;
 mod indicatori;
 mod libere;
+mod maker;
 mod mappa;
 mod markdown;
 mod parole;
@@ -29,8 +29,8 @@ use crate::nomi::scelta::Scelta;
 use crate::nomi::scelte::Stati;
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
-use contesto::Contesto;
 use document::{Documento, Genere, Parte, Stato};
+use maker::Maker;
 
 /// A finding, as the document prints it.
 #[derive(Debug, Clone)]
@@ -58,19 +58,19 @@ pub fn document(
     rilievi: &[Rilievo],
     bozza: bool,
 ) -> Documento {
-    let mut contesto = Contesto::new(law, profilo, root);
+    let mut maker = Maker::new(law, profilo, root);
     let (inizio, fine) = years(root);
     let triennio = format!("{inizio}-{fine}");
     let name = root.record(campo::ANAGRAFICA).map(|record| record.text(campo::DENOMINAZIONE));
     let ente = formato::text(name.unwrap_or_default());
-    let mut parti = apertura::parts(&mut contesto, bozza);
-    parti.extend(sezioni(&mut contesto));
-    libere::append(&mut contesto, &mut parti);
-    parti.extend(chiusura::parts(&mut contesto, rilievi, bozza));
+    let mut parti = apertura::parts(&mut maker, bozza);
+    parti.extend(sezioni(&mut maker));
+    libere::append(&mut maker, &mut parti);
+    parti.extend(chiusura::parts(&mut maker, rilievi, bozza));
     let anchors = rimandi::resolve(&mut parti);
     colonne::measure(&mut parti);
-    let mappa = mappa::mappa(&mut contesto, &parti, &anchors);
-    let stato = contesto.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
+    let mappa = mappa::mappa(&mut maker, &parti, &anchors);
+    let stato = maker.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);
     let draft = stato == Some(Stati::Bozza);
     Documento {
@@ -85,7 +85,7 @@ pub fn document(
             etichetta: law.etichetta(Stati::LISTA, chiave).unwrap_or(chiave).into(),
             filigrana: if draft { "BOZZA".into() } else { String::new() },
         },
-        copertina: apertura::copertina(&contesto, &triennio),
+        copertina: apertura::copertina(&maker, &triennio),
         mappa,
         parti,
         testi: testi::TESTI.iter().copied().collect(),
@@ -105,8 +105,8 @@ fn years(root: &Record<'_>) -> (i16, i16) {
 }
 
 /// The four sections, each with its sub-sections.
-fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
-    let law = contesto.law;
+fn sezioni(maker: &mut Maker<'_>) -> Vec<Parte> {
+    let law = maker.law;
     let mut parts = Vec::new();
     for sezione in &law.sezioni {
         let inside = law.sottosezioni.iter().filter(|s| s.sezione == sezione.numero);
@@ -114,15 +114,15 @@ fn sezioni(contesto: &mut Contesto<'_>) -> Vec<Parte> {
         let mut inner = Vec::new();
         for sottosezione in inside {
             let livello = if sottosezione.numero == numero { 1 } else { 2 };
-            inner.extend(sottosezione::part(contesto, sottosezione, livello));
+            inner.extend(sottosezione::part(maker, sottosezione, livello));
         }
         if inner.first().is_some_and(|part| part.livello == 1) {
             parts.append(&mut inner);
-        } else if !inner.is_empty() || sottosezione::change(contesto, &numero).is_some() {
+        } else if !inner.is_empty() || sottosezione::change(maker, &numero).is_some() {
             let id = format!("sezione-{}", sezione.numero);
-            let mut blocchi = sottosezione::omission(contesto, &numero, &id, 2);
-            blocchi.extend(sottosezione::untimed(contesto, &numero, &id));
-            let (numero, titolo) = sottosezione::naming(contesto, &numero, &sezione.titolo);
+            let mut blocchi = sottosezione::omission(maker, &numero, &id, 2);
+            blocchi.extend(sottosezione::untimed(maker, &numero, &id));
+            let (numero, titolo) = sottosezione::naming(maker, &numero, &sezione.titolo);
             parts.push(Parte {
                 id,
                 genere: Genere::Sezione,

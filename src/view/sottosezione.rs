@@ -1,8 +1,8 @@
 //! A sub-section of the scheme as a part of the document.
 
 use super::campi::At;
-use super::contesto::Contesto;
 use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
+use super::maker::Maker;
 use super::valori::{self, plain};
 use super::{colonne, formato, parole};
 use crate::law::{Base, Campo, Sottosezione};
@@ -10,8 +10,8 @@ use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 
 /// The number and the title of a section or sub-section, as the plan wants them.
-pub(super) fn naming(contesto: &Contesto<'_>, numero: &str, titolo: &str) -> (String, String) {
-    let row = change(contesto, numero);
+pub(super) fn naming(maker: &Maker<'_>, numero: &str, titolo: &str) -> (String, String) {
+    let row = change(maker, numero);
     let own = |campo: Chiave| row.map(|row| row.text(campo)).filter(|text| !text.is_empty());
     (
         own(campo::NUMERO).unwrap_or(numero).to_owned(),
@@ -20,26 +20,26 @@ pub(super) fn naming(contesto: &Contesto<'_>, numero: &str, titolo: &str) -> (St
 }
 
 /// What the plan changes of a sub-section.
-pub(super) fn change<'a>(contesto: &Contesto<'a>, numero: &str) -> Option<&'a Record<'a>> {
-    contesto.records(campo::SOTTOSEZIONI).into_iter().find(|row| row.text(campo::CHIAVE) == numero)
+pub(super) fn change<'a>(maker: &Maker<'a>, numero: &str) -> Option<&'a Record<'a>> {
+    maker.records(campo::SOTTOSEZIONI).into_iter().find(|row| row.text(campo::CHIAVE) == numero)
 }
 
 /// The part of a sub-section; nothing when it is neither due nor written.
 pub(super) fn part(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     sottosezione: &Sottosezione,
     livello: u8,
 ) -> Option<Parte> {
     let id = formato::slug(&sottosezione.chiave);
-    let (numero, titolo) = naming(contesto, &sottosezione.numero, &sottosezione.titolo);
-    let written = sottosezione.campo.iter().any(|campo| contesto.root.filled(campo).is_some())
-        || change(contesto, &sottosezione.numero).is_some();
-    let omitted = contesto.is_omitted(&sottosezione.numero);
-    if !written && !sottosezione.binds(contesto.profilo) {
+    let (numero, titolo) = naming(maker, &sottosezione.numero, &sottosezione.titolo);
+    let written = sottosezione.campo.iter().any(|campo| maker.root.filled(campo).is_some())
+        || change(maker, &sottosezione.numero).is_some();
+    let omitted = maker.is_omitted(&sottosezione.numero);
+    if !written && !sottosezione.binds(maker.profilo) {
         return None;
     }
     let mut part = Parte {
-        id: contesto.ancore.unique(&id),
+        id: maker.ancore.unique(&id),
         genere: Genere::Sottosezione,
         schema: sottosezione.numero.clone(),
         apre_pagina: true,
@@ -51,39 +51,39 @@ pub(super) fn part(
         blocchi: Vec::new(),
         parti: Vec::new(),
     };
-    part.blocchi = omission(contesto, &sottosezione.numero, &part.id, livello + 1);
-    contesto.silent = omitted;
+    part.blocchi = omission(maker, &sottosezione.numero, &part.id, livello + 1);
+    maker.silent = omitted;
     for campo in &sottosezione.campo {
-        fields(contesto, campo, &mut part);
+        fields(maker, campo, &mut part);
     }
-    contesto.silent = false;
-    part.blocchi.extend(untimed(contesto, &sottosezione.numero, &part.id));
+    maker.silent = false;
+    part.blocchi.extend(untimed(maker, &sottosezione.numero, &part.id));
     number(&mut part);
     Some(part)
 }
 
 /// Why a section or sub-section has no intermediate targets, when the plan says so.
-pub(super) fn untimed(contesto: &mut Contesto<'_>, numero: &str, base: &str) -> Option<Blocco> {
-    let row = change(contesto, numero)?;
+pub(super) fn untimed(maker: &mut Maker<'_>, numero: &str, base: &str) -> Option<Blocco> {
+    let row = change(maker, numero)?;
     let campo = row.kind.campo(campo::SENZA_TRAGUARDI.as_str())?;
     let why = row.filled(campo::SENZA_TRAGUARDI).and_then(Value::as_str)?;
     let text = formato::text(&format!("{}: {why}", campo.etichetta));
-    Some(contesto.paragraph(base, vec![plain(text)]))
+    Some(maker.paragraph(base, vec![plain(text)]))
 }
 
 /// Why a section or sub-section is omitted, when it is.
 pub(super) fn omission(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     numero: &str,
     base: &str,
     livello: u8,
 ) -> Vec<Blocco> {
     let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
-    let omission = change(contesto, numero).and_then(|row| row.record(campo::OMESSA));
+    let omission = change(maker, numero).and_then(|row| row.record(campo::OMESSA));
     let mut blocks = Vec::new();
     for (campo, value) in omission.iter().flat_map(|omission| &omission.fields) {
         if let Some(text) = value.as_str() {
-            blocks.extend(contesto.text(text, campo, &at));
+            blocks.extend(maker.text(text, campo, &at));
         }
     }
     blocks
@@ -91,39 +91,39 @@ pub(super) fn omission(
 
 /// Adds a field of the scheme to its part: a list is a part of its own, a single record gives its
 /// texts as parts and its short fields as a table.
-fn fields(contesto: &mut Contesto<'_>, campo: &Campo, part: &mut Parte) {
-    let value = contesto.value(campo);
+fn fields(maker: &mut Maker<'_>, campo: &Campo, part: &mut Parte) {
+    let value = maker.value(campo);
     let ancora = format!("{}-{}", part.id, formato::slug(&campo.chiave));
     let at = At { path: vec![campo.chiave.clone()], ancora, livello: part.livello + 2 };
-    let law = contesto.law;
+    let law = maker.law;
     let kind = match &campo.forma.base {
         Base::Record(kind) if !campo.forma.elenco => law.record.get(kind),
         _ => None,
     };
     let Some(record) = kind else {
-        let blocchi = content(contesto, campo, value, &at);
-        push_part(contesto, part, &campo.etichetta, &at.ancora, blocchi);
+        let blocchi = content(maker, campo, value, &at);
+        push_part(maker, part, &campo.etichetta, &at.ancora, blocchi);
         return;
     };
-    let value = contesto.root.record(campo);
+    let value = maker.root.record(campo);
     let within = |field: &Campo| value.and_then(|value| value.get(field));
     let (opening, rest): (Vec<&Campo>, Vec<&Campo>) =
         record.campi.iter().partition(|field| field.senza_titolo);
     for field in opening {
         if let Some(Value::Markdown(text)) = within(field) {
             let at = At { livello: part.livello + 1, ..at.field(field) };
-            part.blocchi.extend(contesto.text(text, field, &at));
+            part.blocchi.extend(maker.text(text, field, &at));
         }
     }
     let (own_parts, short): (Vec<&Campo>, Vec<&Campo>) =
         rest.into_iter().partition(|field| is_part(field));
-    let data = data_table(contesto, campo, &short, value, &at);
-    push_part(contesto, part, &campo.etichetta, &at.ancora, data);
+    let data = data_table(maker, campo, &short, value, &at);
+    push_part(maker, part, &campo.etichetta, &at.ancora, data);
     for field in own_parts {
         let mut at = at.field(field);
         at.ancora = format!("{}-{}", part.id, formato::slug(&field.chiave));
-        let blocchi = content(contesto, field, within(field), &at);
-        push_part(contesto, part, &field.etichetta, &at.ancora, blocchi);
+        let blocchi = content(maker, field, within(field), &at);
+        push_part(maker, part, &field.etichetta, &at.ancora, blocchi);
     }
 }
 
@@ -134,7 +134,7 @@ fn is_part(campo: &Campo) -> bool {
 }
 
 fn push_part(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     part: &mut Parte,
     titolo: &str,
     ancora: &str,
@@ -144,7 +144,7 @@ fn push_part(
         return;
     }
     part.parti.push(Parte {
-        id: contesto.ancore.unique(ancora),
+        id: maker.ancore.unique(ancora),
         genere: Genere::Interna,
         schema: String::new(),
         apre_pagina: false,
@@ -170,44 +170,44 @@ fn number(part: &mut Parte) {
 
 /// The content of a field that is a part of its own.
 pub(super) fn content(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     campo: &Campo,
     value: Option<&Value<'_>>,
     at: &At,
 ) -> Vec<Blocco> {
     let Some(value) = value.filter(|value| !value.is_empty()) else {
-        return contesto.missing(campo, at).into_iter().collect();
+        return maker.missing(campo, at).into_iter().collect();
     };
     match value {
-        Value::Markdown(text) => contesto.text(text, campo, at),
-        Value::Record(record) => single(contesto, campo, record, at),
+        Value::Markdown(text) => maker.text(text, campo, at),
+        Value::Record(record) => single(maker, campo, record, at),
         Value::List(_) if matches!(campo.forma.base, Base::Record(_)) => {
-            contesto.list(campo, Some(value), at)
+            maker.list(campo, Some(value), at)
         }
-        Value::List(items) => vec![contesto.bullets(items, at)],
+        Value::List(items) => vec![maker.bullets(items, at)],
         _ => {
-            let inlines = valori::inline(contesto, value);
-            vec![contesto.paragraph(&at.ancora, inlines)]
+            let inlines = valori::inline(maker, value);
+            vec![maker.paragraph(&at.ancora, inlines)]
         }
     }
 }
 
 /// A single record that is a part of its own: short fields in a table, then each long one.
-fn single(contesto: &mut Contesto<'_>, campo: &Campo, record: &Record<'_>, at: &At) -> Vec<Blocco> {
+fn single(maker: &mut Maker<'_>, campo: &Campo, record: &Record<'_>, at: &At) -> Vec<Blocco> {
     let (long, short): (Vec<&Campo>, Vec<&Campo>) =
         record.kind.campi.iter().partition(|field| is_part(field) || field.forma.elenco);
-    let mut blocks = data_table(contesto, campo, &short, Some(record), at);
+    let mut blocks = data_table(maker, campo, &short, Some(record), at);
     for field in long {
         let mut at = at.field(field);
         at.ancora = format!("{}-{}", at.ancora, formato::slug(&field.chiave));
         let titled = matches!(field.forma.base, Base::Record(_)) && field.forma.elenco;
         let inside = At { livello: at.livello + u8::from(!titled), ..at.clone() };
-        let content = content(contesto, field, record.get(field), &inside);
+        let content = content(maker, field, record.get(field), &inside);
         if content.is_empty() {
             continue;
         }
         if !titled {
-            let id = contesto.ancore.under(&at.ancora);
+            let id = maker.ancore.under(&at.ancora);
             let testo = vec![plain(field.etichetta.clone())];
             blocks.push(Blocco::Intestazione { id, livello: at.livello, testo });
         }
@@ -218,7 +218,7 @@ fn single(contesto: &mut Contesto<'_>, campo: &Campo, record: &Record<'_>, at: &
 
 /// Short fields as a table of two columns; due ones that are missing are said.
 pub(super) fn data_table(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     campo: &Campo,
     fields: &[&Campo],
     record: Option<&Record<'_>>,
@@ -228,8 +228,8 @@ pub(super) fn data_table(
     for field in fields {
         let value = record.and_then(|record| record.filled(field));
         let cell = match value {
-            Some(value) => valori::inline(contesto, value),
-            None if contesto.is_due(&at.field(field).path) => vec![contesto.mancante()],
+            Some(value) => valori::inline(maker, value),
+            None if maker.is_due(&at.field(field).path) => vec![maker.mancante()],
             None => continue,
         };
         righe.push(row(&field.etichetta, cell));
@@ -237,7 +237,7 @@ pub(super) fn data_table(
     if righe.is_empty() {
         return Vec::new();
     }
-    let id = contesto.ancore.unique(&format!("{}-dati", at.ancora));
+    let id = maker.ancore.unique(&format!("{}-dati", at.ancora));
     vec![pairs(id, &campo.etichetta, righe)]
 }
 

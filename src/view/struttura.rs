@@ -1,26 +1,26 @@
 //! The organisation chart as a list in a list: the same facts for every reader.
 
 use super::campi::At;
-use super::contesto::Contesto;
 use super::document::{Blocco, Tratto};
 use super::formato;
+use super::maker::Maker;
 use super::valori::plain;
 use crate::nomi::campo;
 use crate::record::Record;
 
 /// The units, each inside the one that it depends on.
-pub(super) fn tree(contesto: &mut Contesto<'_>, units: &[&Record<'_>], at: &At) -> Vec<Blocco> {
+pub(super) fn tree(maker: &mut Maker<'_>, units: &[&Record<'_>], at: &At) -> Vec<Blocco> {
     let known: Vec<&str> = units.iter().map(|unit| unit.id()).collect();
     let roots: Vec<&Record<'_>> =
         units.iter().copied().filter(|unit| !known.contains(&unit.text(campo::PADRE))).collect();
     if roots.is_empty() || units.len() < 2 {
         return Vec::new();
     }
-    vec![branch(contesto, &roots, units, at, 0)]
+    vec![branch(maker, &roots, units, at, 0)]
 }
 
 fn branch(
-    contesto: &mut Contesto<'_>,
+    maker: &mut Maker<'_>,
     level: &[&Record<'_>],
     units: &[&Record<'_>],
     at: &At,
@@ -29,21 +29,21 @@ fn branch(
     let voci = level
         .iter()
         .map(|unit| {
-            let mut line = contesto.reference(unit.id());
+            let mut line = maker.reference(unit.id());
             if !unit.text(campo::RESPONSABILE).is_empty() {
                 line.push(plain(format!(", {}", formato::text(unit.text(campo::RESPONSABILE)))));
             }
-            let mut blocks = vec![contesto.paragraph(&at.ancora, line as Vec<Tratto>)];
+            let mut blocks = vec![maker.paragraph(&at.ancora, line as Vec<Tratto>)];
             let inner: Vec<&Record<'_>> = units
                 .iter()
                 .copied()
                 .filter(|other| other.text(campo::PADRE) == unit.id())
                 .collect();
             if !inner.is_empty() && depth < units.len() {
-                blocks.push(branch(contesto, &inner, units, at, depth + 1));
+                blocks.push(branch(maker, &inner, units, at, depth + 1));
             }
             blocks
         })
         .collect();
-    Blocco::Elenco { id: contesto.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
+    Blocco::Elenco { id: maker.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
 }

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::contesto::Contesto;
 use super::document::Tratto;
 use super::formato;
+use super::maker::Maker;
 use crate::law::{Base, Campo};
 use crate::record::{Record, Value};
 use crate::valori::{Genere, Misura, Qualificatore};
@@ -25,23 +25,23 @@ pub(super) fn scale(campo: &Campo, items: &[&Record<'_>]) -> u32 {
 }
 
 /// A value in a cell: units stand in the column's header.
-pub(super) fn cell(contesto: &Contesto<'_>, value: &Value<'_>, scale: u32) -> Vec<Tratto> {
+pub(super) fn cell(maker: &Maker<'_>, value: &Value<'_>, scale: u32) -> Vec<Tratto> {
     match value {
         Value::Integer(_) | Value::Number(_) | Value::Euro(_) | Value::Percent(_) => {
             let number = value.as_number().unwrap_or_default();
             vec![plain(formato::number(number, scale))]
         }
         Value::Day(day) => vec![plain(formato::short_date(*day))],
-        _ => inline(contesto, value),
+        _ => inline(maker, value),
     }
 }
 
 /// A value on a line; the items of a list are set apart by semicolons.
-pub(super) fn inline(contesto: &Contesto<'_>, value: &Value<'_>) -> Vec<Tratto> {
+pub(super) fn inline(maker: &Maker<'_>, value: &Value<'_>) -> Vec<Tratto> {
     let run = match value {
-        Value::List(items) => return list(contesto, items),
-        Value::Record(inner) => return record(contesto, inner),
-        Value::Reference(id) => return contesto.reference(id),
+        Value::List(items) => return list(maker, items),
+        Value::Record(inner) => return record(maker, inner),
+        Value::Reference(id) => return maker.reference(id),
         Value::Choice(voce) => plain(formato::text(&voce.etichetta)),
         Value::Id(id) => Tratto::Codice { testo: id.clone() },
         Value::Day(day) => plain(formato::date(*day)),
@@ -62,13 +62,13 @@ pub(super) fn inline(contesto: &Contesto<'_>, value: &Value<'_>) -> Vec<Tratto> 
     vec![run]
 }
 
-fn list(contesto: &Contesto<'_>, items: &[Value<'_>]) -> Vec<Tratto> {
+fn list(maker: &Maker<'_>, items: &[Value<'_>]) -> Vec<Tratto> {
     let mut out = Vec::new();
     for item in items {
         if !out.is_empty() {
             out.push(plain("; "));
         }
-        out.extend(inline(contesto, item));
+        out.extend(inline(maker, item));
     }
     out
 }
@@ -87,14 +87,14 @@ pub(super) fn measure(misura: &Misura) -> String {
 }
 
 /// A small record on a line: its values, each with its label but the first.
-fn record(contesto: &Contesto<'_>, record: &Record<'_>) -> Vec<Tratto> {
+fn record(maker: &Maker<'_>, record: &Record<'_>) -> Vec<Tratto> {
     let mut out = Vec::new();
     for campo in &record.kind.campi {
         let Some(value) = record.filled(campo) else { continue };
         if !out.is_empty() {
             out.push(plain(format!("; {}: ", lower_first(&campo.etichetta))));
         }
-        out.extend(inline(contesto, value));
+        out.extend(inline(maker, value));
     }
     out
 }

@@ -13,7 +13,7 @@ use crate::nomi::{Nome, campo};
 use crate::record::{Record, Value};
 
 /// The making of a document.
-pub(super) struct Contesto<'a> {
+pub(super) struct Maker<'a> {
     pub(super) law: &'a Law,
     pub(super) profilo: &'a Profilo,
     pub(super) root: &'a Record<'a>,
@@ -27,14 +27,14 @@ pub(super) struct Contesto<'a> {
     pub(super) silent: bool,
 }
 
-impl<'a> Contesto<'a> {
+impl<'a> Maker<'a> {
     pub(super) fn new(law: &'a Law, profilo: &'a Profilo, root: &'a Record<'a>) -> Self {
         let due = law
             .doveri()
             .filter(|(_, dovere)| dovere.salvo.is_none() && dovere.binds(profilo))
             .map(|(_, dovere)| dovere.campo.chiavi())
             .collect();
-        let mut contesto = Self {
+        let mut maker = Self {
             law,
             profilo,
             root,
@@ -44,8 +44,8 @@ impl<'a> Contesto<'a> {
             due,
             silent: false,
         };
-        contesto.name_records(root);
-        contesto
+        maker.name_records(root);
+        maker
     }
 
     /// Gives every record with a code its anchor, before anything refers to it.
