@@ -95,8 +95,8 @@ impl Checked<'_> {
         self.findings.iter().any(Finding::stops)
     }
 
-    /// Whether the plan cannot be drawn even as a draft: text that does not parse, or that no
-    /// font can draw, would be silently missing from it.
+    /// Whether the plan cannot be drawn even as a draft: something that is written in it did not
+    /// reach its records, and would be silently missing from every page.
     #[must_use]
     pub fn is_unreadable(&self) -> bool {
         self.findings.iter().any(|finding| finding.lossy)
@@ -105,8 +105,8 @@ impl Checked<'_> {
     /// The document of the plan. `bozza` marks it as a draft and lists the findings at its end.
     #[must_use]
     pub fn document(&self, bozza: bool) -> Edition<'_> {
-        let notes = notes(self);
-        let document = view::document(&self.radice, &self.profilo, self.law, &notes, bozza);
+        let rilievi = rilievi(self);
+        let document = view::document(&self.radice, &self.profilo, self.law, &rilievi, bozza);
         Edition { document, plan: self.plan }
     }
 }
@@ -135,7 +135,7 @@ impl Edition<'_> {
     }
 }
 
-/// The files of which a part could not be read, by their index; all of them when none is there.
+/// The files of which a part could not be read, by their index.
 fn unread(findings: &Findings) -> BTreeSet<u32> {
     let unread = findings.as_slice().iter().filter(|finding| finding.phase == Phase::Reading);
     unread.map(|finding| finding.span.file).collect()
@@ -158,7 +158,7 @@ fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &
 }
 
 /// The findings as the document prints them.
-fn notes(checked: &Checked<'_>) -> Vec<view::Rilievo> {
+fn rilievi(checked: &Checked<'_>) -> Vec<view::Rilievo> {
     let source = &checked.plan.source;
     checked
         .findings

@@ -6,7 +6,7 @@ use super::args::{self, Format};
 use super::check;
 use super::exit;
 use super::manifest::{self, Manifest};
-use super::output::Output;
+use super::output::Console;
 use crate::build::{self, Bug, Order, Outcome, Refusal, Step};
 use crate::diag::{Finding, Tally};
 use crate::law::Law;
@@ -15,7 +15,7 @@ use crate::source::{self, Source};
 use crate::view::document::Documento;
 use crate::write;
 
-pub(super) fn run(args: &args::Build, output: &Output) -> anyhow::Result<u8> {
+pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let mut worst = exit::FINE;
     for path in &args.plans.plans {
@@ -24,7 +24,7 @@ pub(super) fn run(args: &args::Build, output: &Output) -> anyhow::Result<u8> {
     Ok(worst)
 }
 
-fn one(path: &Path, args: &args::Build, law: &Law, output: &Output) -> anyhow::Result<u8> {
+fn one(path: &Path, args: &args::Build, law: &Law, output: &Console) -> anyhow::Result<u8> {
     output.progress("leggo e controllo il piano…");
     let Some(plan) = check::load(path) else { return Ok(exit::DISK) };
     let layout = match layout(path) {
@@ -62,7 +62,7 @@ fn one(path: &Path, args: &args::Build, law: &Law, output: &Output) -> anyhow::R
         Outcome::Bug(Bug::Panic(_)) => Ok(exit::BUG),
         #[cfg(feature = "pdf")]
         Outcome::Bug(Bug::Mismatch(mismatch)) => {
-            Output::error(&format!("errore interno di piao: {mismatch}"));
+            Console::error(&format!("errore interno di piao: {mismatch}"));
             Ok(exit::BUG)
         }
     }
@@ -89,7 +89,7 @@ fn refuse(refusal: &Refusal) -> u8 {
             exit::PLAN,
         ),
     };
-    Output::error(&text);
+    Console::error(&text);
     code
 }
 
@@ -100,15 +100,15 @@ enum Stop {
 }
 
 impl Stop {
-    fn report(&self, output: &Output) -> u8 {
+    fn report(&self, output: &Console) -> u8 {
         output.done();
         match self {
             Self::Disk(error) => {
-                Output::error(&format!("errore: {error}"));
+                Console::error(&format!("errore: {error}"));
                 exit::DISK
             }
             Self::Layout(error) => {
-                Output::error(&format!("errore: {error}"));
+                Console::error(&format!("errore: {error}"));
                 exit::LAYOUT
             }
         }
@@ -126,7 +126,7 @@ fn layout(path: &Path) -> Result<Layout, Stop> {
 fn save(
     path: &Path,
     args: &args::Build,
-    output: &Output,
+    output: &Console,
     source: &Source,
     findings: &[Finding],
     document: &Documento,
@@ -134,7 +134,7 @@ fn save(
 ) -> anyhow::Result<u8> {
     let out = destination(path, args);
     if let Some(foreign) = manifest::foreign_file(&out) {
-        Output::error(&format!(
+        Console::error(&format!(
             "errore: {} contiene «{foreign}», che piao non ha scritto: scegli un’altra cartella con --out",
             out.display()
         ));
@@ -147,12 +147,12 @@ fn save(
         .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))
         .chain([(manifest::NAME, manifest.as_bytes())]);
     if let Err(error) = write::all(files, &out) {
-        Output::unwritten(&error);
+        Console::unwritten(&error);
         return Ok(exit::DISK);
     }
     if output.format != Format::Json {
         for artifact in artifacts.iter().filter(|artifact| artifact.kind.opens()) {
-            Output::line(&out.join(&artifact.path).display().to_string())?;
+            Console::line(&out.join(&artifact.path).display().to_string())?;
         }
     }
     check::summarize(source, findings, exit::FINE, None, output)?;

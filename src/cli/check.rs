@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::args::{Check, Format, Weight};
 use super::exit;
-use super::output::Output;
+use super::output::Console;
 use super::riepilogo::Riepilogo;
 use super::sarif;
 use crate::Plan;
@@ -16,9 +16,9 @@ use crate::diag::{Finding, Severity, Tally};
 use crate::law::Law;
 use crate::source::Source;
 
-pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
+pub(super) fn run(args: &Check, output: &Console) -> anyhow::Result<u8> {
     if let Some(unknown) = unknown(&args.only) {
-        Output::error(&format!(
+        Console::error(&format!(
             "errore: nessuna regola è «{unknown}»; «piao rules» le elenca tutte"
         ));
         return Ok(exit::USAGE);
@@ -56,12 +56,12 @@ pub(super) fn run(args: &Check, output: &Output) -> anyhow::Result<u8> {
             } else {
                 format!("{hidden} rilievi non sono mostrati")
             };
-            Output::error(&format!("{}: {count}, per «--only» o «--severity»", source.name));
+            Console::error(&format!("{}: {count}, per «--only» o «--severity»", source.name));
         }
     }
     if output.format == Format::Sarif {
         let log = sarif::log(&plans, &catalogo::all(Law::embedded()));
-        Output::line(&serde_json::to_string_pretty(&log)?)?;
+        Console::line(&serde_json::to_string_pretty(&log)?)?;
     }
     Ok(worst)
 }
@@ -97,7 +97,7 @@ fn unknown(only: &[String]) -> Option<&String> {
 
 /// Reads a plan, or says why it cannot be read.
 pub(super) fn load(path: &Path) -> Option<Plan> {
-    Plan::read(path).map_err(|error| Output::error(&format!("errore: {error}"))).ok()
+    Plan::read(path).map_err(|error| Console::error(&format!("errore: {error}"))).ok()
 }
 
 /// The exit code that some findings give.
@@ -124,17 +124,17 @@ pub(super) fn summarize(
     findings: &[Finding],
     esito: u8,
     riepilogo: Option<&Riepilogo>,
-    output: &Output,
+    output: &Console,
 ) -> anyhow::Result<()> {
     let rilievi = Tally::of(findings);
     if output.format == Format::Json {
         let summary = Summary { piano: &source.name, esito, rilievi, riepilogo };
-        Output::line(&serde_json::to_string(&summary)?)?;
+        Console::line(&serde_json::to_string(&summary)?)?;
     } else {
         if let Some(riepilogo) = riepilogo.filter(|_| output.format == Format::Human) {
             riepilogo.print();
         }
-        Output::error(&format!("{}: {}", source.name, rilievi.sentence()));
+        Console::error(&format!("{}: {}", source.name, rilievi.sentence()));
     }
     Ok(())
 }

@@ -2,65 +2,65 @@
 
 use super::args::{Explain, Format};
 use super::exit;
-use super::output::Output;
+use super::output::Console;
 use crate::catalogo::{self, Regola};
 use crate::deroghe;
 use crate::law::Law;
 use crate::suggest;
 use crate::view::formato;
 
-pub(super) fn run(args: &Explain, output: &Output) -> anyhow::Result<u8> {
+pub(super) fn run(args: &Explain, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let wanted = args.code.to_uppercase();
     let entries = catalogo::all(law);
     let Some(entry) = entries.iter().find(|entry| entry.codice == wanted) else {
-        Output::error(&format!("errore: la regola «{}» non esiste", args.code));
+        Console::error(&format!("errore: la regola «{}» non esiste", args.code));
         let codes = entries.iter().map(|entry| entry.codice.as_str());
         match suggest::nearest(&wanted, codes) {
             Some(near) => {
-                Output::error(&format!("forse intendevi «{near}»; «piao rules» le elenca tutte"));
+                Console::error(&format!("forse intendevi «{near}»; «piao rules» le elenca tutte"));
             }
-            None => Output::error("«piao rules» le elenca tutte"),
+            None => Console::error("«piao rules» le elenca tutte"),
         }
         return Ok(exit::USAGE);
     };
     match output.format {
-        Format::Json => Output::line(&serde_json::to_string(entry)?)?,
+        Format::Json => Console::line(&serde_json::to_string(entry)?)?,
         Format::Human | Format::Short | Format::Sarif => print(entry)?,
     }
     Ok(exit::FINE)
 }
 
 fn print(entry: &Regola) -> anyhow::Result<()> {
-    Output::line(&format!("{} ({})", entry.codice, entry.gravita.name()))?;
-    Output::line(&format!("{}\n", entry.chiede))?;
+    Console::line(&format!("{} ({})", entry.codice, entry.gravita.name()))?;
+    Console::line(&format!("{}\n", entry.chiede))?;
     if !entry.pagina.is_empty() {
-        Output::line(&format!("{}\n", entry.pagina.trim_end()))?;
+        Console::line(&format!("{}\n", entry.pagina.trim_end()))?;
     }
     for doveri in &entry.doveri {
         let when = validity(doveri.dal.as_deref(), doveri.al.as_deref());
         let when = when.map(|when| format!(" ({when})")).unwrap_or_default();
-        Output::line(&format!("- «{}»: {}{when}", doveri.campo, doveri.manca))?;
+        Console::line(&format!("- «{}»: {}{when}", doveri.campo, doveri.manca))?;
     }
     if !entry.doveri.is_empty() {
-        Output::line("")?;
+        Console::line("")?;
     }
-    Output::line(&format!("Per chi: {}", entry.per))?;
+    Console::line(&format!("Per chi: {}", entry.per))?;
     if let Some(when) = validity(entry.dal.as_deref(), entry.al.as_deref()) {
-        Output::line(&format!("Quando: piani {when}"))?;
+        Console::line(&format!("Quando: piani {when}"))?;
     }
     for fonte in &entry.fonti {
         let link = fonte.indirizzo.as_deref().map(|url| format!("\n       {url}"));
-        Output::line(&format!("Fonte: {}{}", fonte.testo, link.unwrap_or_default()))?;
+        Console::line(&format!("Fonte: {}{}", fonte.testo, link.unwrap_or_default()))?;
     }
     if entry.da_rileggere {
-        Output::line("La citazione è da rileggere sull’atto prima di farvi affidamento.")?;
+        Console::line("La citazione è da rileggere sull’atto prima di farvi affidamento.")?;
     }
     if deroghe::is_of_writing(&entry.codice) {
         return Ok(());
     }
     let silence = format!("[[deroghe]]\nregola = \"{}\"\nmotivo = \"…\"", entry.codice);
-    Output::line(&format!("\nPer metterla da parte con un motivo:\n\n{silence}"))?;
+    Console::line(&format!("\nPer metterla da parte con un motivo:\n\n{silence}"))?;
     Ok(())
 }
 

@@ -2,11 +2,11 @@
 
 use super::args::Init;
 use super::exit;
-use super::output::Output;
+use super::output::Console;
 use crate::law::{Ente, Law, proprieta};
 use crate::{scaffold, suggest, write};
 
-pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
+pub(super) fn run(args: &Init, _: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let is_due =
         |ente: &Ente| ente.proprieta.iter().all(|property| property != proprieta::ESCLUSO.as_str());
@@ -19,27 +19,27 @@ pub(super) fn run(args: &Init, _: &Output) -> anyhow::Result<u8> {
         } else {
             "non esiste"
         };
-        Output::error(&format!("errore: il tipo «{}» {why}", args.tipo));
+        Console::error(&format!("errore: il tipo «{}» {why}", args.tipo));
         if let Some(near) = suggest::nearest(&tipo, known.iter().copied()) {
-            Output::error(&format!("forse intendevi «{near}»"));
+            Console::error(&format!("forse intendevi «{near}»"));
         }
-        Output::error(&format!("tipi ammessi: {}", known.join(", ")));
+        Console::error(&format!("tipi ammessi: {}", known.join(", ")));
         return Ok(exit::USAGE);
     };
     if !write::is_empty(&args.folder) {
         let folder = args.folder.display();
-        Output::error(&format!("errore: {folder} non è vuota: «piao init» non sovrascrive nulla"));
+        Console::error(&format!("errore: {folder} non è vuota: «piao init» non sovrascrive nulla"));
         return Ok(exit::DISK);
     }
     let files = scaffold::files(law, ente, args.dipendenti, args.anno);
     let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(error) = write::all(bytes, &args.folder) {
-        Output::unwritten(&error);
+        Console::unwritten(&error);
         return Ok(exit::DISK);
     }
     for (name, _) in &files {
-        Output::line(&args.folder.join(name).display().to_string())?;
+        Console::line(&args.folder.join(name).display().to_string())?;
     }
-    Output::error(&format!("ora: piao check {}", args.folder.display()));
+    Console::error(&format!("ora: piao check {}", args.folder.display()));
     Ok(exit::FINE)
 }

@@ -4,17 +4,17 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::exit;
-use super::output::Output;
+use super::output::Console;
 
 /// Prints what clap has to say and gives the exit code.
 pub(super) fn refuse(error: &Error) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.to_string();
-            return Output::line(text.trim_end()).map_or(exit::DISK, |()| exit::FINE);
+            return Console::line(text.trim_end()).map_or(exit::DISK, |()| exit::FINE);
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Output::error(error.to_string().trim_end());
+            Console::error(error.to_string().trim_end());
             return exit::USAGE;
         }
         _ => {}
@@ -40,7 +40,7 @@ pub(super) fn refuse(error: &Error) -> u8 {
         ErrorKind::ArgumentConflict => format!("«{argument}» è ripetuto o non va con gli altri"),
         _ => "la riga di comando non si capisce".into(),
     };
-    Output::error(&format!("errore: {message}"));
+    Console::error(&format!("errore: {message}"));
     let near =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
             .into_iter()
@@ -48,12 +48,12 @@ pub(super) fn refuse(error: &Error) -> u8 {
             .find(|near| !near.is_empty());
     // clap gives the nearest last.
     if let Some(near) = near.as_deref().and_then(|near| near.rsplit(", ").next()) {
-        Output::error(&format!("forse intendevi «{near}»"));
+        Console::error(&format!("forse intendevi «{near}»"));
     }
     let valid = part(ContextKind::ValidValue);
     if !valid.is_empty() {
-        Output::error(&format!("valori ammessi: {valid}"));
+        Console::error(&format!("valori ammessi: {valid}"));
     }
-    Output::error("«piao --help» elenca comandi e opzioni");
+    Console::error("«piao --help» elenca comandi e opzioni");
     exit::USAGE
 }

@@ -26,11 +26,11 @@ pub(super) struct Manifest<'a> {
     /// Hash of the source: names and texts of its files, in order.
     sorgente_sha256: String,
     rilievi: Tally,
-    file: Vec<Entry>,
+    file: Vec<Listed>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Entry {
+struct Listed {
     percorso: String,
     #[serde(default)]
     contenuto: String,
@@ -47,7 +47,7 @@ impl<'a> Manifest<'a> {
     ) -> Self {
         let file = artifacts
             .iter()
-            .map(|artifact| Entry {
+            .map(|artifact| Listed {
                 percorso: artifact.path.clone(),
                 contenuto: artifact.what.into(),
                 byte: artifact.bytes.len(),
@@ -91,7 +91,7 @@ fn hex(bytes: &[u8]) -> String {
 pub(super) fn foreign_file(folder: &Path) -> Option<String> {
     #[derive(Deserialize)]
     struct Old {
-        file: Vec<Entry>,
+        file: Vec<Listed>,
     }
     let old: Option<Old> = fs::read_to_string(folder.join(NAME))
         .ok()

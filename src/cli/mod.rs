@@ -21,7 +21,7 @@ use std::thread;
 use clap::Parser;
 
 use args::{Cli, Command};
-use output::Output;
+use output::Console;
 
 use crate::law::Law;
 use crate::rules::RULES;
@@ -46,7 +46,7 @@ pub mod exit {
 #[must_use]
 pub fn main() -> ExitCode {
     panic::set_hook(Box::new(|info| {
-        Output::error(&format!(
+        Console::error(&format!(
             "errore interno di piao: {info}\nIl piano non c’entra. Segnala l’errore con il comando e il testo qui sopra."
         ));
     }));
@@ -59,7 +59,7 @@ fn run() -> u8 {
         Ok(cli) => cli,
         Err(error) => return italiano::refuse(&error),
     };
-    let output = Output::new(cli.common.format, cli.common.color);
+    let output = Console::new(cli.common.format, cli.common.color);
     // The law takes as long to read as a plan: one is read while the other is.
     thread::spawn(|| (Law::embedded(), RULES.len()));
     let done = match &cli.command {
@@ -75,7 +75,7 @@ fn run() -> u8 {
         Ok(code) => code,
         Err(error) if output::is_broken_pipe(&error) => exit::FINE,
         Err(error) => {
-            Output::error(&format!("errore: {error:#}"));
+            Console::error(&format!("errore: {error:#}"));
             exit::DISK
         }
     }

@@ -8,12 +8,12 @@ use crate::source::{self, Source};
 use crate::write::WriteError;
 
 /// Writes results and remarks in the way the user asked for.
-pub(super) struct Output {
+pub(super) struct Console {
     pub(super) format: Format,
     color: Color,
 }
 
-impl Output {
+impl Console {
     pub(super) fn new(format: Format, color: Color) -> Self {
         Self { format, color }
     }
@@ -46,7 +46,7 @@ impl Output {
         }
     }
 
-    /// Clears what [`Output::progress`] said.
+    /// Clears what [`Console::progress`] said.
     pub(super) fn done(&self) {
         self.progress("");
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::output::Output;
+use super::output::Console;
 use crate::Checked;
 use crate::catena::{self, Catena, Quota};
 use crate::diag::{Finding, Tally};
@@ -69,9 +69,9 @@ fn groups(findings: &[Finding], name: impl Fn(&Finding) -> String) -> Vec<Gruppo
 
 fn table(title: &str, groups: &[Gruppo]) {
     let width = groups.iter().map(|gruppo| gruppo.nome.chars().count()).max().unwrap_or(0);
-    Output::error(title);
+    Console::error(title);
     for Gruppo { nome, rilievi } in groups {
-        Output::error(&format!("  {nome:width$}  {}", rilievi.sentence()));
+        Console::error(&format!("  {nome:width$}  {}", rilievi.sentence()));
     }
 }
 
@@ -80,17 +80,17 @@ fn table(title: &str, groups: &[Gruppo]) {
 fn chain(catene: &[Catena]) {
     let names: Vec<String> = catene.iter().map(name).collect();
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
-    Output::error("Dal valore pubblico al bilancio: quanti hanno l’anello, su quanti");
+    Console::error("Dal valore pubblico al bilancio: quanti hanno l’anello, su quanti");
     let row = |name: &str, cells: [String; 5]| {
         let cells = cells.iter().zip(ANELLI);
         cells.fold(format!("  {name:width$}"), |row, (cell, head)| {
             row + &format!("  {cell:>0$}", head.chars().count().max(7))
         })
     };
-    Output::error(&row("", ANELLI.map(str::to_owned)));
+    Console::error(&row("", ANELLI.map(str::to_owned)));
     for (name, c) in names.iter().zip(catene) {
         let parts = [c.strategie, c.obiettivi, c.indicatori, c.unita, c.bilancio];
-        Output::error(&row(name, parts.map(|Quota { con, su }| format!("{con}/{su}"))));
+        Console::error(&row(name, parts.map(|Quota { con, su }| format!("{con}/{su}"))));
     }
 }
 

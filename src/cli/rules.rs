@@ -2,11 +2,11 @@
 
 use super::args::Format;
 use super::exit;
-use super::output::Output;
+use super::output::Console;
 use crate::catalogo;
 use crate::law::Law;
 
-pub(super) fn run(output: &Output) -> anyhow::Result<u8> {
+pub(super) fn run(output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     for entry in catalogo::all(law) {
         let line = match output.format {
@@ -15,7 +15,7 @@ pub(super) fn run(output: &Output) -> anyhow::Result<u8> {
                 format!("{:8} {:9} {}", entry.codice, entry.gravita.name(), entry.chiede)
             }
         };
-        Output::line(&line)?;
+        Console::line(&line)?;
     }
     Ok(exit::FINE)
 }

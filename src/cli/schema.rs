@@ -2,13 +2,13 @@
 
 use super::args::Schema;
 use super::exit;
-use super::output::Output;
+use super::output::Console;
 use crate::law::Law;
 use crate::schema_json;
 use crate::view::document;
 
 pub(super) fn run(args: &Schema) -> anyhow::Result<u8> {
     let schema = if args.documento { document::schema() } else { schema_json::of(Law::embedded()) };
-    Output::line(&serde_json::to_string_pretty(&schema)?)?;
+    Console::line(&serde_json::to_string_pretty(&schema)?)?;
     Ok(exit::FINE)
 }

@@ -3,11 +3,11 @@
 use super::args::View;
 use super::check;
 use super::exit;
-use super::output::Output;
+use super::output::Console;
 use crate::law::Law;
 use crate::model::scelte::Stati;
 
-pub(super) fn run(args: &View, _: &Output) -> anyhow::Result<u8> {
+pub(super) fn run(args: &View, _: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let mut worst = exit::FINE;
     for path in &args.plans.plans {
@@ -18,7 +18,7 @@ pub(super) fn run(args: &View, _: &Output) -> anyhow::Result<u8> {
         let checked = plan.check(law);
         let bozza = checked.piano.piao.stato == Some(Stati::Bozza);
         let document = checked.document(bozza).document;
-        Output::line(&serde_json::to_string_pretty(&document)?)?;
+        Console::line(&serde_json::to_string_pretty(&document)?)?;
     }
     Ok(worst)
 }

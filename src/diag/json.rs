@@ -10,7 +10,7 @@ use crate::source::{Source, Span};
 
 /// A finding as programs read it. Lines and columns count from 1, columns in characters.
 #[derive(Debug, Serialize)]
-pub struct Record<'a> {
+pub struct Line<'a> {
     piano: &'a str,
     codice: &'a str,
     gravita: Severity,
@@ -40,7 +40,7 @@ struct Place<'a> {
 /// Never: the record holds nothing that JSON lacks.
 #[must_use]
 pub fn line(finding: &Finding, source: &Source) -> String {
-    let record = Record {
+    let record = Line {
         piano: &source.name,
         codice: &finding.code,
         gravita: finding.severity,

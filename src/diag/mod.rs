@@ -66,7 +66,7 @@ pub struct Finding {
     pub norma: Vec<Citazione>,
     /// Whether the citation is to be read again before trusting it.
     pub unsure: bool,
-    /// Whether what is written there is missing from the model: no document can be drawn without
+    /// Whether what is written there is missing from the records: no document can be drawn without
     /// losing it, whatever the plan sets aside.
     pub lossy: bool,
     /// The reason for which the plan sets the rule aside, if it does.
@@ -239,7 +239,7 @@ pub struct Place {
     pub kind: String,
     /// Its fields, present or broken.
     pub fields: Vec<(String, Span)>,
-    /// Fields that were written in a wrong form and are therefore absent from the model.
+    /// Fields that were written in a wrong form and are therefore absent from the records.
     pub broken: Vec<String>,
 }
 

@@ -1,8 +1,8 @@
 //! The plan, typed: what the administration answers, in the decree's own nouns.
 //!
-//! The model knows nothing of files, findings or law. A record carries a [`Luogo`], an opaque
-//! mark of where it was written, so that a rule can point at it. Records, closed lists and names of
-//! fields are made of `plan/`, in `generated/`; what can be asked of them is written by hand.
+//! The model knows nothing of files, findings or law. A record carries a [`Luogo`], its
+//! number, so that a rule can point at it. Records are made of `plan/`, in `generated/`; what can
+//! be asked of them is written by hand.
 
 mod capacita;
 mod cerca;

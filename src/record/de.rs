@@ -15,19 +15,19 @@ impl Record<'_> {
     ///
     /// When the type gives a field a form that the law does not.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        T::deserialize(Source::Record(self))
+        T::deserialize(Piece::Record(self))
     }
 }
 
 /// What a deserialiser reads from.
 #[derive(Clone, Copy)]
-enum Source<'a, 'law> {
+enum Piece<'a, 'law> {
     Record(&'a Record<'law>),
     Value(&'a Value<'law>),
     Luogo(Luogo),
 }
 
-impl IntoDeserializer<'_> for Source<'_, '_> {
+impl IntoDeserializer<'_> for Piece<'_, '_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -35,7 +35,7 @@ impl IntoDeserializer<'_> for Source<'_, '_> {
     }
 }
 
-impl<'de> Deserializer<'de> for Source<'_, '_> {
+impl<'de> Deserializer<'de> for Piece<'_, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -61,7 +61,7 @@ impl<'de> Deserializer<'de> for Source<'_, '_> {
             Value::Measure(misura) => visitor.visit_str(&misura.scritto),
             Value::Choice(voce) => visitor.visit_str(&voce.chiave),
             Value::List(items) => {
-                visitor.visit_seq(SeqDeserializer::new(items.iter().map(Source::Value)))
+                visitor.visit_seq(SeqDeserializer::new(items.iter().map(Piece::Value)))
             }
             Value::Record(record) => visit_record(record, visitor),
         }
@@ -91,7 +91,7 @@ impl<'de> Deserializer<'de> for Source<'_, '_> {
 }
 
 fn visit_record<'de, V: Visitor<'de>>(record: &Record<'_>, visitor: V) -> Result<V::Value, Error> {
-    let luogo = [(Luogo::CHIAVE, Source::Luogo(record.luogo))];
-    let fields = record.fields.iter().map(|(campo, v)| (campo.chiave.as_str(), Source::Value(v)));
+    let luogo = [(Luogo::CHIAVE, Piece::Luogo(record.luogo))];
+    let fields = record.fields.iter().map(|(campo, v)| (campo.chiave.as_str(), Piece::Value(v)));
     visitor.visit_map(MapDeserializer::new(luogo.into_iter().chain(fields)))
 }

@@ -1,8 +1,8 @@
 //! The plan as a tree of records, each field resolved against the law: the hub of the house.
 //!
-//! The walker builds it. Duties, pages, glossary and open data read it as it is, matching on
-//! [`Value`] exhaustively; the typed plan of the rules is made from it. A value that is written
-//! in a plan is in this tree or is a finding.
+//! The walker builds it. Duties, pages and glossary read it as it is, matching on [`Value`]
+//! exhaustively; the typed plan of the rules is made from it. What is written in a plan is in this
+//! tree or is a finding, empty texts apart: they say nothing.
 
 mod de;
 

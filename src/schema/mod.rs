@@ -1,5 +1,5 @@
 //! Does the tree fit the law's form? One walker reads the piano-tipo and says what is unknown,
-//! wrong, missing or dangling; what fits becomes the typed plan.
+//! wrong, missing or dangling; what fits becomes the tree of records.
 
 mod caratteri;
 mod doveri;

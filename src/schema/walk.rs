@@ -92,7 +92,7 @@ impl<'a, 'law> Walker<'a, 'law> {
         codici.check(self.law, self.findings);
     }
 
-    /// Reports a defect of form: what is written there does not reach the model.
+    /// Reports a defect of form: what is written there does not reach the records.
     pub(super) fn wrong(
         &mut self,
         code: &Tecnica,

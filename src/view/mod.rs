@@ -1,6 +1,6 @@
 //! The plan as a reader meets it: a tree of numbered parts and blocks.
 //!
-//! The view sees the model and the law, and cannot report a finding: what reaches it has been
+//! The view sees the records and the law, and cannot report a finding: what reaches it has been
 //! judged. What it makes has nothing optional and nothing left to format.
 
 mod ancore;

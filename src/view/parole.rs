@@ -4,7 +4,7 @@
 pub(super) const DATO_NON_DISPONIBILE: &str = "Dato non disponibile";
 /// The row of totals.
 pub(super) const TOTALE: &str = "Totale";
-/// How the document is to be read, a paragraph each; `{}` stands for the administration.
+/// How the document is to be read, a paragraph each.
 pub(super) const LETTURA: &[&str] = &[
     "Il piano ha le quattro sezioni dello schema ministeriale: l’amministrazione, il valore \
      pubblico con la performance e la prevenzione della corruzione, l’organizzazione con le \
