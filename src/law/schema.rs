@@ -90,6 +90,9 @@ pub struct Record {
     /// Key of the kind; empty for the plan itself.
     #[serde(skip)]
     pub chiave: String,
+    /// File that defines the kind, below `plan/`; empty for the plan itself.
+    #[serde(skip)]
+    pub file: String,
     /// Name, as printed.
     pub nome: String,
     /// Field that titles it.
@@ -219,7 +222,7 @@ impl DovereDiRecord {
         let due = self.solo.is_none_or(|weight| weight == sede.gravita);
         due.then(|| Dovere {
             regola: self.regola.clone(),
-            campo: self.campo.under(&sede.campo.to_string()),
+            campo: self.campo.under(&sede.campo),
             salvo: None,
             per: self.per.clone(),
             dal: None,
