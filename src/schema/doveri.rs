@@ -84,9 +84,8 @@ impl Checker<'_> {
 
     /// Whether another duty asks for the record that is missing on the way, and says so already.
     fn is_asked_for(&self, walked: &[Passo]) -> bool {
-        let keys: Vec<&str> = walked.iter().map(|passo| passo.chiave.as_str()).collect();
-        let path = keys.join(".");
-        let asks = |other: &Dovere| other.campo.to_string() == path && other.binds(self.profilo);
+        let keys = || walked.iter().map(|passo| &passo.chiave);
+        let asks = |other: &Dovere| other.campo.is_at(keys()) && other.binds(self.profilo);
         self.law.doveri().any(|(_, other)| asks(other))
     }
 
