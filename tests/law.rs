@@ -19,7 +19,7 @@ fn every_duty_weighs_no_more_than_its_source() {
     for (_, dovere) in law.doveri() {
         let ranks = dovere.norma.iter().map(|citation| law.norme[norma::split(citation).0].rango);
         let rank = ranks.max().unwrap_or_else(|| panic!("{} cites nothing", dovere.regola));
-        let severity = piao::catalogo::severity(dovere);
+        let severity = dovere.severity();
         assert!(severity <= heaviest(rank, dovere.fiducia), "{} weighs too much", dovere.regola);
     }
 }

@@ -204,6 +204,12 @@ impl Dovere {
         in_force(self.dal, self.al, profilo.data)
             && self.per.iter().all(|property| profilo.has_named(property))
     }
+
+    /// What the duty weighs: no more than a citation so sure may back.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.gravita.min(self.fiducia.heaviest())
+    }
 }
 
 impl Campo {

@@ -98,10 +98,12 @@ impl Checker<'_> {
     }
 
     fn report(&mut self, dovere: &Dovere, span: Span) {
-        let mut finding = Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
+        let mut finding =
+            Finding::new(&dovere.regola, dovere.severity(), span, dovere.manca.clone());
         finding.phase = Phase::Duty { part: self.part };
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
-        finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
+        finding.unsure = dovere.fiducia.is_unsure();
+        finding.cap(self.profilo.fiducia(&dovere.per));
         finding.help.clone_from(&dovere.aiuto);
         finding.explained = true;
         self.findings.push(finding);
