@@ -67,7 +67,7 @@ pub fn all(law: &Law) -> Vec<Regola> {
     }
     for (_, dovere) in law.doveri() {
         let entry = entries.entry(dovere.regola.clone()).or_insert_with(|| of_duty(dovere, law));
-        entry.gravita = entry.gravita.max(severity(dovere));
+        entry.gravita = entry.gravita.max(dovere.severity());
         entry.da_rileggere |= dovere.fiducia.is_unsure();
         entry.doveri.push(DovereDiRegola {
             campo: dovere.campo.to_string(),
@@ -118,7 +118,7 @@ fn of_rule(rule: &Rule, law: &Law) -> Regola {
 fn of_duty(dovere: &Dovere, law: &Law) -> Regola {
     Regola {
         codice: dovere.regola.clone(),
-        gravita: severity(dovere),
+        gravita: dovere.severity(),
         chiede: sentence(&dovere.manca),
         per: audience(&dovere.per, law),
         dal: None,
@@ -135,12 +135,6 @@ fn sentence(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(char::to_uppercase).into_iter().flatten();
     first.chain(chars).chain(['.']).collect()
-}
-
-/// Weight of a duty: an unsure citation backs at most a warning.
-#[must_use]
-pub fn severity(dovere: &Dovere) -> Severity {
-    dovere.gravita.min(dovere.fiducia.heaviest())
 }
 
 /// The properties that a rule asks for, in words.

@@ -12,7 +12,7 @@ use crate::law::{Law, Profilo};
 use crate::model::{Indicatore, Luogo, ObiettivoPerformance, ObiettivoVp, Piano, Strategia};
 
 /// Where the piano-tipo asks whom for the mission of each objective.
-const MISSIONE: &str = "obiettivi_performance.missione";
+const MISSIONE: [&str; 2] = ["obiettivi_performance", "missione"];
 
 /// A public value with the links that lead from it; or the objectives that lead to none.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -48,7 +48,7 @@ pub struct Quota {
 #[must_use]
 pub fn catene(piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
     let by_mission =
-        law.doveri().any(|(_, dovere)| dovere.campo.chiavi() == MISSIONE && dovere.binds(profilo));
+        law.doveri().any(|(_, dovere)| dovere.campo.is_at(MISSIONE) && dovere.binds(profilo));
     let mut served: BTreeSet<Luogo> = BTreeSet::new();
     let mut catene: Vec<Catena> = Vec::new();
     for valore in &piano.obiettivi_vp {

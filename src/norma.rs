@@ -90,6 +90,7 @@ impl Rango {
 
 /// An act that we cite.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Norma {
     /// Key used in citations.
     pub chiave: String,

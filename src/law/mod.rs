@@ -8,6 +8,7 @@ pub mod forma;
 pub mod percorso;
 pub mod profilo;
 mod read;
+mod resolve;
 pub mod schema;
 pub mod soglie;
 pub mod vocabolario;
@@ -22,7 +23,7 @@ pub use crate::nomi::{Proprieta, atti, elenchi, proprieta};
 use crate::norma::{self, Citazione, Norma};
 pub use calendario::Calendario;
 pub use forma::{Base, Forma};
-pub use percorso::{Passo, Percorso};
+pub use percorso::{Passo, Percorso, PercorsoError};
 pub use profilo::{Ente, Profilo};
 pub use read::LawError;
 pub use schema::{Campo, Dovere, Record, Sottosezione, Vista};
@@ -74,6 +75,7 @@ pub struct Sezione {
 
 /// An abbreviation.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sigla {
     /// Short form.
     pub sigla: String,
@@ -140,6 +142,13 @@ impl Law {
     pub fn soglie_di(&self, profilo: &Profilo) -> Option<&Soglie> {
         let ente = profilo.ente.as_ref()?;
         self.soglie.get(&ente.soglie)
+    }
+
+    /// Every field, those of the top level first, with the file that defines it.
+    pub fn campi(&self) -> impl Iterator<Item = (&str, &Campo)> {
+        let top = self.sottosezioni.iter().map(|s| (&*s.file, &s.campo));
+        let kinds = self.record.values().map(|record| (&*record.file, &record.campi));
+        top.chain(kinds).flat_map(|(file, campi)| campi.iter().map(move |campo| (file, campo)))
     }
 
     /// Every duty, with the sub-section that holds it.

@@ -13,6 +13,9 @@ use crate::norma::Fiducia;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ente {
+    /// Its file, below `plan/`.
+    #[serde(skip)]
+    pub file: String,
     /// Key in a plan.
     pub chiave: String,
     /// Name.

@@ -9,14 +9,24 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{Abrogata, Base, Ente, Law, Record, Sezione, Sigla, Sottosezione, Vocabolario, Voce};
+use super::{Abrogata, Campo, Ente, Law, Record, Sezione, Sigla, Sottosezione, Vocabolario, Voce};
 use crate::norma::{Fiducia, Norma};
 use crate::valori::giorno::day;
 
 static PLAN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/plan");
 
-/// The closed list of the kinds of administration.
+/// The folder and the closed list of the kinds of administration.
 const ENTI: &str = "enti";
+/// The file of the acts.
+const NORME: &str = "norme.toml";
+/// The file of the properties.
+const PROPRIETA: &str = "proprieta.toml";
+/// The file of the sections.
+pub(super) const SEZIONI: &str = "sezioni.toml";
+/// The file of the terms of adoption.
+pub(super) const CALENDARIO: &str = "calendario.toml";
+/// The file of the norms no longer in force.
+pub(super) const ABROGATE: &str = "abrogate.toml";
 
 /// Why the files of a law do not hold together.
 #[derive(Debug)]
@@ -36,6 +46,7 @@ impl fmt::Display for LawError {
 impl Error for LawError {}
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Norme {
     #[serde(deserialize_with = "day")]
     letti_il: Date,
@@ -43,16 +54,19 @@ struct Norme {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Sezioni {
     sezione: Vec<Sezione>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Abrogate {
     abrogata: Vec<Abrogata>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Parole {
     proprieta: Vec<ParolaDiProprieta>,
 }
@@ -65,6 +79,7 @@ struct ParolaDiProprieta {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Glossario {
     voce: Vec<Sigla>,
 }
@@ -103,7 +118,7 @@ fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, LawError> {
     toml::from_str(text).map_err(|cause| error(name, cause.to_string()))
 }
 
-fn error(file: &str, message: impl Into<String>) -> LawError {
+pub(super) fn error(file: &str, message: impl Into<String>) -> LawError {
     LawError { file: file.into(), message: message.into() }
 }
 
@@ -114,37 +129,45 @@ impl Law {
     ///
     /// # Errors
     ///
-    /// When a file is missing or wrong, or names a record, a list or a field that is not there;
-    /// when a field of the embedded law is gone or has another form.
+    /// When a file is missing or wrong, says again what another one says, or names a record, a
+    /// list, a field, an act, a property or a rule that is not there; when a field of the embedded
+    /// law is gone or has another form.
     pub fn read(files: impl IntoIterator<Item = (String, String)>) -> Result<Self, LawError> {
         let law = Self::assemble(files)?;
-        law.holds(&Self::embedded().radice, &law.radice)?;
-        for (kind, record) in &Self::embedded().record {
+        let embedded = Self::embedded();
+        for sottosezione in &embedded.sottosezioni {
+            law.holds(&sottosezione.campo, &law.radice, &sottosezione.file)?;
+        }
+        for (kind, record) in &embedded.record {
             let own = law.record.get(kind);
-            law.holds(record, own.ok_or_else(|| error("", format!("manca il record «{kind}»")))?)?;
+            let own = own.ok_or_else(|| error(&record.file, format!("manca [record.{kind}]")))?;
+            law.holds(&record.campi, own, &own.file)?;
+        }
+        let has_page =
+            |regola: &String| embedded.campi().any(|(_, c)| c.regola == Some(regola.clone()));
+        for (file, campo) in law.campi() {
+            if let Some(regola) = campo.regola.as_ref().filter(|regola| !has_page(regola)) {
+                let message = format!("«{}»: nessuna regola sui valori è {regola}", campo.chiave);
+                return Err(error(file, message));
+            }
         }
         Ok(law)
     }
 
-    /// Whether a record has every field that the embedded law gives it, in its form.
-    fn holds(&self, embedded: &Record, own: &Record) -> Result<(), LawError> {
-        for campo in &embedded.campi {
-            let found = own.campo(&campo.chiave);
-            if found.is_none_or(|found| found.forma != campo.forma) {
-                let (kind, chiave) = (&embedded.chiave, &campo.chiave);
-                let message = format!("il campo «{kind}.{chiave}» manca o ha un’altra forma");
-                return Err(error(&self.file_of(kind), message));
+    /// Whether a record has the fields that the embedded law gives it, each in its form; `file`
+    /// is where one that is missing would be.
+    fn holds(&self, embedded: &[Campo], own: &Record, file: &str) -> Result<(), LawError> {
+        for Campo { chiave, forma, .. } in embedded {
+            let found = own.campo(chiave);
+            if found.is_none_or(|found| found.forma != *forma) {
+                let top = found.and_then(|_| self.part_of(chiave)).filter(|_| own.file.is_empty());
+                let file = top.map_or(file, |part| &self.sottosezioni[part].file);
+                let name = if own.chiave.is_empty() { "" } else { &format!("{}.", own.chiave) };
+                let message = format!("il campo «{name}{chiave}» manca o ha un’altra forma");
+                return Err(error(file, message));
             }
         }
         Ok(())
-    }
-
-    /// The file that defines the records of a kind.
-    fn file_of(&self, kind: &str) -> String {
-        let holds = |s: &&Sottosezione| {
-            s.campo.iter().any(|campo| campo.forma.base == Base::Record(kind.into()))
-        };
-        self.sottosezioni.iter().find(holds).map(|s| s.file.clone()).unwrap_or_default()
     }
 
     /// The law that some files say, whatever the rules need.
@@ -154,39 +177,46 @@ impl Law {
         let is_toml = |path: &str| path.strip_suffix(".toml").is_some();
         let mut files = Files(files.into_iter().filter(|(path, _)| is_toml(path)).collect());
         let mut vocabolari: BTreeMap<String, Vocabolario> = files.folder("vocabolari")?;
-        let enti: BTreeMap<String, Ente> = files
-            .folder::<Ente>(ENTI)?
-            .into_values()
-            .map(|ente| (ente.chiave.clone(), ente))
-            .collect();
-        vocabolari.insert(ENTI.into(), kinds(&enti));
-        let norme: Norme = files.one("norme.toml")?;
-        let parole: Parole = files.one("proprieta.toml")?;
+        let mut enti: BTreeMap<String, Ente> = BTreeMap::new();
+        for (stem, mut ente) in files.folder::<Ente>(ENTI)? {
+            ente.file = format!("{ENTI}/{stem}.toml");
+            put(&mut enti, ente.chiave.clone(), ente, |ente| &ente.file)?;
+        }
+        put(&mut vocabolari, ENTI.into(), kinds(&enti), |_| ENTI)?;
+        let Norme { letti_il, norma } = files.one(NORME)?;
+        let mut norme = BTreeMap::new();
+        for norma in norma {
+            put(&mut norme, norma.chiave.clone(), norma, |_| NORME)?;
+        }
+        let mut proprieta = BTreeMap::new();
+        for parola in files.one::<Parole>(PROPRIETA)?.proprieta {
+            put(&mut proprieta, parola.chiave, parola.parole, |_| PROPRIETA)?;
+        }
         let mut law = Self {
-            sezioni: files.one::<Sezioni>("sezioni.toml")?.sezione,
+            sezioni: files.one::<Sezioni>(SEZIONI)?.sezione,
             sottosezioni: Vec::new(),
             radice: Record::default(),
             record: BTreeMap::new(),
             vocabolari,
             enti,
-            proprieta: parole.proprieta.into_iter().map(|p| (p.chiave, p.parole)).collect(),
+            proprieta,
             soglie: files.folder("soglie")?,
-            letti_il: norme.letti_il,
-            norme: norme.norma.into_iter().map(|norma| (norma.chiave.clone(), norma)).collect(),
-            calendario: files.one("calendario.toml")?,
+            letti_il,
+            norme,
+            calendario: files.one(CALENDARIO)?,
             glossario: files.one::<Glossario>("glossario.toml")?.voce,
-            abrogate: files.one::<Abrogate>("abrogate.toml")?.abrogata,
+            abrogate: files.one::<Abrogate>(ABROGATE)?.abrogata,
         };
         for (file, text) in files.0 {
             let mut sottosezione: Sottosezione = parse(&file, &text)?;
+            for (kind, mut record) in std::mem::take(&mut sottosezione.record) {
+                (record.chiave, record.file) = (kind.clone(), file.clone());
+                put(&mut law.record, kind, record, |record| &record.file)?;
+            }
             sottosezione.file = file;
-            law.record.append(&mut sottosezione.record);
             law.sottosezioni.push(sottosezione);
         }
         law.sottosezioni.sort_by(|a, b| a.numero.cmp(&b.numero));
-        for (nome, record) in &mut law.record {
-            record.chiave.clone_from(nome);
-        }
         law.radice.campi = law.sottosezioni.iter().flat_map(|s| s.campo.clone()).collect();
         law.spread_duties()?;
         law.resolve()?;
@@ -200,40 +230,32 @@ impl Law {
                 let top = &sede.campo.passi[0].chiave;
                 let own =
                     self.sottosezioni.iter_mut().find(|s| s.campo.iter().any(|c| c.chiave == *top));
-                let own =
-                    own.ok_or_else(|| error("", format!("nessun campo è «{}»", sede.campo)))?;
+                let missing = || error(&record.file, format!("nessun campo è «{}»", sede.campo));
+                let own = own.ok_or_else(missing)?;
                 own.dovere.extend(record.dovere.iter().filter_map(|dovere| dovere.at(sede)));
             }
         }
         Ok(())
     }
+}
 
-    /// Follows every name that leads from one file to another.
-    fn resolve(&mut self) -> Result<(), LawError> {
-        let own = self.sottosezioni.iter().flat_map(|s| &s.campo);
-        for campo in own.chain(self.record.values().flat_map(|record| &record.campi)) {
-            let known = match &campo.forma.base {
-                Base::Scelta(list) => self.vocabolari.contains_key(list),
-                Base::Record(kind) => self.record.contains_key(kind),
-                Base::Riferimento(kind) => self.record.get(kind).is_some_and(Record::has_id),
-                _ => true,
-            };
-            if !known {
-                return Err(error("", format!("«{}»: la forma non porta a nulla", campo.chiave)));
-            }
-        }
-        for sottosezione in &mut self.sottosezioni {
-            for dovere in &mut sottosezione.dovere {
-                for path in [Some(&mut dovere.campo), dovere.salvo.as_mut()].into_iter().flatten() {
-                    if path.resolve(&self.radice, &self.record).is_none() {
-                        let message = format!("{}: nessun campo è «{path}»", dovere.regola);
-                        return Err(error(&sottosezione.file, message));
-                    }
-                }
-            }
-        }
-        Ok(())
+/// Says that a name is there twice.
+pub(super) fn twice(name: &str) -> String {
+    format!("«{name}» c’è due volte")
+}
+
+/// Puts something under its name, which nothing else has.
+fn put<T>(
+    all: &mut BTreeMap<String, T>,
+    name: String,
+    item: T,
+    file: impl Fn(&T) -> &str,
+) -> Result<(), LawError> {
+    if all.contains_key(&name) {
+        return Err(error(file(&item), twice(&name)));
     }
+    all.insert(name, item);
+    Ok(())
 }
 
 /// The kinds of administration as a closed list.

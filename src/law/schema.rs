@@ -94,6 +94,9 @@ pub struct Record {
     /// Key of the kind; empty for the plan itself.
     #[serde(skip)]
     pub chiave: String,
+    /// File that defines the kind, below `plan/`; empty for the plan itself.
+    #[serde(skip)]
+    pub file: String,
     /// Name, as printed.
     pub nome: String,
     /// Field that titles it.
@@ -205,6 +208,12 @@ impl Dovere {
         in_force(self.dal, self.al, profilo.data)
             && self.per.iter().all(|property| profilo.has_named(property))
     }
+
+    /// What the duty weighs: no more than a citation so sure may back.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.gravita.min(self.fiducia.heaviest())
+    }
 }
 
 impl Nome for &Campo {
@@ -235,7 +244,7 @@ impl DovereDiRecord {
         let due = self.solo.is_none_or(|weight| weight == sede.gravita);
         due.then(|| Dovere {
             regola: self.regola.clone(),
-            campo: self.campo.under(&sede.campo.to_string()),
+            campo: self.campo.under(&sede.campo),
             salvo: None,
             per: self.per.clone(),
             dal: None,

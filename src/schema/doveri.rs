@@ -85,9 +85,8 @@ impl Checker<'_> {
 
     /// Whether another duty asks for the record that is missing on the way, and says so already.
     fn is_asked_for(&self, walked: &[Passo]) -> bool {
-        let keys: Vec<&str> = walked.iter().map(|passo| passo.chiave.as_str()).collect();
-        let path = keys.join(".");
-        let asks = |other: &Dovere| other.campo.to_string() == path && other.binds(self.profilo);
+        let keys = || walked.iter().map(|passo| &passo.chiave);
+        let asks = |other: &Dovere| other.campo.is_at(keys()) && other.binds(self.profilo);
         self.law.doveri().any(|(_, other)| asks(other))
     }
 
@@ -100,10 +99,12 @@ impl Checker<'_> {
     }
 
     fn report(&mut self, dovere: &Dovere, span: Span) {
-        let mut finding = Finding::new(&dovere.regola, dovere.gravita, span, dovere.manca.clone());
+        let mut finding =
+            Finding::new(&dovere.regola, dovere.severity(), span, dovere.manca.clone());
         finding.phase = Phase::Duty { part: self.part };
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
-        finding.cap(dovere.fiducia).cap(self.profilo.fiducia(&dovere.per));
+        finding.unsure = dovere.fiducia.is_unsure();
+        finding.cap(self.profilo.fiducia(&dovere.per));
         finding.help.clone_from(&dovere.aiuto);
         finding.explained = true;
         self.findings.push(finding);

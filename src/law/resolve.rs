@@ -1,0 +1,192 @@
+//! What the files of `plan/` say of one another: every name followed to what it names.
+
+use std::collections::BTreeMap;
+
+use super::read::{ABROGATE, CALENDARIO, SEZIONI, error, twice};
+use super::{Base, Campo, Ente, Law, LawError, Record, Voce};
+use crate::norma;
+use crate::valori::Luogo;
+
+impl Law {
+    /// Follows every name that leads from one place of the law to another.
+    pub(super) fn resolve(&mut self) -> Result<(), LawError> {
+        self.check_names()?;
+        for (file, campo) in self.campi() {
+            self.check_field(campo).map_err(|message| error(file, message))?;
+        }
+        for record in self.record.values() {
+            self.check_record(record).map_err(|message| error(&record.file, message))?;
+        }
+        for (name, list) in &self.vocabolari {
+            for voce in &list.voci {
+                let is_repeated = list.get(&voce.chiave) != Some(voce);
+                let checked =
+                    if is_repeated { Err(twice(&voce.chiave)) } else { self.check_voce(voce) };
+                checked.map_err(|message| error(&format!("vocabolari/{name}.toml"), message))?;
+            }
+        }
+        for ente in self.enti.values() {
+            self.check_ente(ente).map_err(|message| error(&ente.file, message))?;
+        }
+        self.check_sections()?;
+        self.check_terms()?;
+        self.follow_paths()
+    }
+
+    /// Every field of a record has a name of its own, and so have those of the top level,
+    /// whichever file defines them.
+    fn check_names(&self) -> Result<(), LawError> {
+        let mut top = BTreeMap::new();
+        for sottosezione in &self.sottosezioni {
+            for campo in &sottosezione.campo {
+                if let Some(first) = top.insert(&campo.chiave, &sottosezione.file) {
+                    let message = format!("{}: anche in {first}", twice(&campo.chiave));
+                    return Err(error(&sottosezione.file, message));
+                }
+            }
+        }
+        for record in self.record.values() {
+            for (index, campo) in record.campi.iter().enumerate() {
+                if record.campi[..index].iter().any(|other| other.chiave == campo.chiave) {
+                    return Err(error(&record.file, twice(&campo.chiave)));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_field(&self, campo: &Campo) -> Result<(), String> {
+        let Campo { chiave, forma, regola, .. } = campo;
+        if chiave == Luogo::CHIAVE {
+            return Err(format!("nessun campo si può chiamare «{chiave}»"));
+        }
+        let known = match &forma.base {
+            Base::Scelta(list) => self.vocabolari.contains_key(list),
+            Base::Record(kind) => self.record.contains_key(kind),
+            Base::Riferimento(kind) => self.record.get(kind).is_some_and(Record::has_id),
+            _ => true,
+        };
+        if !known {
+            return Err(format!("«{chiave}»: la forma non porta a nulla"));
+        }
+        let breaks = matches!(forma.base, Base::Scelta(_) | Base::Id);
+        if let Some(regola) = regola.as_ref().filter(|_| !breaks) {
+            return Err(format!(
+                "«{chiave}» non è una scelta né un codice: {regola} non lo riguarda"
+            ));
+        }
+        self.check_citations(&campo.norma)
+    }
+
+    fn check_record(&self, record: &Record) -> Result<(), String> {
+        let Record { chiave, titolo, .. } = record;
+        if !titolo.is_empty() && record.campo(titolo).is_none() {
+            return Err(format!("[record.{chiave}]: nessun campo è «{titolo}»"));
+        }
+        for dovere in &record.dovere {
+            dovere.campo.clone().resolve(record, &self.record, &self.vocabolari)?;
+            self.check_properties(&dovere.per)?;
+        }
+        for sede in &record.sedi {
+            let mut path = sede.campo.clone();
+            let held = path.resolve(&self.radice, &self.record, &self.vocabolari)?;
+            if held.forma.base != Base::Record(chiave.clone()) {
+                return Err(format!("in «{path}» non c’è nessun «{chiave}»"));
+            }
+            self.check_citations(&sede.norma)?;
+        }
+        Ok(())
+    }
+
+    fn check_ente(&self, ente: &Ente) -> Result<(), String> {
+        self.check_properties(&ente.proprieta)?;
+        self.check_choice("comparti", &ente.comparto)?;
+        if !ente.soglie.is_empty() && !self.soglie.contains_key(&ente.soglie) {
+            return Err(format!("soglie/{}.toml non c’è", ente.soglie));
+        }
+        for organo in &ente.adozione.organi {
+            self.check_choice("organi", organo)?;
+        }
+        for atto in &ente.adozione.atti {
+            self.check_choice("atti", atto)?;
+        }
+        self.check_citations(&ente.adozione.norma)
+    }
+
+    fn check_voce(&self, voce: &Voce) -> Result<(), String> {
+        if let Some(missione) = &voce.missione {
+            self.check_choice("missioni", missione)?;
+        }
+        voce.comparti.iter().try_for_each(|comparto| self.check_choice("comparti", comparto))
+    }
+
+    fn check_sections(&self) -> Result<(), LawError> {
+        for sezione in &self.sezioni {
+            self.check_citations(&sezione.norma).map_err(|message| error(SEZIONI, message))?;
+        }
+        for sottosezione in &self.sottosezioni {
+            let at = |message| error(&sottosezione.file, message);
+            let numero = sottosezione.sezione;
+            if numero != 0 && !self.sezioni.iter().any(|sezione| sezione.numero == numero) {
+                return Err(at(format!("nessuna sezione è la {numero}")));
+            }
+            self.check_properties(&sottosezione.per).map_err(at)?;
+            self.check_citations(&sottosezione.norma).map_err(at)?;
+            for dovere in &sottosezione.dovere {
+                self.check_properties(&dovere.per).map_err(at)?;
+                self.check_citations(&dovere.norma).map_err(at)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_terms(&self) -> Result<(), LawError> {
+        let (term, after) = (&self.calendario.generale, &self.calendario.dopo_il_bilancio);
+        let checked = self
+            .check_properties(&after.per)
+            .and_then(|()| self.check_citations(&term.norma))
+            .and_then(|()| self.check_citations(&after.norma));
+        checked.map_err(|message| error(CALENDARIO, message))?;
+        for abrogata in &self.abrogate {
+            self.check_citations(&abrogata.fonte).map_err(|message| error(ABROGATE, message))?;
+        }
+        for (name, soglie) in &self.soglie {
+            for scaglioni in std::iter::once(&soglie.soglia).chain(&soglie.rientro) {
+                let checked = self.check_citations(&scaglioni.norma);
+                checked.map_err(|message| error(&format!("soglie/{name}.toml"), message))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Learns where the paths of the duties go through lists.
+    fn follow_paths(&mut self) -> Result<(), LawError> {
+        for sottosezione in &mut self.sottosezioni {
+            for dovere in &mut sottosezione.dovere {
+                for path in [Some(&mut dovere.campo), dovere.salvo.as_mut()].into_iter().flatten() {
+                    let led = path.resolve(&self.radice, &self.record, &self.vocabolari);
+                    let regola = &dovere.regola;
+                    led.map_err(|why| error(&sottosezione.file, format!("{regola}: {why}")))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_properties(&self, per: &[String]) -> Result<(), String> {
+        let unknown = per.iter().find(|property| !self.proprieta.contains_key(*property));
+        unknown.map_or(Ok(()), |property| Err(format!("nessuna proprietà è «{property}»")))
+    }
+
+    fn check_choice(&self, list: &str, key: &str) -> Result<(), String> {
+        let found = self.vocabolari.get(list).and_then(|list| list.get(key));
+        found.map(|_| ()).ok_or_else(|| format!("«{key}» non è in vocabolari/{list}.toml"))
+    }
+
+    fn check_citations(&self, citations: &[String]) -> Result<(), String> {
+        let is_unknown = |citation: &&String| !self.norme.contains_key(norma::split(citation).0);
+        let unknown = citations.iter().find(is_unknown);
+        unknown
+            .map_or(Ok(()), |citation| Err(format!("«{citation}» non cita un atto di norme.toml")))
+    }
+}
