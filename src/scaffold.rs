@@ -24,10 +24,8 @@ pub(crate) fn files(
         data: Date::new(inizio, 1, 31).ok(),
         ..Dati::default()
     });
-    let regime = match profilo.has(proprieta::SEMPLIFICATO) {
-        true => Regimi::Semplificato,
-        false => Regimi::Ordinario,
-    };
+    let simplified = profilo.has(proprieta::SEMPLIFICATO);
+    let regime = if simplified { Regimi::Semplificato } else { Regimi::Ordinario };
     law.sottosezioni
         .iter()
         .filter(|sottosezione| sottosezione.binds(&profilo))

@@ -94,7 +94,9 @@ impl Profilo {
             Some(Stati::Adottato) => &[proprieta::ADOTTATO],
             Some(Stati::Bozza) | None => &[proprieta::BOZZA],
         };
-        reached.iter().for_each(|property| _ = add(*property));
+        for property in reached {
+            add(*property);
+        }
         Self { ente: dati.ente, data: dati.data, proprieta }
     }
 

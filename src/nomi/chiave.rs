@@ -18,7 +18,7 @@ impl Chiave {
 }
 
 /// What tells the name of a field: one of [`campo`](super::campo), or the field itself.
-pub trait Nome {
+pub trait Nome: Copy {
     /// As a plan writes it.
     fn nome(&self) -> &str;
 }

@@ -175,10 +175,10 @@ impl Maker<'_> {
                     cell
                 })
                 .collect();
-            righe.push(RigaTabella { id, totale: false, celle });
+            righe.push(RigaTabella { id, totale: false, celle, lettere: Vec::new() });
         }
         if let Some(celle) = totals(&campi, &scales, items) {
-            righe.push(RigaTabella { id: String::new(), totale: true, celle });
+            righe.push(RigaTabella { id: String::new(), totale: true, celle, lettere: Vec::new() });
         }
         let colonne = campi
             .iter()

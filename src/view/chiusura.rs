@@ -57,7 +57,12 @@ fn table(
             .collect(),
         righe: rows
             .into_iter()
-            .map(|celle| RigaTabella { id: String::new(), totale: false, celle })
+            .map(|celle| RigaTabella {
+                id: String::new(),
+                totale: false,
+                celle,
+                lettere: Vec::new(),
+            })
             .collect(),
     })
 }

@@ -47,6 +47,9 @@ pub(super) fn share<'c>(cells: impl Iterator<Item = &'c Vec<Tratto>>) -> u8 {
 pub(super) fn measure(parti: &mut [Parte]) {
     visit_mut(parti, &mut |nodo| {
         if let NodoMut::Blocco(Blocco::Tabella(Tabella { colonne, righe, .. })) = nodo {
+            for riga in righe.iter_mut() {
+                riga.lettere = riga.celle.iter().map(|cell| count(letters(cell))).collect();
+            }
             let word = if colonne.len() > FEW { WORD_AMONG_MANY } else { WORD };
             for (index, colonna) in colonne.iter_mut().enumerate() {
                 measure_one(colonna, righe, index, word);
@@ -65,11 +68,14 @@ fn measure_one(colonna: &mut Colonna, righe: &[RigaTabella], index: usize, word:
     let header = longest_word(&colonna.titolo);
     let minimo = LEAST.max(header.min(word)).max(needed);
     let massimo = minimo.max(whole);
-    let count = |letters: usize| u32::try_from(letters).unwrap_or(u32::MAX);
     colonna.minimo = count(minimo);
     colonna.comodo = count(if massimo <= SHORT { massimo } else { minimo });
     colonna.massimo = count(massimo);
     colonna.sillabe = header > word;
+}
+
+fn count(letters: usize) -> u32 {
+    u32::try_from(letters).unwrap_or(u32::MAX)
 }
 
 /// The letters of a cell, those of its notes too.
@@ -119,6 +125,7 @@ mod tests {
             id: String::new(),
             totale: false,
             celle: vec![cell.clone()],
+            lettere: Vec::new(),
         };
         let righe: Vec<_> = cells.iter().map(row).collect();
         measure_one(&mut colonna, &righe, 0, WORD);

@@ -270,6 +270,8 @@ pub struct RigaTabella {
     pub totale: bool,
     /// Cells, the first one being the row header.
     pub celle: Vec<Vec<Tratto>>,
+    /// Letters of each cell, its notes included.
+    pub lettere: Vec<u32>,
 }
 
 /// A titled card of fields.

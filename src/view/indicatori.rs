@@ -39,7 +39,7 @@ pub(super) fn table(
             let mut celle = vec![name(maker, item, &codice, at), baseline(maker, item, at)];
             celle.extend(years.iter().map(|year| target(maker, item, *year, at)));
             celle.push(field(maker, item, campo::FONTE, at));
-            RigaTabella { id, totale: false, celle }
+            RigaTabella { id, totale: false, celle, lettere: Vec::new() }
         })
         .collect();
     Blocco::Tabella(Tabella {

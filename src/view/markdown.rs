@@ -165,7 +165,12 @@ impl Writer<'_> {
         let righe = grid
             .rows
             .into_iter()
-            .map(|celle| RigaTabella { id: String::new(), totale: false, celle })
+            .map(|celle| RigaTabella {
+                id: String::new(),
+                totale: false,
+                celle,
+                lettere: Vec::new(),
+            })
             .collect();
         let numero = self.ancore.caption(self.base);
         let didascalia = if numero == 1 {

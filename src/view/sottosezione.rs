@@ -244,7 +244,7 @@ pub(super) fn data_table(
 /// A row of a table of two columns.
 pub(super) fn row(label: &str, cell: Vec<Tratto>) -> RigaTabella {
     let label = vec![Tratto::Forte { tratti: vec![plain(label)] }];
-    RigaTabella { id: String::new(), totale: false, celle: vec![label, cell] }
+    RigaTabella { id: String::new(), totale: false, celle: vec![label, cell], lettere: Vec::new() }
 }
 
 /// A table of labels and values.
