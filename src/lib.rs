@@ -11,9 +11,9 @@
 //! assert_eq!(wrong.map(|finding| finding.norma[0].testo.as_str()), Some("D.L. 80/2021, art. 6, c. 1"));
 //!
 //! let draft = checked.document(true);
-//! let files = draft.outputs(&Layout::embedded(), &piao::outputs(&["file"]))?;
+//! let files = draft.outputs(&Layout::embedded(), &piao::outputs(&["file"])?)?;
 //! assert_eq!(files[0].path, "piao-2027-2030.html");
-//! # Ok::<(), piao::LayoutError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! [`build`](fn@build) does all of this for one plan as `piao build` does it, and returns what came of it. A
@@ -75,6 +75,8 @@ pub mod write;
 pub use build::{Bug, Build, Order, Outcome, Refusal, Step, build};
 pub use law::{Law, LawError};
 pub use plan::{Checked, Edition, Plan};
-pub use render::{Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, Work, outputs};
+pub use render::{
+    Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, OutputError, Work, outputs,
+};
 pub use source::{Source, SourceError, Span};
 pub use view::document::Documento;
