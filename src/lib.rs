@@ -8,7 +8,7 @@
 //! let plan = Plan::from_texts(&[("piao.toml", "[piao]\ntriennio = { inizio = 2027, fine = 2030 }")]);
 //! let checked = plan.check(Law::embedded());
 //! let wrong = checked.findings.iter().find(|finding| finding.code == "GEN-001");
-//! assert_eq!(wrong.map(|finding| finding.norma[0].testo.as_str()), Some("D.L. 80/2021, art. 6, c. 1"));
+//! assert_eq!(wrong.map(|finding| finding.norma[0].testo.as_str()), Some("D.L. 80/2021, art. 6, c. 2"));
 //!
 //! let draft = checked.document(true);
 //! let files = draft.outputs(&Layout::embedded(), &piao::outputs(&["file"])?)?;
