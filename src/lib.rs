@@ -8,12 +8,12 @@
 //! let plan = Plan::from_texts(&[("piao.toml", "[piao]\ntriennio = { inizio = 2027, fine = 2030 }")]);
 //! let checked = plan.check(Law::embedded());
 //! let wrong = checked.findings.iter().find(|finding| finding.code == "GEN-001");
-//! assert_eq!(wrong.map(|finding| finding.norma[0].testo.as_str()), Some("D.L. 80/2021, art. 6, c. 1"));
+//! assert_eq!(wrong.map(|finding| finding.norma[0].testo.as_str()), Some("D.L. 80/2021, art. 6, c. 2"));
 //!
 //! let draft = checked.document(true);
-//! let files = draft.outputs(&Layout::embedded(), &piao::outputs(&["file"]))?;
+//! let files = draft.outputs(&Layout::embedded(), &piao::outputs(&["file"])?)?;
 //! assert_eq!(files[0].path, "piao-2027-2030.html");
-//! # Ok::<(), piao::LayoutError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! [`build`](fn@build) does all of this for one plan as `piao build` does it, and returns what came of it. A
@@ -77,6 +77,8 @@ pub mod write;
 pub use build::{Bug, Build, Order, Outcome, Refusal, Step, build};
 pub use law::{Law, LawError};
 pub use plan::{Checked, Edition, Plan};
-pub use render::{Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, Work, outputs};
+pub use render::{
+    Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, OutputError, Work, outputs,
+};
 pub use source::{Source, SourceError, Span};
 pub use view::document::Documento;

@@ -54,6 +54,7 @@ impl Plan {
         let unread = unread(&findings);
         let outcome = schema::check(&self.tree, &self.source, law, &mut findings);
         let schema::Outcome { radice, piano, profilo, places, owners } = outcome;
+        rules::sign(&profilo, law, &mut findings);
         if unread.is_empty() {
             rules::check(&piano, &profilo, law, &places, &mut findings);
         } else {

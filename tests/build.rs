@@ -14,7 +14,8 @@ fn order<'a>(layout: &'a Layout, outputs: &'a [&'static dyn Output], bozza: bool
 }
 
 fn run(source: &Plan, bozza: bool) -> Build {
-    build(source, &order(&Layout::embedded(), &render::outputs(&["file"]), bozza))
+    let outputs = render::outputs(&["file"]).expect("there is a file");
+    build(source, &order(&Layout::embedded(), &outputs, bozza))
 }
 
 #[test]
@@ -43,11 +44,24 @@ fn a_plan_gives_its_document_and_outputs_or_says_why_not() {
 fn what_a_build_does_is_told() {
     let told = RefCell::new(Vec::new());
     let layout = Layout::embedded();
-    let outputs = render::outputs(&["file"]);
+    let outputs = render::outputs(&["file"]).expect("there is a file");
     let progress = |phase| told.borrow_mut().push(phase);
     let order = Order { progress: &progress, ..order(&layout, &outputs, false) };
     assert!(matches!(build(&example("comune-piccolo"), &order).outcome, Outcome::Drawn { .. }));
     assert_eq!(*told.borrow(), [Step::Check, Step::Draw]);
+}
+
+#[test]
+fn an_output_that_is_not_there_is_named() {
+    let refused = |names: &[&str]| render::outputs(names).err().map(|error| error.to_string());
+    assert_eq!(refused(&[]), None);
+    assert_eq!(refused(&["sito", "file"]), None);
+    let said = refused(&["file", "fiel"]);
+    assert_eq!(said.as_deref(), Some("l’uscita «fiel» non esiste: forse intendevi «file»"));
+    let said = refused(&["docx"]).expect("there is none");
+    assert!(said.starts_with("l’uscita «docx» non esiste: ci sono "), "{said}");
+    let without = cfg!(not(feature = "pdf")).then_some("piao è compilato senza l’uscita «pdf»");
+    assert_eq!(refused(&["pdf"]).as_deref(), without);
 }
 
 /// An output that cannot be drawn.

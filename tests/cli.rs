@@ -185,7 +185,7 @@ fn only_the_outputs_that_are_asked_for_are_written() {
     let refused = build("docx");
     assert_eq!(refused.status.code(), Some(2));
     let text = stderr(&refused);
-    assert!(text.contains("«docx» non è un valore di «--solo"), "{text}");
+    assert!(text.contains("l’uscita «docx» non esiste"), "{text}");
     assert!(text.contains("file, sito"), "{text}");
 }
 

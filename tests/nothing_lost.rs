@@ -128,7 +128,8 @@ fn look_for_everything(seed: u64, output: &str) {
     assert_eq!(refused, None);
     let pieces = pieces(&checked.radice);
     assert!(pieces.len() > 500, "only {} pieces", pieces.len());
-    let drawn = checked.document(true).outputs(&Layout::embedded(), &piao::outputs(&[output]));
+    let outputs = piao::outputs(&[output]).expect("the output is there");
+    let drawn = checked.document(true).outputs(&Layout::embedded(), &outputs);
     let drawn = drawn.expect("the layouts hold together");
     let text: String = drawn.iter().filter_map(words).collect();
     compare(output, "every field", &text, &pieces);

@@ -2,10 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-
-use crate::render::OUTPUTS;
 
 /// How the help of every command is laid out.
 const TEMPLATE: &str = "\
@@ -221,8 +218,6 @@ pub(super) struct Build {
         long,
         value_name = "USCITE",
         value_delimiter = ',',
-        value_parser = outputs(),
-        hide_possible_values = true,
         help = "Solo queste uscite: pdf, sito, file (predefinite: tutte)"
     )]
     pub(super) solo: Vec<String>,
@@ -230,11 +225,6 @@ pub(super) struct Build {
     pub(super) bozza: bool,
     #[arg(long, help = "Gli avvisi valgono come errori")]
     pub(super) strict: bool,
-}
-
-/// The outputs that there are.
-fn outputs() -> PossibleValuesParser {
-    PossibleValuesParser::new(OUTPUTS.iter().map(|output| output.name()))
 }
 
 /// `piao explain`.

@@ -16,15 +16,26 @@ use crate::view::document::Documento;
 use crate::write;
 
 pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
-    let law = Law::embedded();
+    let outputs = match render::outputs(&args.solo) {
+        Ok(outputs) => outputs,
+        Err(error) => {
+            Console::error(&format!("errore: {error}"));
+            return Ok(exit::USAGE);
+        }
+    };
     let mut worst = exit::FINE;
     for path in &args.plans.plans {
-        worst = worst.max(one(path, args, law, output)?);
+        worst = worst.max(one(path, args, &outputs, output)?);
     }
     Ok(worst)
 }
 
-fn one(path: &Path, args: &args::Build, law: &Law, output: &Console) -> anyhow::Result<u8> {
+fn one(
+    path: &Path,
+    args: &args::Build,
+    outputs: &[&'static dyn render::Output],
+    output: &Console,
+) -> anyhow::Result<u8> {
     output.progress("leggo e controllo il piano…");
     let Some(plan) = check::load(path) else { return Ok(exit::DISK) };
     let layout = match layout(path) {
@@ -32,9 +43,9 @@ fn one(path: &Path, args: &args::Build, law: &Law, output: &Console) -> anyhow::
         Err(stop) => return Ok(stop.report(output)),
     };
     let order = Order {
-        law,
+        law: Law::embedded(),
         layout: &layout,
-        outputs: &render::outputs(&args.solo),
+        outputs,
         bozza: args.bozza,
         strict: args.strict,
         progress: &|step| match step {

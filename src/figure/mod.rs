@@ -57,8 +57,6 @@ pub struct Linea {
 pub struct Disco {
     /// Anchor that the disc leads to.
     pub rinvio: String,
-    /// Whole name, for those who do not see the drawing.
-    pub nome: String,
     /// Hue.
     pub tinta: Tinta,
     /// Centre.

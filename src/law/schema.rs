@@ -228,15 +228,6 @@ impl Nome for &&Campo {
     }
 }
 
-impl Campo {
-    /// What stands behind the rule that the field names: its own citations, or else the coherence
-    /// of the plan.
-    pub fn fonti(&self) -> impl Iterator<Item = &str> {
-        let own = self.norma.iter().map(String::as_str);
-        own.chain(self.norma.is_empty().then_some("integrita"))
-    }
-}
-
 impl DovereDiRecord {
     /// The duty in a seat of the record; nothing when it is not due there.
     #[must_use]

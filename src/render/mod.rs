@@ -13,6 +13,8 @@ mod pdf;
 #[cfg(feature = "pdf")]
 mod world;
 
+use std::error::Error;
+use std::fmt;
 use std::iter;
 use std::panic;
 use std::thread;
@@ -21,6 +23,7 @@ pub use layout::{Layout, LayoutError};
 #[cfg(feature = "pdf")]
 pub use pdf::ATTACHMENT;
 
+use crate::suggest;
 use crate::view::document::Documento;
 
 /// Something that a document becomes.
@@ -55,11 +58,48 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &html::Sito,
 ];
 
+/// Outputs that another build of the program has.
+const ABSENT: &[&str] = &[
+    #[cfg(not(feature = "pdf"))]
+    "pdf",
+];
+
+/// A name that no output has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputError {
+    /// The name.
+    pub name: String,
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name } = self;
+        if ABSENT.contains(&name.as_str()) {
+            return write!(f, "piao è compilato senza l’uscita «{name}»");
+        }
+        write!(f, "l’uscita «{name}» non esiste")?;
+        let names: Vec<&str> = OUTPUTS.iter().map(|output| output.name()).collect();
+        match suggest::nearest(name, names.iter().copied()) {
+            Some(near) => write!(f, ": forse intendevi «{near}»"),
+            None => write!(f, ": ci sono {}", names.join(", ")),
+        }
+    }
+}
+
+impl Error for OutputError {}
+
 /// The outputs that have one of these names; all of them where no name is given.
-#[must_use]
-pub fn outputs(names: &[impl AsRef<str>]) -> Vec<&'static dyn Output> {
+///
+/// # Errors
+///
+/// When a name is of no output, or of one that this build of the program lacks.
+pub fn outputs(names: &[impl AsRef<str>]) -> Result<Vec<&'static dyn Output>, OutputError> {
+    let has = |name: &str| OUTPUTS.iter().any(|output| output.name() == name);
+    if let Some(unknown) = names.iter().map(AsRef::as_ref).find(|name| !has(name)) {
+        return Err(OutputError { name: unknown.into() });
+    }
     let wanted = |output: &dyn Output| names.iter().any(|name| name.as_ref() == output.name());
-    OUTPUTS.iter().copied().filter(|output| names.is_empty() || wanted(*output)).collect()
+    Ok(OUTPUTS.iter().copied().filter(|output| names.is_empty() || wanted(*output)).collect())
 }
 
 /// A file made by the program, not yet written.

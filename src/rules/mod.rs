@@ -16,7 +16,7 @@ mod report;
 mod rule;
 mod sigle;
 
-use crate::diag::{Findings, Places};
+use crate::diag::{Finding, Findings, Phase, Places};
 use crate::law::{Law, Profilo, Vocabolario};
 use crate::model::Piano;
 use crate::model::scelta::Scelta;
@@ -62,6 +62,23 @@ pub fn check(
     for rule in RULES.iter().filter(|rule| rule.binds(profilo)) {
         if let Check::Piano(check) = rule.check {
             check(&contesto, &mut Report::new(rule, law, profilo, places, findings));
+        }
+    }
+}
+
+/// Gives the findings that the phases before the model made in the name of a rule what its page
+/// says: they know its code alone.
+pub fn sign(profilo: &Profilo, law: &Law, findings: &mut Findings) {
+    sign_as(&RULES, profilo, law, findings);
+}
+
+/// Signs by some rules, in the order of their codes.
+fn sign_as(rules: &[Rule], profilo: &Profilo, law: &Law, findings: &mut Findings) {
+    let is_before =
+        |finding: &&mut Finding| matches!(finding.phase, Phase::Form | Phase::Reference);
+    for finding in findings.iter_mut().filter(is_before) {
+        if let Ok(at) = rules.binary_search_by(|rule| rule.code.cmp(&finding.code)) {
+            rules[at].sign(finding, law, profilo);
         }
     }
 }
@@ -269,5 +286,44 @@ registry::list! {
         valore_pubblico_senza_obiettivi,
         valore_pubblico_senza_risorse,
         valori_pubblici_troppi,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page::Page;
+    use super::sign_as;
+    use crate::diag::{Finding, Findings, Phase, Severity};
+    use crate::law::{Law, Profilo};
+    use crate::source::Span;
+
+    #[test]
+    fn a_finding_made_before_the_rules_weighs_what_the_page_says() {
+        let text = "+++\ncodice = \"XRF-002\"\ngravita = \"avviso\"\nfiducia = \"da_rileggere\"\n\
+                    norma = [\"dm-132-2022 art. 8, c. 1\"]\nchiede = \"\"\nverifica = \"prima\"\n+++\n\n";
+        let rules = [Page { stem: "rinvio_a_nulla", text, check: None }.read()];
+        let made = |code, phase| {
+            let mut finding = Finding::new(code, Severity::Errore, Span::default(), "");
+            finding.phase = phase;
+            finding
+        };
+        let mut findings = Findings::default();
+        findings.push(made("XRF-002", Phase::Reference));
+        findings.push(made("XRF-002", Phase::Duty { part: 0 }));
+        findings.push(made("FORM-003", Phase::Form));
+        sign_as(&rules, &Profilo::default(), Law::embedded(), &mut findings);
+        let [signed, duty, form] = findings.as_slice() else { panic!("three findings") };
+        assert_eq!((signed.severity, signed.unsure), (Severity::Avviso, true));
+        assert_eq!(signed.norma[0].testo, "D.M. 132/2022, art. 8, c. 1");
+        assert_eq!(*duty, made("XRF-002", Phase::Duty { part: 0 }));
+        assert_eq!(*form, made("FORM-003", Phase::Form));
+    }
+
+    #[test]
+    #[should_panic(expected = "nome.md binds everybody")]
+    fn what_is_found_before_the_model_is_found_of_everybody() {
+        let text = "+++\ncodice = \"XRF-002\"\ngravita = \"avviso\"\nfiducia = \"alta\"\nnorma = []\n\
+                    per = [\"ordinario\"]\nchiede = \"\"\nverifica = \"prima\"\n+++\n\n";
+        Page { stem: "nome", text, check: None }.read();
     }
 }

@@ -52,8 +52,12 @@ impl Page {
         let parts = self.text.strip_prefix("+++\n").and_then(|rest| rest.split_once("+++\n\n"));
         let (head, text) = parts.unwrap_or_else(|| panic!("{stem}.md has no head between +++"));
         let head: Head = toml::from_str(head).unwrap_or_else(|error| panic!("{stem}.md: {error}"));
+        let is_of_some = !head.per.is_empty() || head.dal.is_some() || head.al.is_some();
         let check = match (self.check, head.verifica) {
             (Some(check), None) => Check::Piano(check),
+            (None, Some(Verifica::Prima)) if is_of_some => {
+                panic!("{stem}.md binds everybody and always: the walker knows no profile")
+            }
             (None, Some(Verifica::Prima)) => Check::Prima,
             (None, Some(Verifica::Costruzione)) => Check::Costruzione,
             (None, Some(Verifica::Mai)) => Check::NonVerificata,

@@ -48,10 +48,8 @@ impl<'a> Report<'a> {
     fn pending(&mut self, luogo: Luogo, campo: &str, message: String) -> Pending<'_> {
         let (rule, span) = (self.rule, self.places.span(luogo, campo));
         let mut finding = Finding::new(&rule.code, rule.severity, span, message);
-        finding.norma = self.law.cite_all(rule.norma.iter().map(String::as_str), self.profilo);
-        finding.unsure = rule.fiducia.is_unsure();
+        rule.sign(&mut finding, self.law, self.profilo);
         finding.explained = true;
-        finding.cap(self.profilo.fiducia(&rule.per));
         let finding = (!self.places.is_broken(luogo, campo)).then_some(finding);
         Pending { finding, findings: self.findings }
     }

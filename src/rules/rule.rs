@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Contesto, Report};
-use crate::diag::Severity;
-use crate::law::Profilo;
+use crate::diag::{Finding, Severity};
+use crate::law::{Law, Profilo};
 use crate::norma::Fiducia;
 use crate::valori::giorno::in_force;
 
@@ -57,5 +57,13 @@ impl Rule {
     pub fn binds(&self, profilo: &Profilo) -> bool {
         in_force(self.dal, self.al, profilo.data)
             && self.per.iter().all(|property| profilo.has_named(property))
+    }
+
+    /// Gives a finding of the rule what its page says: weight, source, and how sure it is.
+    pub(super) fn sign(&self, finding: &mut Finding, law: &Law, profilo: &Profilo) {
+        finding.severity = self.severity;
+        finding.norma = law.cite_all(self.norma.iter().map(String::as_str), profilo);
+        finding.unsure = self.fiducia.is_unsure();
+        finding.cap(profilo.fiducia(&self.per));
     }
 }

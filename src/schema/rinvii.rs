@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Finding, Findings, Phase, Severity};
-use crate::law::{Law, Record, atti};
+use crate::law::{Law, Record};
 use crate::source::Span;
 use crate::suggest;
 
@@ -30,9 +30,8 @@ impl Codici {
         self.referred.push((id.into(), kind.into(), span));
     }
 
-    /// Says what is wrong.
+    /// Says what is wrong; what it weighs and on what it stands, the page of its rule says.
     pub(super) fn check(&self, law: &Law, findings: &mut Findings) {
-        let cite = || vec![law.cite(atti::INTEGRITA, None)];
         for (id, kind, span) in &self.twice {
             let code = law.record.get(kind).and_then(Record::regola_codice);
             let mut finding = Finding::new(
@@ -42,7 +41,7 @@ impl Codici {
                 format!("il codice «{id}» è usato da due elementi"),
             );
             finding.phase = Phase::Form;
-            finding.label("ogni codice è unico nel piano").norma = cite();
+            finding.label("ogni codice è unico nel piano");
             if let Some((_, first)) = self.defined.get(id) {
                 finding.see(*first, "qui la prima volta");
             }
@@ -52,7 +51,6 @@ impl Codici {
             let name = law.record.get(kind).map_or(kind.as_str(), |record| &record.nome);
             let mut finding = Finding::new("XRF-002", Severity::Errore, *span, "");
             finding.phase = Phase::Reference;
-            finding.norma = cite();
             match self.defined.get(id) {
                 Some((found, _)) if found == kind => continue,
                 Some((found, at)) => {

@@ -296,12 +296,11 @@ impl<'a, 'law> Walker<'a, 'law> {
             let keys: Vec<&str> = self.law.chiavi(list);
             let near = suggest::nearest(&text, keys.iter().copied());
             let all = keys.join(", ");
-            let law = self.law;
             let message = format!("«{text}» non è tra i valori di «{}»", campo.chiave);
             let finding = self.wrong(&tecniche::FORM_003, node.span, message);
+            // Its page says what it weighs and on what it stands.
             if let Some(regola) = &campo.regola {
                 finding.code.clone_from(regola);
-                finding.norma = campo.fonti().map(|citation| law.cite(citation, None)).collect();
             }
             match near {
                 Some(near) => finding.help(format!("forse intendevi «{near}»")),

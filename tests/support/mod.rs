@@ -142,7 +142,8 @@ pub fn draw(
     layout: &Layout,
     names: &[&str],
 ) -> Result<Vec<Artifact>, LayoutError> {
-    render::draw(&Work { document, source, layout }, &render::outputs(names))
+    let outputs = render::outputs(names).expect("the outputs are there");
+    render::draw(&Work { document, source, layout }, &outputs)
 }
 
 /// Every example, drawn.

@@ -72,7 +72,6 @@ fn document(target: &str) -> Documento {
 fn map() -> Figura {
     let disc = Disco {
         rinvio: "prima".to_owned(),
-        nome: "A < B".to_owned(),
         tinta: Tinta::Neutra,
         x: 1,
         y: 1,
