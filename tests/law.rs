@@ -47,204 +47,194 @@ fn a_law_may_add_to_the_embedded_one() {
     assert!(law.expect("a law may add").record["atto"].campo("registro").is_some());
 }
 
+/// The path of a duty, with the quotation mark that closes it.
+const FILTER: &str = "obiettivi_performance[ambiti = semplificazione]\"";
+
+/// What may be wrong with a law: the file, a text of it, what it becomes, and what is said then.
+const WRONG: &[(&str, &str, &str, &str)] = &[
+    // Forms and fields.
+    (PERFORMANCE, "forma = \"baseline\"", "forma = \"nessuna\"", "la forma non porta a nulla"),
+    (PERFORMANCE, "scelta da polarita", "scelta da nulla", "la forma non porta a nulla"),
+    (PERFORMANCE, "riferimento a unita", "riferimento a nessuno", "la forma non porta a nulla"),
+    (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"luogo\"", "chiamare «luogo»"),
+    (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"titolo\"", "«titolo» c’è due volte"),
+    (PERFORMANCE, "titolo = \"titolo\"\n", "titolo = \"titolone\"\n", "campo è «titolone»"),
+    (PERFORMANCE, "\"PER-032\"", "\"PER-999\"", "nessuna regola sui valori è PER-999"),
+    (
+        PERFORMANCE,
+        "\"data\", etichetta = \"Entro quando\"",
+        "\"data\", etichetta = \"Entro quando\", regola = \"VP-013\"",
+        "non lo riguarda",
+    ),
+    (PERFORMANCE, "fiducia = \"alta\"", "fiducia = \"altissima\"", "altissima"),
+    // What the rules read.
+    (
+        PERFORMANCE,
+        "chiave = \"scadenza\", forma = \"data\"",
+        "chiave = \"scadenza\", forma = \"riga\"",
+        "«obiettivo_performance.scadenza» manca o ha un’altra forma",
+    ),
+    ("piao.toml", "chiave = \"allegati\"", "chiave = \"annessi\"", "il campo «allegati» manca"),
+    (PERFORMANCE, "chiave = \"smvp\"", "chiave = \"sistema\"", "smvp"),
+    // Duties and their paths.
+    (
+        PERFORMANCE,
+        "campo = \"obiettivi_performance.",
+        "campo = \"obiettivi_inesistenti.",
+        "nessun campo è «obiettivi_inesistenti.",
+    ),
+    (PERFORMANCE, FILTER, "obiettivi_performance[ambiti=semplificazione]\"", "non è un percorso"),
+    (PERFORMANCE, FILTER, "obiettivi_performance[ambiti = semplificazione\"", "non è un percorso"),
+    (PERFORMANCE, FILTER, "obiettivi_performance[ambiti]\"", "non è un percorso"),
+    (
+        PERFORMANCE,
+        FILTER,
+        "obiettivi_performance[ambiti = semplificazione]]\"",
+        "non è un percorso",
+    ),
+    (PERFORMANCE, FILTER, "obiettivi_performance..titolo\"", "non è un percorso"),
+    (
+        PERFORMANCE,
+        FILTER,
+        "obiettivi_performance[ambito = semplificazione]\"",
+        "campo di «obiettivi_performance» è «ambito»",
+    ),
+    (
+        PERFORMANCE,
+        FILTER,
+        "obiettivi_performance[ambiti = semplificazioni]\"",
+        "«ambiti» non può valere «semplificazioni»",
+    ),
+    (
+        PERFORMANCE,
+        FILTER,
+        "obiettivi_performance.ambiti[chiave = semplificazione]\"",
+        "«ambiti» non ha campi da filtrare",
+    ),
+    (
+        PERFORMANCE,
+        FILTER,
+        "obiettivi_performance[titolo = semplificazione]\"",
+        "«titolo» non è una scelta",
+    ),
+    (
+        PERFORMANCE,
+        "[commissioni = true]",
+        "[commissioni = forse]",
+        "«commissioni» non può valere «forse»",
+    ),
+    (
+        PERFORMANCE,
+        "sedi = [\n  { campo = \"obiettivi_vp.strategie.indicatori\"",
+        "sedi = [\n  { campo = \"obiettivi_vp.strategie\"",
+        "non c’è nessun «indicatore»",
+    ),
+    (
+        PERFORMANCE,
+        "sedi = [\n  { campo = \"obiettivi_vp.",
+        "sedi = [\n  { campo = \"obiettivi.",
+        "nessun campo è «obiettivi.",
+    ),
+    (
+        PERFORMANCE,
+        "\nper = [\"ordinario\"",
+        "\nper = [\"straordinario\"",
+        "nessuna proprietà è «straordinario»",
+    ),
+    // Citations.
+    (PERFORMANCE, "\nnorma = [\"", "\nnorma = [\"rd-1-1900", "non cita un atto"),
+    (
+        PERFORMANCE,
+        "fiducia = \"alta\", norma = [\"",
+        "fiducia = \"alta\", norma = [\"rd-1-1900",
+        "non cita un atto",
+    ),
+    (
+        "2.1-valore-pubblico.toml",
+        "\"XRF-005\", norma = [\"",
+        "\"XRF-005\", norma = [\"rd-1-1900",
+        "non cita un atto",
+    ),
+    ("sezioni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
+    ("calendario.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
+    ("calendario.toml", "per = [\"", "per = [\"non_", "nessuna proprietà è «non_"),
+    ("abrogate.toml", "fonte = [\"", "fonte = [\"rd-1-1900", "non cita un atto"),
+    ("soglie/comuni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
+    // Kinds of administration.
+    ("enti/comune.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
+    ("enti/comune.toml", "\"dup\"", "\"dopo\"", "nessuna proprietà è «dopo»"),
+    (
+        "enti/comune.toml",
+        "\"funzioni_locali\"",
+        "\"funzioni\"",
+        "«funzioni» non è in vocabolari/comparti.toml",
+    ),
+    ("enti/comune.toml", "soglie = \"comuni\"", "soglie = \"paesi\"", "soglie/paesi.toml non c’è"),
+    (
+        "enti/comune.toml",
+        "\"giunta_comunale\"",
+        "\"giunta\"",
+        "«giunta» non è in vocabolari/organi.toml",
+    ),
+    (
+        "enti/comune.toml",
+        "\"deliberazione\"",
+        "\"delibera\"",
+        "«delibera» non è in vocabolari/atti.toml",
+    ),
+    // What is said twice, and what nobody reads.
+    (
+        "enti/provincia.toml",
+        "chiave = \"provincia\"",
+        "chiave = \"comune\"",
+        "«comune» c’è due volte",
+    ),
+    (
+        PERFORMANCE,
+        "[record.atto]",
+        "[record.unita]\nnome = \"U\"\ncampi = []\n[record.atto]",
+        "plan/3.1-struttura-organizzativa.toml: «unita» c’è due volte",
+    ),
+    (
+        "1-anagrafica.toml",
+        "chiave = \"stakeholder\"",
+        "chiave = \"obiettivi_performance\"",
+        "plan/2.2-performance.toml: «obiettivi_performance» c’è due volte: anche in 1-anag",
+    ),
+    (
+        "vocabolari/organi.toml",
+        "chiave = \"giunta_comunale\"",
+        "chiave = \"commissario\"",
+        "«commissario» c’è due volte",
+    ),
+    (
+        "vocabolari/programmi.toml",
+        "missione = \"01\"",
+        "missione = \"010\"",
+        "vocabolari/missioni.toml",
+    ),
+    ("norme.toml", "rango = \"legge\"", "rango = \"legge\"\nrnago = \"legge\"", "rnago"),
+    (
+        "norme.toml",
+        "chiave = \"dpr-81-2022\"",
+        "chiave = \"dm-132-2022\"",
+        "«dm-132-2022» c’è due volte",
+    ),
+    ("norme.toml", "letti_il", "anno = 1\nletti_il", "anno"),
+    ("glossario.toml", "estesa = ", "nota = \"\"\nestesa = ", "nota"),
+    ("glossario.toml", "[[voce]]", "[[voci]]\n[[voce]]", "voci"),
+    (
+        "proprieta.toml",
+        "chiave = \"oltre_50\"",
+        "chiave = \"ordinario\"",
+        "«ordinario» c’è due volte",
+    ),
+];
+
 #[test]
 fn a_law_that_leads_nowhere_says_so() {
     let mut wrong = String::new();
-    let filter = "obiettivi_performance[ambiti = semplificazione]\"";
-    for (file, from, to, said) in [
-        // Forms and fields.
-        (PERFORMANCE, "forma = \"baseline\"", "forma = \"nessuna\"", "la forma non porta a nulla"),
-        (PERFORMANCE, "scelta da polarita", "scelta da nulla", "la forma non porta a nulla"),
-        (PERFORMANCE, "riferimento a unita", "riferimento a nessuno", "la forma non porta a nulla"),
-        (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"luogo\"", "chiamare «luogo»"),
-        (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"titolo\"", "«titolo» c’è due volte"),
-        (PERFORMANCE, "titolo = \"titolo\"\n", "titolo = \"titolone\"\n", "campo è «titolone»"),
-        (PERFORMANCE, "\"PER-032\"", "\"PER-999\"", "nessuna regola sui valori è PER-999"),
-        (
-            PERFORMANCE,
-            "\"data\", etichetta = \"Entro quando\"",
-            "\"data\", etichetta = \"Entro quando\", regola = \"VP-013\"",
-            "non lo riguarda",
-        ),
-        (PERFORMANCE, "fiducia = \"alta\"", "fiducia = \"altissima\"", "altissima"),
-        // What the rules read.
-        (
-            PERFORMANCE,
-            "chiave = \"scadenza\", forma = \"data\"",
-            "chiave = \"scadenza\", forma = \"riga\"",
-            "«obiettivo_performance.scadenza» manca o ha un’altra forma",
-        ),
-        ("piao.toml", "chiave = \"allegati\"", "chiave = \"annessi\"", "il campo «allegati» manca"),
-        (PERFORMANCE, "chiave = \"smvp\"", "chiave = \"sistema\"", "smvp"),
-        // Duties and their paths.
-        (
-            PERFORMANCE,
-            "campo = \"obiettivi_performance.",
-            "campo = \"obiettivi_inesistenti.",
-            "nessun campo è «obiettivi_inesistenti.",
-        ),
-        (
-            PERFORMANCE,
-            filter,
-            "obiettivi_performance[ambiti=semplificazione]\"",
-            "non è un percorso",
-        ),
-        (
-            PERFORMANCE,
-            filter,
-            "obiettivi_performance[ambiti = semplificazione\"",
-            "non è un percorso",
-        ),
-        (PERFORMANCE, filter, "obiettivi_performance[ambiti]\"", "non è un percorso"),
-        (
-            PERFORMANCE,
-            filter,
-            "obiettivi_performance[ambiti = semplificazione]]\"",
-            "non è un percorso",
-        ),
-        (PERFORMANCE, filter, "obiettivi_performance..titolo\"", "non è un percorso"),
-        (
-            PERFORMANCE,
-            filter,
-            "obiettivi_performance[ambito = semplificazione]\"",
-            "campo di «obiettivi_performance» è «ambito»",
-        ),
-        (
-            PERFORMANCE,
-            filter,
-            "obiettivi_performance[ambiti = semplificazioni]\"",
-            "«ambiti» non può valere «semplificazioni»",
-        ),
-        (
-            PERFORMANCE,
-            filter,
-            "obiettivi_performance.ambiti[chiave = semplificazione]\"",
-            "«ambiti» non ha campi da filtrare",
-        ),
-        (
-            PERFORMANCE,
-            filter,
-            "obiettivi_performance[titolo = semplificazione]\"",
-            "«titolo» non è una scelta",
-        ),
-        (
-            PERFORMANCE,
-            "[commissioni = true]",
-            "[commissioni = forse]",
-            "«commissioni» non può valere «forse»",
-        ),
-        (
-            PERFORMANCE,
-            "sedi = [\n  { campo = \"obiettivi_vp.strategie.indicatori\"",
-            "sedi = [\n  { campo = \"obiettivi_vp.strategie\"",
-            "non c’è nessun «indicatore»",
-        ),
-        (
-            PERFORMANCE,
-            "sedi = [\n  { campo = \"obiettivi_vp.",
-            "sedi = [\n  { campo = \"obiettivi.",
-            "nessun campo è «obiettivi.",
-        ),
-        (
-            PERFORMANCE,
-            "\nper = [\"ordinario\"",
-            "\nper = [\"straordinario\"",
-            "nessuna proprietà è «straordinario»",
-        ),
-        // Citations.
-        (PERFORMANCE, "\nnorma = [\"", "\nnorma = [\"rd-1-1900", "non cita un atto"),
-        (
-            PERFORMANCE,
-            "fiducia = \"alta\", norma = [\"",
-            "fiducia = \"alta\", norma = [\"rd-1-1900",
-            "non cita un atto",
-        ),
-        (
-            "2.1-valore-pubblico.toml",
-            "\"XRF-005\", norma = [\"",
-            "\"XRF-005\", norma = [\"rd-1-1900",
-            "non cita un atto",
-        ),
-        ("sezioni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
-        ("calendario.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
-        ("calendario.toml", "per = [\"", "per = [\"non_", "nessuna proprietà è «non_"),
-        ("abrogate.toml", "fonte = [\"", "fonte = [\"rd-1-1900", "non cita un atto"),
-        ("soglie/comuni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
-        // Kinds of administration.
-        ("enti/comune.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
-        ("enti/comune.toml", "\"dup\"", "\"dopo\"", "nessuna proprietà è «dopo»"),
-        (
-            "enti/comune.toml",
-            "\"funzioni_locali\"",
-            "\"funzioni\"",
-            "«funzioni» non è in vocabolari/comparti.toml",
-        ),
-        (
-            "enti/comune.toml",
-            "soglie = \"comuni\"",
-            "soglie = \"paesi\"",
-            "soglie/paesi.toml non c’è",
-        ),
-        (
-            "enti/comune.toml",
-            "\"giunta_comunale\"",
-            "\"giunta\"",
-            "«giunta» non è in vocabolari/organi.toml",
-        ),
-        (
-            "enti/comune.toml",
-            "\"deliberazione\"",
-            "\"delibera\"",
-            "«delibera» non è in vocabolari/atti.toml",
-        ),
-        // What is said twice, and what nobody reads.
-        (
-            "enti/provincia.toml",
-            "chiave = \"provincia\"",
-            "chiave = \"comune\"",
-            "«comune» c’è due volte",
-        ),
-        (
-            PERFORMANCE,
-            "[record.atto]",
-            "[record.unita]\nnome = \"U\"\ncampi = []\n[record.atto]",
-            "plan/3.1-struttura-organizzativa.toml: «unita» c’è due volte",
-        ),
-        (
-            "1-anagrafica.toml",
-            "chiave = \"stakeholder\"",
-            "chiave = \"obiettivi_performance\"",
-            "plan/2.2-performance.toml: «obiettivi_performance» c’è due volte: anche in 1-anag",
-        ),
-        (
-            "vocabolari/organi.toml",
-            "chiave = \"giunta_comunale\"",
-            "chiave = \"commissario\"",
-            "«commissario» c’è due volte",
-        ),
-        (
-            "vocabolari/programmi.toml",
-            "missione = \"01\"",
-            "missione = \"010\"",
-            "vocabolari/missioni.toml",
-        ),
-        ("norme.toml", "rango = \"legge\"", "rango = \"legge\"\nrnago = \"legge\"", "rnago"),
-        (
-            "norme.toml",
-            "chiave = \"dpr-81-2022\"",
-            "chiave = \"dm-132-2022\"",
-            "«dm-132-2022» c’è due volte",
-        ),
-        ("norme.toml", "letti_il", "anno = 1\nletti_il", "anno"),
-        ("glossario.toml", "estesa = ", "nota = \"\"\nestesa = ", "nota"),
-        ("glossario.toml", "[[voce]]", "[[voci]]\n[[voce]]", "voci"),
-        (
-            "proprieta.toml",
-            "chiave = \"oltre_50\"",
-            "chiave = \"ordinario\"",
-            "«ordinario» c’è due volte",
-        ),
-    ] {
+    for (file, from, to, said) in WRONG {
         let error = changed(file, from, to).err().map(|error| error.to_string());
         let at = if said.starts_with("plan/") { "" } else { &format!("plan/{file}: ") };
         if !error.as_ref().is_some_and(|error| error.starts_with(at) && error.contains(said)) {
