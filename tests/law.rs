@@ -47,10 +47,11 @@ fn a_law_may_add_to_the_embedded_one() {
     assert!(law.expect("a law may add").record["atto"].campo("registro").is_some());
 }
 
+/// The path of a duty, with the quotation mark that closes it.
 const FILTER: &str = "obiettivi_performance[ambiti = semplificazione]\"";
 
-/// A file, what is changed in it and to what, what is said of it.
-const REFUSED: &[(&str, &str, &str, &str)] = &[
+/// What may be wrong with a law: the file, a text of it, what it becomes, and what is said then.
+const WRONG: &[(&str, &str, &str, &str)] = &[
     // Forms and fields.
     (PERFORMANCE, "forma = \"baseline\"", "forma = \"nessuna\"", "la forma non porta a nulla"),
     (PERFORMANCE, "scelta da polarita", "scelta da nulla", "la forma non porta a nulla"),
@@ -233,7 +234,7 @@ const REFUSED: &[(&str, &str, &str, &str)] = &[
 #[test]
 fn a_law_that_leads_nowhere_says_so() {
     let mut wrong = String::new();
-    for &(file, from, to, said) in REFUSED {
+    for (file, from, to, said) in WRONG {
         let error = changed(file, from, to).err().map(|error| error.to_string());
         let at = if said.starts_with("plan/") { "" } else { &format!("plan/{file}: ") };
         if !error.as_ref().is_some_and(|error| error.starts_with(at) && error.contains(said)) {

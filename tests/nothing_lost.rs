@@ -13,7 +13,11 @@ use crate::support::codes;
 /// Deepest record of a record of its own kind.
 const DEPTH: usize = 3;
 
-/// Writes a plan with every field, each value as good as new: no other field says the same.
+/// The year that half of the years are: two targets of an indicator may well be of the same one.
+const COMMON: i64 = 2027;
+
+/// Writes a plan with every field, each value as good as new, years apart: no other field says the
+/// same.
 struct Writer<'a> {
     law: &'a Law,
     seed: u64,
@@ -63,8 +67,10 @@ impl Writer<'_> {
             Base::Numero => Value::Float(f64::from(n) + 0.5),
             Base::Euro => Value::Float(f64::from(n) * 1000.0 + 0.25),
             Base::Percento => Value::Float(f64::from(n % 100) + 0.125),
-            // The same year comes again, as in a list of targets.
-            Base::Anno => Value::Integer(1900 + n64 / 7 % 300),
+            Base::Anno => match self.below(2) {
+                0 => Value::Integer(COMMON),
+                _ => Value::Integer(1900 + n64 % 300),
+            },
             Base::Data => format!("{:02}/{:02}/{}", 1 + n % 28, 1 + n % 12, 1950 + n % 200).into(),
             Base::SiNo => Value::Boolean(self.below(2) == 0),
             Base::Misura => match self.below(5) {
