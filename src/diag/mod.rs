@@ -159,6 +159,11 @@ impl Findings {
         self.0.retain(keep);
     }
 
+    /// Takes over the findings of another.
+    pub fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// The findings so far, to be completed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Finding> {
         self.0.iter_mut()

@@ -10,6 +10,8 @@ mod testi;
 mod valori;
 mod walk;
 
+use std::{panic, thread};
+
 use jiff::civil::Date;
 
 use crate::diag::{Findings, Places};
@@ -51,8 +53,11 @@ pub fn check<'law>(
     let walk::Walker { places, mut owners, .. } = walker;
     owners.sort();
     let profilo = read_profilo(&radice, law);
-    doveri::check(&radice, law, &profilo, &places, findings);
-    let raccolta = raccolta::gather(&radice, law);
+    let raccolta = thread::scope(|scope| {
+        let raccolta = scope.spawn(|| raccolta::gather(&radice, law));
+        doveri::check(&radice, law, &profilo, &places, findings);
+        raccolta.join().unwrap_or_else(|cause| panic::resume_unwind(cause))
+    });
     let mut piano: Piano = radice.read().expect("the law gives each field the form of the model");
     piano.testi = raccolta.testi;
     piano.tempi = raccolta.tempi;
