@@ -48,11 +48,11 @@ pub struct DovereDiRegola {
     pub al: Option<String>,
 }
 
-/// The codes of the rules: of judgement and of duty.
+/// Whether a code is of a rule, of judgement or of duty.
 #[must_use]
-pub fn codes(law: &Law) -> Vec<String> {
-    let rules = RULES.iter().map(|rule| rule.code.clone());
-    rules.chain(law.doveri().map(|(_, dovere)| dovere.regola.clone())).collect()
+pub fn is_rule(code: &str, law: &Law) -> bool {
+    let judged = RULES.iter().any(|rule| rule.code == code);
+    judged || law.doveri().any(|(_, dovere)| dovere.regola == code)
 }
 
 /// Every rule, by code.

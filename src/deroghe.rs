@@ -10,7 +10,12 @@ pub(crate) fn is_of_writing(code: &str) -> bool {
 
 /// Marks the findings of the rules that the plan sets aside; reports those that do not exist or
 /// cannot be set aside, those without a reason, and those that found nothing.
-pub(crate) fn apply(piano: &Piano, places: &Places, codes: &[String], findings: &mut Findings) {
+pub(crate) fn apply(
+    piano: &Piano,
+    places: &Places,
+    is_rule: impl Fn(&str) -> bool,
+    findings: &mut Findings,
+) {
     for deroga in &piano.deroghe {
         let span = places.span(deroga.luogo, campo::REGOLA.as_str());
         let regola = deroga.regola.to_uppercase();
@@ -24,7 +29,7 @@ pub(crate) fn apply(piano: &Piano, places: &Places, codes: &[String], findings: 
             wrong(message, "correggi ciò che il rilievo mostra");
             continue;
         }
-        if !codes.contains(&regola) {
+        if !is_rule(&regola) {
             let message = format!("la regola {} non esiste", deroga.regola);
             wrong(message, "«piao rules» elenca le regole");
             continue;

@@ -60,7 +60,7 @@ impl Plan {
         } else {
             findings.retain(|finding| is_certain(finding, &unread, &self.source, law));
         }
-        deroghe::apply(&piano, &places, &catalogo::codes(law), &mut findings);
+        deroghe::apply(&piano, &places, |code| catalogo::is_rule(code, law), &mut findings);
         let findings = findings.into_sorted();
         Checked { findings, plan: self, law, radice, piano, profilo, places, owners }
     }

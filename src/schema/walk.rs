@@ -1,5 +1,6 @@
 //! The walker: every key of the plan against the field that the piano-tipo gives it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rinvii::Codici;
@@ -148,11 +149,11 @@ impl<'a, 'law> Walker<'a, 'law> {
             Base::Record(kind) => self.law.record.get(kind),
             _ => None,
         };
-        let items = match (&entry.node.value, kind) {
-            (Value::List(items), _) => items.clone(),
-            (Value::Cell(text), None) => tabelle::cell_items(text, entry.node.span),
+        let items: Cow<'_, [Node]> = match (&entry.node.value, kind) {
+            (Value::List(items), _) => items.into(),
+            (Value::Cell(text), None) => tabelle::cell_items(text, entry.node.span).into(),
             (Value::Table(table), Some(kind)) if table.get("file").is_some() => {
-                tabelle::rows(self, table, kind).ok_or(Broken)?
+                tabelle::rows(self, table, kind).ok_or(Broken)?.into()
             }
             (other, _) => {
                 self.wrong_form(entry.node.span, campo, other);
