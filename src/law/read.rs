@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 
-use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use super::{Abrogata, Campo, Ente, Law, Record, Sezione, Sigla, Sottosezione, Vocabolario, Voce};
 use crate::norma::{Fiducia, Norma};
 use crate::valori::giorno::day;
 
-static PLAN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/plan");
+/// The files of `plan/` by their path below it, as the build has written them.
+static PLAN: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
 
 /// The folder and the closed list of the kinds of administration.
 const ENTI: &str = "enti";
@@ -84,16 +85,21 @@ struct Glossario {
     voce: Vec<Sigla>,
 }
 
-/// The files of `plan/`, as compiled into the program: path below it and text.
-pub(super) fn embedded() -> impl Iterator<Item = (String, String)> {
-    let folders = PLAN.dirs().chain([&PLAN]);
-    folders.flat_map(Dir::files).filter_map(|file| {
-        Some((file.path().to_str()?.to_owned(), file.contents_utf8()?.to_owned()))
-    })
+/// A file of a law: as a jurist writes it, or as the program carries it.
+pub(super) enum Text {
+    Toml(String),
+    Json(&'static RawValue),
+}
+
+/// The files of `plan/`, as compiled into the program.
+pub(super) fn embedded() -> BTreeMap<String, Text> {
+    let files: BTreeMap<String, &'static RawValue> =
+        serde_json::from_str(PLAN).expect("the build has written JSON");
+    files.into_iter().map(|(path, text)| (path, Text::Json(text))).collect()
 }
 
 /// The files still to be read, by path.
-struct Files(BTreeMap<String, String>);
+struct Files(BTreeMap<String, Text>);
 
 impl Files {
     fn one<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, LawError> {
@@ -114,8 +120,13 @@ impl Files {
     }
 }
 
-fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, LawError> {
-    toml::from_str(text).map_err(|cause| error(name, cause.to_string()))
+fn parse<T: DeserializeOwned>(name: &str, text: &Text) -> Result<T, LawError> {
+    match text {
+        Text::Toml(text) => toml::from_str(text).map_err(|cause| error(name, cause.to_string())),
+        Text::Json(text) => {
+            serde_json::from_str(text.get()).map_err(|cause| error(name, cause.to_string()))
+        }
+    }
 }
 
 pub(super) fn error(file: &str, message: impl Into<String>) -> LawError {
@@ -133,7 +144,9 @@ impl Law {
     /// list, a field, an act, a property or a rule that is not there; when a field of the embedded
     /// law is gone or has another form.
     pub fn read(files: impl IntoIterator<Item = (String, String)>) -> Result<Self, LawError> {
-        let law = Self::assemble(files)?;
+        let is_toml = |path: &str| path.strip_suffix(".toml").is_some();
+        let files = files.into_iter().filter(|(path, _)| is_toml(path));
+        let law = Self::assemble(files.map(|(path, text)| (path, Text::Toml(text))).collect())?;
         let embedded = Self::embedded();
         for sottosezione in &embedded.sottosezioni {
             law.holds(&sottosezione.campo, &law.radice, &sottosezione.file)?;
@@ -171,11 +184,8 @@ impl Law {
     }
 
     /// The law that some files say, whatever the rules need.
-    pub(super) fn assemble(
-        files: impl IntoIterator<Item = (String, String)>,
-    ) -> Result<Self, LawError> {
-        let is_toml = |path: &str| path.strip_suffix(".toml").is_some();
-        let mut files = Files(files.into_iter().filter(|(path, _)| is_toml(path)).collect());
+    pub(super) fn assemble(files: BTreeMap<String, Text>) -> Result<Self, LawError> {
+        let mut files = Files(files);
         let mut vocabolari: BTreeMap<String, Vocabolario> = files.folder("vocabolari")?;
         let mut enti: BTreeMap<String, Ente> = BTreeMap::new();
         for (stem, mut ente) in files.folder::<Ente>(ENTI)? {
