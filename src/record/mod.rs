@@ -132,23 +132,10 @@ impl<'law> Value<'law> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Line(text)
-            | Self::Markdown(text)
-            | Self::Id(text)
-            | Self::Url(text)
-            | Self::Email(text)
-            | Self::Reference(text) => text.is_empty(),
             Self::Measure(misura) => misura.scritto.is_empty(),
             Self::List(items) => items.is_empty(),
             Self::Record(record) => record.is_empty(),
-            Self::Integer(_)
-            | Self::Number(_)
-            | Self::Euro(_)
-            | Self::Percent(_)
-            | Self::Year(_)
-            | Self::Day(_)
-            | Self::Bool(_)
-            | Self::Choice(_) => false,
+            _ => self.as_str().is_some_and(str::is_empty),
         }
     }
 
