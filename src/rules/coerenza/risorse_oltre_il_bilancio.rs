@@ -7,6 +7,15 @@ use crate::model::{Chiave, Risorsa, Stanziamento, campo};
 use crate::rules::parole::euro;
 use crate::rules::{Contesto, Report};
 
+/// A year of the plan: how long after the first, its field, and what it holds.
+type Anno = (i16, Chiave, fn(&Stanziamento) -> Option<Decimal>, fn(&Risorsa) -> Option<Decimal>);
+
+const ANNI: [Anno; 3] = [
+    (0, campo::PRIMO_ANNO, |s| s.primo_anno, |r| r.primo_anno),
+    (1, campo::SECONDO_ANNO, |s| s.secondo_anno, |r| r.secondo_anno),
+    (2, campo::TERZO_ANNO, |s| s.terzo_anno, |r| r.terzo_anno),
+];
+
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let inizio = piano.piao.triennio.inizio;
@@ -43,28 +52,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             });
             fitting.filter_map(amount).fold(Decimal::ZERO, Decimal::saturating_add)
         };
-        let years = [inizio, inizio.saturating_add(1), inizio.saturating_add(2)];
-        compare(
-            campo::PRIMO_ANNO,
-            years[0],
-            "2.1",
-            budget(|s| s.primo_anno),
-            risorse(|r| r.primo_anno),
-        );
-        compare(
-            campo::SECONDO_ANNO,
-            years[1],
-            "2.1",
-            budget(|s| s.secondo_anno),
-            risorse(|r| r.secondo_anno),
-        );
-        compare(
-            campo::TERZO_ANNO,
-            years[2],
-            "2.1",
-            budget(|s| s.terzo_anno),
-            risorse(|r| r.terzo_anno),
-        );
+        for (dopo, campo, stanziato, risorsa) in ANNI {
+            let anno = inizio.saturating_add(dopo);
+            compare(campo, anno, "2.1", budget(stanziato), risorse(risorsa));
+        }
         let obiettivi = piano
             .obiettivi_performance
             .iter()
