@@ -1,5 +1,5 @@
-//! The second reader: reopens the PDF with a parser that shares nothing with those that wrote and
-//! packed it, and compares what it finds with what the document says.
+//! The second reading: reopens the PDF with two parsers, side by side, one of which shares nothing
+//! with those that wrote and packed it, and compares what they find with what the document says.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -59,15 +59,28 @@ pub fn artifacts(artifacts: &[Artifact], document: &Documento) -> Result<(), Mis
     let Some(pdf) = artifacts.iter().find(|artifact| artifact.kind == Kind::Pdf) else {
         return Ok(());
     };
-    let opening = document.parti.iter().filter(|part| part.livello == 1).count();
-    let read = PdfDocument::parse(&pdf.bytes, &PdfParseOptions::default(), &mut Vec::new())
+    let (whole, packed) = std::thread::scope(|scope| {
+        let whole = scope.spawn(|| read_whole(&pdf.bytes, document));
+        let packed = read_packed(&pdf.bytes, document);
+        (whole.join(), packed)
+    });
+    whole.unwrap_or_else(|panic| std::panic::resume_unwind(panic)).and(packed)
+}
+
+/// What printpdf finds, which reads every page into what it draws.
+fn read_whole(bytes: &[u8], document: &Documento) -> Result<(), Mismatch> {
+    let read = PdfDocument::parse(bytes, &PdfParseOptions::default(), &mut Vec::new())
         .map_err(Mismatch::Unreadable)?;
     check_title(&read.metadata.info.document_title, document)?;
-    check_pages(read.pages.len(), opening)?;
-    let pdf = Pdf::new(pdf.bytes.clone()).map_err(|_| unreadable("la sua struttura è guasta"))?;
+    check_pages(read.pages.len(), document)
+}
+
+/// What hayro finds, which reads every object as it is packed.
+fn read_packed(bytes: &[u8], document: &Documento) -> Result<(), Mismatch> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|_| unreadable("la sua struttura è guasta"))?;
     check_streams(&pdf)?;
     check_title(&pdf.metadata().title.as_deref().map(text).unwrap_or_default(), document)?;
-    check_pages(pdf.pages().len(), opening)?;
+    check_pages(pdf.pages().len(), document)?;
     let catalog: Dict<'_> =
         pdf.xref().get(pdf.xref().root_id()).ok_or_else(|| unreadable("manca il catalogo"))?;
     let language = catalog.get::<Text<'_>>("Lang").map(|language| text(&language));
@@ -89,7 +102,8 @@ fn check_title(title: &str, document: &Documento) -> Result<(), Mismatch> {
     if title == document.titolo { Ok(()) } else { Err(Mismatch::Title(title.into())) }
 }
 
-fn check_pages(count: usize, opening: usize) -> Result<(), Mismatch> {
+fn check_pages(count: usize, document: &Documento) -> Result<(), Mismatch> {
+    let opening = document.parti.iter().filter(|part| part.livello == 1).count();
     if count < opening { Err(Mismatch::Pages(count)) } else { Ok(()) }
 }
 
