@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::model::scelte::Incarichi;
+use crate::model::scelte::{Incarichi, Regioni};
 use crate::model::{Luogo, scelta};
 
 /// Scheda anagrafica.
@@ -28,6 +28,9 @@ pub struct Anagrafica {
     pub tipologia_istat: Option<String>,
     /// Sede legale.
     pub sede: Option<String>,
+    /// Regione.
+    #[serde(deserialize_with = "scelta::una")]
+    pub regione: Option<Regioni>,
     /// Ufficio relazioni con il pubblico.
     pub urp: Option<String>,
     /// Telefono.

@@ -285,6 +285,7 @@ crate::nomi::chiave::chiavi! {
     RECAPITO = "recapito",
     REDAZIONE_ESTERNA = "redazione_esterna",
     REGIME = "regime",
+    REGIONE = "regione",
     REGISTRO = "registro",
     REGOLA = "regola",
     RELAZIONE = "relazione",

@@ -293,6 +293,29 @@ crate::nomi::scelta::scelte! {
         Ordinario = "ordinario",
         Semplificato = "semplificato",
     }
+    /// Regioni.
+    Regioni = "regioni" {
+        Abruzzo = "abruzzo",
+        Basilicata = "basilicata",
+        Calabria = "calabria",
+        Campania = "campania",
+        EmiliaRomagna = "emilia_romagna",
+        FriuliVeneziaGiulia = "friuli_venezia_giulia",
+        Lazio = "lazio",
+        Liguria = "liguria",
+        Lombardia = "lombardia",
+        Marche = "marche",
+        Molise = "molise",
+        Piemonte = "piemonte",
+        Puglia = "puglia",
+        Sardegna = "sardegna",
+        Sicilia = "sicilia",
+        Toscana = "toscana",
+        TrentinoAltoAdige = "trentino_alto_adige",
+        Umbria = "umbria",
+        ValleDAosta = "valle_d_aosta",
+        Veneto = "veneto",
+    }
     /// Stati del piano.
     Stati = "stati" {
         Bozza = "bozza",
