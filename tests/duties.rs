@@ -91,10 +91,9 @@ fn a_plan_without_what_a_duty_asks_for_is_told_so() {
         take_away(&mut plan, &dovere.campo.passi);
         let text = toml::to_string(&plan).expect("a table is TOML");
         let (_, checked) = check_text(&text);
-        let said = checked
-            .findings
-            .iter()
-            .any(|finding| finding.code == dovere.regola && finding.message == dovere.manca);
+        let said = checked.findings.iter().any(|finding| {
+            finding.code == dovere.regola && finding.message.starts_with(&dovere.manca)
+        });
         if !said {
             silent.push(format!("{} «{}»: {:?}", dovere.regola, dovere.campo, codes(&checked)));
         }

@@ -41,6 +41,18 @@ pub enum Phase {
     Waiver,
 }
 
+/// What a finding is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// The record; the plan itself, or nothing when it is not known, when there is none.
+    pub luogo: Luogo,
+    /// The sub-section, by its place in the law.
+    pub part: Option<usize>,
+    /// The path of keys from the plan to what is not there; nothing when something is there, and
+    /// wrong.
+    pub absent: Option<String>,
+}
+
 /// One finding, at one place, under one code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -52,6 +64,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Where.
     pub span: Span,
+    /// What it is about.
+    pub about: About,
     /// The fact, in one sentence without a full stop.
     pub message: String,
     /// The consequence, at the place itself; may be empty.
@@ -82,6 +96,7 @@ impl Finding {
             phase: Phase::Rule,
             severity,
             span,
+            about: About::default(),
             message: message.into(),
             label: String::new(),
             context: Vec::new(),
@@ -242,8 +257,14 @@ pub struct Place {
     pub span: Span,
     /// Key of its kind; empty for the plan itself.
     pub kind: String,
+    /// Its title, or else its code; empty when it has neither.
+    pub name: String,
+    /// The sub-section that holds it, by its place in the law.
+    pub part: usize,
     /// Its fields, present or broken.
     pub fields: Vec<(String, Span)>,
+    /// Where fields that are not there would be written.
+    pub unwritten: Vec<(String, Span)>,
     /// Fields that were written in a wrong form and are therefore absent from the records.
     pub broken: Vec<String>,
 }
@@ -264,10 +285,8 @@ impl Places {
 
     /// Says where a field would be written, for a record that lacks it.
     pub fn add_field(&mut self, luogo: Luogo, field: &str, span: Span) {
-        if let Some(place) = self.0.get_mut(luogo.0 as usize)
-            && !place.fields.iter().any(|(name, _)| name == field)
-        {
-            place.fields.push((field.into(), span));
+        if let Some(place) = self.0.get_mut(luogo.0 as usize) {
+            place.unwritten.push((field.into(), span));
         }
     }
 
@@ -275,7 +294,15 @@ impl Places {
     #[must_use]
     pub fn span(&self, luogo: Luogo, field: &str) -> Span {
         let Some(place) = self.0.get(luogo.0 as usize) else { return Span::default() };
-        place.fields.iter().find(|(name, _)| name == field).map_or(place.span, |(_, span)| *span)
+        let mut known = place.fields.iter().chain(&place.unwritten);
+        known.find(|(name, _)| name == field).map_or(place.span, |(_, span)| *span)
+    }
+
+    /// Whether a field is written, in a form or another.
+    #[must_use]
+    pub fn is_written(&self, luogo: Luogo, field: &str) -> bool {
+        let place = self.0.get(luogo.0 as usize);
+        place.is_some_and(|place| place.fields.iter().any(|(name, _)| name == field))
     }
 
     /// The kind of a record, empty for the plan itself; nothing for a record that is nowhere.
@@ -283,6 +310,18 @@ impl Places {
     pub fn kind(&self, luogo: Luogo) -> Option<&str> {
         let place = self.0.get(luogo.0 as usize).filter(|_| luogo != Luogo::default());
         place.map(|place| place.kind.as_str())
+    }
+
+    /// The sub-section that holds a record, by its place in the law; nothing for the plan itself.
+    #[must_use]
+    pub fn part(&self, luogo: Luogo) -> Option<usize> {
+        self.0.get(luogo.0 as usize).filter(|place| !place.kind.is_empty()).map(|place| place.part)
+    }
+
+    /// The title of a record, or else its code; empty when it has neither.
+    #[must_use]
+    pub fn name(&self, luogo: Luogo) -> &str {
+        self.0.get(luogo.0 as usize).map_or("", |place| &place.name)
     }
 
     /// Whether a field is there, but broken: what is said of it elsewhere would only be noise.

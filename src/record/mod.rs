@@ -105,6 +105,13 @@ impl<'law> Record<'law> {
         code.unwrap_or_default()
     }
 
+    /// What the record is called: its title, or else its code; empty when it has neither.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let title = self.title();
+        if title.is_empty() { self.id() } else { title }
+    }
+
     /// The record that a field holds.
     #[must_use]
     pub fn record(&self, campo: impl Nome) -> Option<&Self> {

@@ -1,7 +1,7 @@
 //! A rule's pen.
 
 use super::{Pending, Rule};
-use crate::diag::{Finding, Findings, Places};
+use crate::diag::{About, Finding, Findings, Places};
 use crate::law::{Law, Profilo};
 use crate::model::raccolta::Testo;
 use crate::model::{Chiave, Luogo};
@@ -28,8 +28,8 @@ impl<'a> Report<'a> {
     }
 
     /// Reports the defect at a field of a record, or at the record when the field is not there; in
-    /// silence when the field is broken, of which somebody complained already. The message is one
-    /// sentence, lower case, without a full stop.
+    /// silence when the field is broken, of which somebody complained already, and when the record
+    /// is not there: that is the finding. The message is one sentence, lower case, without a full stop.
     pub fn at(&mut self, luogo: Luogo, campo: Chiave, message: impl Into<String>) -> Pending<'_> {
         self.check_owner(luogo, campo);
         self.pending(luogo, campo.as_str(), message.into())
@@ -48,10 +48,13 @@ impl<'a> Report<'a> {
     fn pending(&mut self, luogo: Luogo, campo: &str, message: String) -> Pending<'_> {
         let (rule, span) = (self.rule, self.places.span(luogo, campo));
         let mut finding = Finding::new(&rule.code, rule.severity, span, message);
+        let part = self.places.part(luogo).or_else(|| self.law.part_of(campo));
+        let unwritten = !campo.is_empty() && !self.places.is_written(luogo, campo);
+        finding.about = About { luogo, part, absent: unwritten.then(|| campo.to_owned()) };
         rule.sign(&mut finding, self.law, self.profilo);
         finding.explained = true;
-        let finding = (!self.places.is_broken(luogo, campo)).then_some(finding);
-        Pending { finding, findings: self.findings }
+        let known = luogo != Luogo::default() && !self.places.is_broken(luogo, campo);
+        Pending { finding: known.then_some(finding), findings: self.findings }
     }
 
     /// What a record lacks of some fields, each said to be there or not, with its name. A broken

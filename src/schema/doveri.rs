@@ -1,10 +1,11 @@
 //! Duties: what the law asks to be there, as data, through one walker.
 
-use crate::diag::{Finding, Findings, Phase, Places};
+use crate::diag::{About, Finding, Findings, Phase, Places};
 use crate::law::{Dovere, Law, Passo, Profilo};
 use crate::nomi::campo;
 use crate::record::{Record, Value};
 use crate::source::Span;
+use crate::valori::Luogo;
 
 struct Checker<'a> {
     root: &'a Record<'a>,
@@ -49,44 +50,51 @@ impl Checker<'_> {
             let any_parent = self.root.by_key(&steps[0].chiave).is_some();
             if any_parent && collect(self.root, steps).is_empty() {
                 let span = self.places.span(self.root.luogo, &steps[0].chiave);
-                self.report(dovere, span);
+                self.report(dovere, span, self.root.luogo, steps, "");
             }
             return;
         }
-        self.walk(self.root, steps, dovere);
+        self.walk(self.root, steps, dovere, "");
     }
 
-    fn walk(&mut self, record: &Record<'_>, steps: &[Passo], dovere: &Dovere) {
+    /// Follows a duty from a record, inside one of this name.
+    fn walk(&mut self, record: &Record<'_>, steps: &[Passo], dovere: &Dovere, within: &str) {
         let Some((step, rest)) = steps.split_first() else { return };
+        let name = if record.name().is_empty() { within } else { record.name() };
         let value = record.by_key(&step.chiave);
         let is_broken = self.places.is_broken(record.luogo, &step.chiave);
         let span = self.places.span(record.luogo, &step.chiave);
+        let walked = &dovere.campo.passi[..dovere.campo.passi.len() - rest.len()];
         if rest.is_empty() {
             let met = value.is_some_and(|value| meets(value, step));
             if !met && !is_broken && !self.is_excused(record, dovere) {
-                self.report(dovere, span);
+                self.report(dovere, span, record.luogo, walked, name);
             }
             return;
         }
-        let walked = dovere.campo.passi.len() - rest.len();
         match value {
             Some(value) => {
                 for inner in value.records().into_iter().filter(|inner| fits_record(inner, step)) {
-                    self.walk(inner, rest, dovere);
+                    self.walk(inner, rest, dovere, name);
                 }
             }
             None if is_broken => {}
-            // Without records there is nothing to ask.
-            None if steps[..steps.len() - 1].iter().any(|passo| passo.elenco) => {}
-            None if self.is_asked_for(&dovere.campo.passi[..walked]) => {}
-            None => self.report(dovere, span),
+            // Without records there is nothing to ask, and what is not there meets no condition.
+            None if steps[..steps.len() - 1].iter().any(is_conditional) => {}
+            None if self.is_asked_for(dovere, walked.len()) => {}
+            None => self.report(dovere, span, record.luogo, walked, name),
         }
     }
 
-    /// Whether another duty asks for the record that is missing on the way, and says so already.
-    fn is_asked_for(&self, walked: &[Passo]) -> bool {
-        let keys = || walked.iter().map(|passo| &passo.chiave);
-        let asks = |other: &Dovere| other.campo.is_at(keys()) && other.binds(self.profilo);
+    /// Whether another duty asks for a record on the way, from the one that is missing on, and says
+    /// so already.
+    fn is_asked_for(&self, dovere: &Dovere, walked: usize) -> bool {
+        let steps = &dovere.campo.passi;
+        let asks = |other: &Dovere| {
+            let keys = |most: usize| steps[..most].iter().map(|passo| &passo.chiave);
+            (walked..steps.len()).any(|most| other.campo.is_at(keys(most)))
+                && other.binds(self.profilo)
+        };
         self.law.doveri().any(|(_, other)| asks(other))
     }
 
@@ -98,10 +106,17 @@ impl Checker<'_> {
         !collect(self.root, &salvo.passi).is_empty()
     }
 
-    fn report(&mut self, dovere: &Dovere, span: Span) {
-        let mut finding =
-            Finding::new(&dovere.regola, dovere.severity(), span, dovere.manca.clone());
+    /// Reports what is not there, beyond the steps walked from the plan to a record that has this
+    /// name.
+    fn report(&mut self, dovere: &Dovere, span: Span, luogo: Luogo, walked: &[Passo], name: &str) {
+        let message = match name {
+            "" => dovere.manca.clone(),
+            name => format!("{}: «{}»", dovere.manca, shorten(name)),
+        };
+        let mut finding = Finding::new(&dovere.regola, dovere.severity(), span, message);
         finding.phase = Phase::Duty { part: self.part };
+        let absent: Vec<&str> = walked.iter().map(|passo| passo.chiave.as_str()).collect();
+        finding.about = About { luogo, part: Some(self.part), absent: Some(absent.join(".")) };
         finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
         finding.unsure = dovere.fiducia.is_unsure();
         finding.cap(self.profilo.fiducia(&dovere.per));
@@ -109,6 +124,21 @@ impl Checker<'_> {
         finding.explained = true;
         self.findings.push(finding);
     }
+}
+
+/// Whether a duty that goes through a step asks nothing where the step finds nothing.
+fn is_conditional(step: &Passo) -> bool {
+    step.elenco || step.filtro.is_some()
+}
+
+/// A name that fits a sentence.
+fn shorten(name: &str) -> String {
+    const LONGEST: usize = 70;
+    if name.chars().count() <= LONGEST {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(LONGEST - 1).collect();
+    format!("{}…", cut.trim_end())
 }
 
 /// Whether a value meets the last step of a path.

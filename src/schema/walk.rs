@@ -12,6 +12,7 @@ use crate::record::{Record, Value as Clean};
 use crate::source::{Source, Span};
 use crate::suggest;
 use crate::syntax::{Entry, Node, Table, Value};
+use crate::valori::Luogo;
 
 /// The kind of record that is an office.
 const UNIT: &str = "unita";
@@ -111,7 +112,8 @@ impl<'a, 'law> Walker<'a, 'law> {
         depth: usize,
     ) -> Record<'law> {
         let mut fields = Vec::new();
-        let mut place = Place { span, kind: kind.chiave.clone(), ..Place::default() };
+        let mut place =
+            Place { span, kind: kind.chiave.clone(), part: self.part, ..Place::default() };
         for entry in &table.entries {
             let Some(campo) = kind.campo(&entry.key) else {
                 self.unknown(entry, kind);
@@ -126,7 +128,10 @@ impl<'a, 'law> Walker<'a, 'law> {
                 Err(Broken) => place.broken.push(entry.key.clone()),
             }
         }
-        Record { kind, luogo: self.places.add(place), fields }
+        let mut record = Record { kind, luogo: Luogo::default(), fields };
+        record.name().clone_into(&mut place.name);
+        record.luogo = self.places.add(place);
+        record
     }
 
     fn unknown(&mut self, entry: &Entry, kind: &law::Record) {
