@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diag::Severity;
 use crate::diag::tecniche::{TECNICHE, Tecnica};
 use crate::law::{Dovere, Law, atti};
-use crate::norma::Citazione;
+use crate::norma::{Citazione, Lettura, Stato};
 use crate::rules::{RULES, Rule};
 
 /// A rule, as it is listed and explained.
@@ -27,6 +27,8 @@ pub struct Regola {
     pub al: Option<String>,
     /// On what authority.
     pub fonti: Vec<Citazione>,
+    /// How the best known of its sources is known; nothing when none has words.
+    pub stato: Option<Stato>,
     /// Whether a citation is to be read again.
     pub da_rileggere: bool,
     /// What has to be there, when the rule is made of duties.
@@ -82,7 +84,15 @@ pub fn all(law: &Law) -> Vec<Regola> {
             }
         }
     }
-    entries.into_values().collect()
+    let best = |fonti: &[Citazione]| {
+        let known = fonti.iter().filter_map(|fonte| fonte.lettura.as_ref());
+        known.max_by(|a, b| Lettura::compare(a, b)).map(|lettura| lettura.stato)
+    };
+    let mut entries: Vec<Regola> = entries.into_values().collect();
+    for entry in &mut entries {
+        entry.stato = best(&entry.fonti);
+    }
+    entries
 }
 
 fn technical(tecnica: &Tecnica, law: &Law) -> Regola {
@@ -94,6 +104,7 @@ fn technical(tecnica: &Tecnica, law: &Law) -> Regola {
         dal: None,
         al: None,
         fonti: vec![law.cite(atti::INTEGRITA, None)],
+        stato: None,
         da_rileggere: false,
         doveri: Vec::new(),
         pagina: tecnica.rimedio.into(),
@@ -109,6 +120,7 @@ fn of_rule(rule: &Rule, law: &Law) -> Regola {
         dal: rule.dal.as_ref().map(ToString::to_string),
         al: rule.al.as_ref().map(ToString::to_string),
         fonti: rule.norma.iter().map(|citation| law.cite(citation, None)).collect(),
+        stato: None,
         da_rileggere: rule.fiducia.is_unsure(),
         doveri: Vec::new(),
         pagina: rule.page.into(),
@@ -124,6 +136,7 @@ fn of_duty(dovere: &Dovere, law: &Law) -> Regola {
         dal: None,
         al: None,
         fonti: Vec::new(),
+        stato: None,
         da_rileggere: false,
         doveri: Vec::new(),
         pagina: String::new(),

@@ -49,3 +49,20 @@ pub fn giorno(day: Date, space: char) -> String {
     let first = if day.day() == 1 { "º" } else { "" };
     format!("{}{first}{space}{month}{space}{}", day.day(), day.year())
 }
+
+/// `il 31 gennaio 2027`, `l’8 marzo 2027`.
+#[must_use]
+pub fn il_giorno(day: Date) -> String {
+    articolo(day, "il ", "l’")
+}
+
+/// `del 31 gennaio 2027`, `dell’8 marzo 2027`.
+#[must_use]
+pub fn del_giorno(day: Date) -> String {
+    articolo(day, "del ", "dell’")
+}
+
+fn articolo(day: Date, whole: &str, elided: &str) -> String {
+    let article = if matches!(day.day(), 8 | 11) { elided } else { whole };
+    format!("{article}{}", giorno(day, ' '))
+}

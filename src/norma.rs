@@ -1,7 +1,11 @@
 //! Citations: the key of an act and the place inside it.
 
+mod lettura;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+pub use lettura::{Lettura, Stato, has};
 
 /// How much a finding weighs, and the source that backs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -86,6 +90,11 @@ impl Rango {
             Self::Integrita | Self::Allegato | Self::Decreto | Self::Legge => Severity::Errore,
         }
     }
+
+    /// Whether an act of this rank has words that can be read.
+    fn has_words(self) -> bool {
+        !matches!(self, Self::Prassi | Self::Integrita)
+    }
 }
 
 /// An act that we cite.
@@ -108,6 +117,9 @@ pub struct Norma {
     pub rango: Rango,
     /// How sure we are of the act itself.
     pub fiducia: Fiducia,
+    /// What was read of it; the rest is remembered.
+    #[serde(default, rename = "lettura")]
+    pub letture: Vec<Lettura>,
 }
 
 /// A citation with everything that is printed of it.
@@ -119,6 +131,8 @@ pub struct Citazione {
     pub testo: String,
     /// Where to read it as in force on a given day, when the act has a sure URN.
     pub indirizzo: Option<String>,
+    /// How its words are known; nothing for what has no words, as practice.
+    pub lettura: Option<Lettura>,
 }
 
 /// Splits a citation into the key of the act and the place inside it.
@@ -139,7 +153,21 @@ impl Norma {
             let vigenza = self.in_vigore_dal.map_or(vigenza, |first| vigenza.max(first));
             format!("https://www.normattiva.it/uri-res/N2Ls?{urn}{point}!vig={vigenza}")
         });
-        Citazione { chiave: self.chiave.clone(), testo, indirizzo }
+        let lettura = self.lettura(place);
+        Citazione { chiave: self.chiave.clone(), testo, indirizzo, lettura }
+    }
+
+    /// How a place of this act is known: by the most precise of the readings that have it, by
+    /// heart when none has; nothing when the act has no words that can be read.
+    #[must_use]
+    pub fn lettura(&self, place: &str) -> Option<Lettura> {
+        let about =
+            self.letture.iter().filter_map(|lettura| Some((lettura.covers(place)?, lettura)));
+        let found = about.max_by_key(|(steps, _)| *steps).map(|(_, lettura)| lettura);
+        match found {
+            Some(lettura) => Some(Lettura { luoghi: Vec::new(), ..lettura.clone() }),
+            None => self.rango.has_words().then(Lettura::a_memoria),
+        }
     }
 }
 
@@ -166,7 +194,7 @@ fn urn_place(place: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fiducia, Norma, Rango, urn_place};
+    use super::{Fiducia, Lettura, Norma, Rango, Stato, urn_place};
 
     #[test]
     fn place_becomes_a_urn_fragment() {
@@ -175,9 +203,8 @@ mod tests {
         assert_eq!(urn_place("sottosezione 2.1"), "");
     }
 
-    #[test]
-    fn a_link_leads_to_no_day_before_the_act() {
-        let norma = Norma {
+    fn act() -> Norma {
+        Norma {
             chiave: "dpr-81-2022".into(),
             sigla: "D.P.R. 81/2022".into(),
             titolo: String::new(),
@@ -185,7 +212,39 @@ mod tests {
             in_vigore_dal: Some("2022-07-15".parse().expect("a day")),
             rango: Rango::Legge,
             fiducia: Fiducia::Vista,
+            letture: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_most_precise_reading_is_of_a_place() {
+        let reading = |stato, luoghi: &[&str]| Lettura {
+            stato,
+            luoghi: luoghi.iter().map(|luogo| (*luogo).to_owned()).collect(),
+            ..Lettura::a_memoria()
         };
+        let mut norma = act();
+        let stato = |norma: &Norma, place: &str| norma.lettura(place).map(|found| found.stato);
+        assert_eq!(stato(&norma, "art. 1"), Some(Stato::AMemoria));
+        norma.letture = vec![
+            reading(Stato::AMemoria, &["art. 4, c. 1, n. 1-5"]),
+            reading(Stato::Letto, &["art. 3", "art. 4, c. 1"]),
+        ];
+        assert_eq!(stato(&norma, "art. 4, c. 1"), Some(Stato::Letto));
+        assert_eq!(stato(&norma, "art. 4, c. 1, n. 6"), Some(Stato::Letto));
+        assert_eq!(stato(&norma, "art. 4, c. 1, n. 5"), Some(Stato::AMemoria));
+        assert_eq!(stato(&norma, "art. 4"), Some(Stato::AMemoria));
+        norma.letture.push(reading(Stato::Citato, &[]));
+        assert_eq!(stato(&norma, "art. 4"), Some(Stato::Citato));
+        assert_eq!(stato(&norma, ""), Some(Stato::Citato));
+        assert_eq!(stato(&norma, "art. 3, c. 2"), Some(Stato::Letto));
+        let practice = Norma { rango: Rango::Prassi, letture: Vec::new(), ..norma };
+        assert_eq!(practice.lettura(""), None);
+    }
+
+    #[test]
+    fn a_link_leads_to_no_day_before_the_act() {
+        let norma = act();
         let link = |day: &str| {
             norma.cite("art. 1", day.parse().expect("a day")).indirizzo.expect("the act has a URN")
         };

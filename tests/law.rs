@@ -221,6 +221,11 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
         "«dm-132-2022» c’è due volte",
     ),
     ("norme.toml", "letti_il", "anno = 1\nletti_il", "anno"),
+    ("norme.toml", "\"art. 60-ter\"", "\"art. 60-bis\"", "«art. 60-bis» c’è due volte"),
+    ("norme.toml", "stato = \"letto\"", "stato = \"detto\"", "detto"),
+    ("norme.toml", "stato = \"letto\"", "stato = \"citato\"", "di un testo letto"),
+    ("norme.toml", "testo_al = \"2013\"", "testo_al = \"ieri\"", "«ieri» non è un anno"),
+    ("norme.toml", "il = 2026-11-25\ntesto_al", "testo_al", "un giorno e una fonte"),
     ("glossario.toml", "estesa = ", "nota = \"\"\nestesa = ", "nota"),
     ("glossario.toml", "[[voce]]", "[[voci]]\n[[voce]]", "voci"),
     (

@@ -13,6 +13,7 @@ mod examples;
 mod generated;
 mod law;
 mod ledger;
+mod letture;
 mod model;
 mod nothing_lost;
 mod outputs;

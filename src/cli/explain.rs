@@ -51,7 +51,9 @@ fn print(entry: &Regola) -> anyhow::Result<()> {
     }
     for fonte in &entry.fonti {
         let link = fonte.indirizzo.as_deref().map(|url| format!("\n       {url}"));
-        Console::line(&format!("Fonte: {}{}", fonte.testo, link.unwrap_or_default()))?;
+        let read = fonte.lettura.as_ref().map(|read| format!("\n       {}", read.parole()));
+        let (read, link) = (read.unwrap_or_default(), link.unwrap_or_default());
+        Console::line(&format!("Fonte: {}{read}{link}", fonte.testo))?;
     }
     if entry.da_rileggere {
         Console::line("La citazione è da rileggere sull’atto prima di farvi affidamento.")?;

@@ -123,18 +123,33 @@ impl Law {
         let (chiave, place) = norma::split(citation);
         match self.norme.get(chiave) {
             Some(norma) => norma.cite(place, vigenza.unwrap_or(self.letti_il)),
-            None => Citazione { chiave: chiave.into(), testo: citation.into(), indirizzo: None },
+            None => Citazione {
+                chiave: chiave.into(),
+                testo: citation.into(),
+                indirizzo: None,
+                lettura: None,
+            },
         }
     }
 
-    /// Several citations, on the date of the administration's plan.
+    /// Whether the act that a citation names was not yet there on a day.
+    fn comes_after(&self, citation: &str, day: Option<Date>) -> bool {
+        let first = self.norme.get(norma::split(citation).0).and_then(|norma| norma.in_vigore_dal);
+        first.zip(day).is_some_and(|(first, day)| day < first)
+    }
+
+    /// Several citations, on the date of the administration's plan: acts of later days say nothing
+    /// of it, unless there is nothing else.
     #[must_use]
     pub fn cite_all<'a>(
         &self,
         citations: impl Iterator<Item = &'a str>,
         profilo: &Profilo,
     ) -> Vec<Citazione> {
-        citations.map(|citation| self.cite(citation, profilo.data)).collect()
+        let (then, later): (Vec<&str>, Vec<&str>) =
+            citations.partition(|citation| !self.comes_after(citation, profilo.data));
+        let cited = if then.is_empty() { later } else { then };
+        cited.into_iter().map(|citation| self.cite(citation, profilo.data)).collect()
     }
 
     /// The thresholds of hiring capacity that bind an administration.

@@ -19,7 +19,7 @@ static PLAN: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
 /// The folder and the closed list of the kinds of administration.
 const ENTI: &str = "enti";
 /// The file of the acts.
-const NORME: &str = "norme.toml";
+pub(super) const NORME: &str = "norme.toml";
 /// The file of the properties.
 const PROPRIETA: &str = "proprieta.toml";
 /// The file of the sections.

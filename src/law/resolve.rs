@@ -1,8 +1,8 @@
 //! What the files of `plan/` say of one another: every name followed to what it names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::{ABROGATE, CALENDARIO, SEZIONI, error, twice};
+use super::read::{ABROGATE, CALENDARIO, NORME, SEZIONI, error, twice};
 use super::{Base, Campo, Ente, Law, LawError, Record, Voce};
 use crate::norma;
 use crate::valori::Luogo;
@@ -28,6 +28,7 @@ impl Law {
         for ente in self.enti.values() {
             self.check_ente(ente).map_err(|message| error(&ente.file, message))?;
         }
+        self.check_readings()?;
         self.check_sections()?;
         self.check_terms()?;
         self.follow_paths()
@@ -98,6 +99,23 @@ impl Law {
         Ok(())
     }
 
+    /// Every reading of an act is whole, and says of no place what another says.
+    fn check_readings(&self) -> Result<(), LawError> {
+        for norma in self.norme.values() {
+            let at = |message: String| error(NORME, format!("«{}»: {message}", norma.chiave));
+            let mut places = BTreeSet::new();
+            for lettura in &norma.letture {
+                lettura.check().map_err(at)?;
+                let whole = [String::new()];
+                let of = if lettura.luoghi.is_empty() { &whole[..] } else { &lettura.luoghi };
+                if let Some(luogo) = of.iter().find(|luogo| !places.insert((*luogo).clone())) {
+                    return Err(at(twice(luogo)));
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn check_ente(&self, ente: &Ente) -> Result<(), String> {
         self.check_properties(&ente.proprieta)?;
         self.check_choice("comparti", &ente.comparto)?;
@@ -117,6 +135,7 @@ impl Law {
         if let Some(missione) = &voce.missione {
             self.check_choice("missioni", missione)?;
         }
+        self.check_properties(&voce.riguarda)?;
         voce.comparti.iter().try_for_each(|comparto| self.check_choice("comparti", comparto))
     }
 

@@ -41,6 +41,10 @@ pub struct Voce {
     /// For contract areas: whether who is there manages.
     #[serde(default)]
     pub dirigenza: bool,
+    /// For sections of the transparency tree: properties of the administrations concerned, any
+    /// one of them; empty means everybody.
+    #[serde(default)]
+    pub riguarda: Vec<String>,
     /// How sure we are of this row, when less than of the list.
     #[serde(default)]
     pub fiducia: Option<Fiducia>,

@@ -4,25 +4,11 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::cifre::{self, number};
+pub(super) use crate::cifre::{del_giorno, il_giorno};
 
 /// `31 gennaio 2027`.
 pub(super) fn giorno(data: Date) -> String {
     cifre::giorno(data, ' ')
-}
-
-/// `il 31 gennaio 2027`, `l’8 marzo 2027`.
-pub(super) fn il_giorno(data: Date) -> String {
-    articolo(data, "il ", "l’")
-}
-
-/// `del 31 gennaio 2027`, `dell’8 marzo 2027`.
-pub(super) fn del_giorno(data: Date) -> String {
-    articolo(data, "del ", "dell’")
-}
-
-fn articolo(data: Date, whole: &str, elided: &str) -> String {
-    let article = if matches!(data.day(), 8 | 11) { elided } else { whole };
-    format!("{article}{}", giorno(data))
 }
 
 /// `del 20 %`, `dell’8 %`.

@@ -2,6 +2,9 @@
 //!
 //! Generated: `ACCEPT=1 cargo test --no-default-features generated` writes it anew.
 
+/// `Delibera ANAC 1310/2016`.
+pub const ANAC_1310_2016: &str = "anac-1310-2016";
+
 /// `ANAC, indicazioni 23 luglio 2025`.
 pub const ANAC_23_7_2025: &str = "anac-23-7-2025";
 
@@ -13,6 +16,9 @@ pub const ANAC_495_2024: &str = "anac-495-2024";
 
 /// `Delibera ANAC 497/2025`.
 pub const ANAC_497_2025: &str = "anac-497-2025";
+
+/// `ANAC, linee guida sull’accesso civico`.
+pub const ANAC_ACCESSO: &str = "anac-accesso";
 
 /// `CAD`.
 pub const CAD: &str = "cad";

@@ -1,0 +1,83 @@
+//! What was read of the acts: how a citation is known, and by which acts a plan of another year is
+//! judged.
+
+use piao::diag::Severity;
+use piao::law::Law;
+use piao::norma::Stato;
+
+use crate::support::{check_text, smallest};
+
+#[test]
+fn a_citation_says_how_its_place_is_known() {
+    let law = Law::embedded();
+    let known = |citation: &str| law.cite(citation, None).lettura;
+    let state = |citation: &str| known(citation).map(|lettura| lettura.stato);
+    for (citation, stato) in [
+        ("dm-132-2022 art. 5, c. 2", Some(Stato::Letto)),
+        ("dm-132-2022 art. 3, c. 1, lett. c), n. 5", Some(Stato::AMemoria)),
+        ("dm-132-2022 art. 4, c. 1, lett. a)", Some(Stato::Letto)),
+        ("dm-132-2022 art. 4, c. 1, lett. c), n. 2", Some(Stato::AMemoria)),
+        ("dl-80-2021 art. 6, c. 2, lett. d)", Some(Stato::Letto)),
+        ("dl-80-2021 art. 6, c. 7-ter", Some(Stato::Citato)),
+        ("pna-2025", Some(Stato::Citato)),
+        ("pna-2025 allegato 1", Some(Stato::AMemoria)),
+        ("piano-tipo sottosezione 3.1", Some(Stato::AMemoria)),
+        ("integrita", None),
+        ("prassi", None),
+    ] {
+        assert_eq!(state(citation), stato, "{citation}");
+    }
+    let old = known("dlgs-33-2013 art. 10, c. 3").expect("it has words");
+    assert_eq!(old.testo_al.as_deref(), Some("2013"));
+    assert!(!old.is_read(), "the words of 2013 have changed");
+}
+
+#[test]
+fn a_plan_is_told_of_no_act_that_came_after_it() {
+    let taken = "misure = [\"rotazione_straordinaria\"";
+    for (day, cites) in [("2024-01-30", false), ("2026-01-28", true)] {
+        let plan = smallest("ordinario").replace("data = 2027-01-28", &format!("data = {day}"));
+        assert!(plan.contains(taken));
+        let (_, checked) = check_text(&plan.replace(taken, "misure = [\"inconferibilita\""));
+        let found = checked.findings.iter().find(|finding| finding.code == "RCT-020");
+        let acts: Vec<&str> =
+            found.expect("a measure is missing").norma.iter().map(|n| n.chiave.as_str()).collect();
+        assert_eq!(acts.contains(&"pna-2025"), cites, "{day}: {acts:?}");
+        assert!(acts.contains(&"l-190-2012") && acts.contains(&"pna-2022"), "{day}: {acts:?}");
+    }
+}
+
+#[test]
+fn transparency_weighs_no_more_than_what_the_law_asks_of_it() {
+    let law = Law::embedded();
+    let weight = |field: &str| {
+        let of = law.doveri().find(|(_, dovere)| dovere.campo.to_string() == field);
+        of.unwrap_or_else(|| panic!("nothing asks for {field}")).1.severity()
+    };
+    for (field, severity) in [
+        ("obblighi_pubblicazione", Severity::Errore),
+        ("obblighi_pubblicazione.termine", Severity::Avviso),
+        ("obblighi_pubblicazione.monitoraggio", Severity::Avviso),
+        ("rischi_corruttivi.accesso_civico.semplice", Severity::Errore),
+        ("rischi_corruttivi.accesso_civico.generalizzato", Severity::Errore),
+        ("rischi_corruttivi.accesso_civico.ufficio", Severity::Avviso),
+        ("rischi_corruttivi.accesso_civico.recapito", Severity::Avviso),
+        ("rischi_corruttivi.accesso_civico.potere_sostitutivo", Severity::Avviso),
+        ("rischi_corruttivi.accesso_civico.registro", Severity::Avviso),
+    ] {
+        assert_eq!(weight(field), severity, "{field}");
+    }
+}
+
+#[test]
+fn the_smallest_administrations_are_told_of_the_decree_that_says_their_areas() {
+    for (regime, area, cites) in [("ordinario", "C", false), ("semplificato", "A", true)] {
+        let area = format!("area = \"{area}\"\nunita");
+        let plan = smallest(regime);
+        assert!(plan.contains(&area), "{regime}: no {area}");
+        let (_, checked) = check_text(&plan.replacen(&area, "unita", 1));
+        let found = checked.findings.iter().find(|finding| finding.code == "RCT-007");
+        let acts = &found.expect("a process has no area").norma;
+        assert_eq!(acts.iter().any(|act| act.chiave == "dm-132-2022"), cites, "{regime}");
+    }
+}
