@@ -8,25 +8,6 @@ use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let unita = &contesto.piano.unita;
-    let roots =
-        unita.iter().filter(|u| u.padre.is_none() && !report.is_broken(u.luogo, campo::PADRE));
-    let roots: Vec<&Unita> = roots.collect();
-    if let [first, others @ ..] = roots.as_slice() {
-        let first_at = report.place(first.luogo, campo::NOME);
-        for other in others {
-            report
-                .at(
-                    other.luogo,
-                    campo::NOME,
-                    format!(
-                        "«{}» non dipende da nessuno, ma il vertice è già «{}»",
-                        other.nome, first.nome
-                    ),
-                )
-                .label("da quale unità dipende? scrivilo in «padre»")
-                .see(first_at, "il primo vertice");
-        }
-    }
     for cycle in cycles(unita) {
         let names: Vec<String> = cycle.iter().map(|unita| format!("«{}»", unita.nome)).collect();
         let message = match names.as_slice() {

@@ -1,6 +1,6 @@
 //! TRA-001.
 
-use crate::law::elenchi;
+use crate::law::{Voce, elenchi};
 use crate::model::campo;
 use crate::rules::parole::{conta, elenco};
 use crate::rules::{Contesto, Report};
@@ -11,17 +11,23 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if obblighi.is_empty() || obblighi.iter().any(|o| report.is_broken(o.luogo, campo::SEZIONE)) {
         return;
     }
-    let missing: Vec<String> = contesto
-        .law
-        .chiavi(elenchi::AMMINISTRAZIONE_TRASPARENTE)
-        .into_iter()
-        .filter(|chiave| !obblighi.iter().any(|o| o.sezione.as_deref() == Some(chiave)))
-        .filter_map(|chiave| contesto.law.etichetta(elenchi::AMMINISTRAZIONE_TRASPARENTE, chiave))
-        .map(|etichetta| format!("«{etichetta}»"))
-        .collect();
+    let Some(sezioni) = contesto.law.vocabolari.get(elenchi::AMMINISTRAZIONE_TRASPARENTE) else {
+        return;
+    };
+    let profilo = contesto.profilo;
+    let concerns = |sezione: &&Voce| {
+        let of = &sezione.riguarda;
+        of.is_empty() || of.iter().any(|property| profilo.has_named(property))
+    };
+    let is_there =
+        |sezione: &&Voce| obblighi.iter().any(|o| o.sezione.as_deref() == Some(&sezione.chiave));
+    let missing: Vec<&Voce> =
+        sezioni.voci.iter().filter(concerns).filter(|sezione| !is_there(sezione)).collect();
     if missing.is_empty() {
         return;
     }
+    let of: Vec<&String> = missing.iter().flat_map(|sezione| &sezione.riguarda).collect();
+    let names: Vec<String> = missing.iter().map(|s| format!("«{}»", s.etichetta)).collect();
     let count = i64::try_from(missing.len()).unwrap_or(i64::MAX);
     report
         .at(
@@ -30,9 +36,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             format!(
                 "nessun obbligo di pubblicazione riguarda {} di Amministrazione trasparente: {}",
                 conta(count, "sezione", "sezioni"),
-                elenco(&missing, "e"),
+                elenco(&names, "e"),
             ),
         )
         .label("ogni sezione vuole almeno una riga")
-        .help("se un obbligo non vi riguarda, la riga lo dice in «non_applicabile», con il motivo");
+        .help("se un obbligo non vi riguarda, la riga lo dice in «non_applicabile», con il motivo")
+        .cap(profilo.fiducia(&of));
 }
