@@ -1,7 +1,10 @@
 //! Writes `plan/` as one file of JSON, which the program carries and reads at every start: JSON is
 //! read in a fraction of the time of TOML. What is wrong in a file stops the build by its name.
+//!
+//! Says also of which commit a release is, where git knows it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use serde_json::{Map, Value};
@@ -13,6 +16,34 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo says where");
     let text = serde_json::to_vec(&Value::Object(files)).expect("TOML is JSON, days apart");
     fs::write(Path::new(&out).join("plan.json"), text).expect("the folder is ours");
+    // While one works, no build is that of a commit.
+    if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        println!("cargo::rerun-if-changed=src");
+        println!("cargo::rerun-if-changed=layouts");
+        if let Some(commit) = commit() {
+            println!("cargo::rustc-env=PIAO_COMMIT={commit}");
+        }
+    }
+}
+
+/// The commit that the sources are, with a `+` when they are no more; nothing where the folder is
+/// not that of a repository.
+fn commit() -> Option<String> {
+    let home = PathBuf::from(env::var("CARGO_MANIFEST_DIR").ok()?);
+    let top = PathBuf::from(git(&["rev-parse", "--show-toplevel"])?);
+    if fs::canonicalize(top).ok()? != fs::canonicalize(home).ok()? {
+        return None;
+    }
+    println!("cargo::rerun-if-changed={}", git(&["rev-parse", "--git-path", "logs/HEAD"])?);
+    git(&["describe", "--always", "--abbrev=12", "--exclude=*", "--dirty=+"])
+}
+
+/// What git says, if it says anything.
+fn git(args: &[&str]) -> Option<String> {
+    let output = Command::new("git").args(args).output().ok()?;
+    let said = String::from_utf8(output.stdout).ok()?;
+    let said = said.trim();
+    (output.status.success() && !said.is_empty()).then(|| said.to_owned())
 }
 
 /// The TOML files of a folder and of those inside it, each by its path below `plan/`.

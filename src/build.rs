@@ -19,12 +19,34 @@ pub struct Order<'a> {
     pub layout: &'a Layout,
     /// What is drawn of it.
     pub outputs: &'a [&'static dyn Output],
-    /// Whether it is a draft, that may have errors and says so on every page.
-    pub bozza: bool,
+    /// What is made of it when it has errors.
+    pub tolerance: Tolerance,
     /// Whether warnings count as errors.
     pub strict: bool,
     /// Told what begins.
     pub progress: &'a dyn Fn(Step),
+}
+
+/// What is made of a plan that has errors.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tolerance {
+    /// Nothing.
+    #[default]
+    None,
+    /// A draft: marked as such on every page, with its findings at the end.
+    Draft,
+    /// A plan adopted or published with its errors, as it is, with its findings at the end.
+    Listed,
+    /// The same, without its findings.
+    Silent,
+}
+
+impl Tolerance {
+    /// Whether the plan is one that was adopted with its errors.
+    #[must_use]
+    pub fn is_of_adopted(self) -> bool {
+        matches!(self, Self::Listed | Self::Silent)
+    }
 }
 
 /// What a build is doing.
@@ -68,12 +90,15 @@ pub enum Outcome {
 pub enum Refusal {
     /// It is adopted or published, this being its state: it cannot be a draft.
     NoDraft(String),
+    /// It is neither adopted nor published, this being its state if it says one: its errors can
+    /// still be mended.
+    NotAdopted(Option<String>),
     /// Some of its text cannot be read, and would be silently missing.
     Unreadable,
     /// It has errors.
     Errors {
-        /// Whether it says of itself that it is a draft.
-        bozza: bool,
+        /// With what it would be drawn all the same, its state being what it is.
+        way: Option<Tolerance>,
     },
 }
 
@@ -116,19 +141,36 @@ pub fn build(plan: &Plan, order: &Order<'_>) -> Build {
 
 fn refusal(checked: &Checked<'_>, order: &Order<'_>) -> Option<Refusal> {
     let state = checked.piano.piao.stato;
-    if let Some(state @ (Stati::Adottato | Stati::Pubblicato)) = state.filter(|_| order.bozza) {
-        return Some(Refusal::NoDraft(state.as_str().into()));
+    let way = match state {
+        Some(Stati::Bozza) => Some(Tolerance::Draft),
+        Some(Stati::Adottato | Stati::Pubblicato) => Some(Tolerance::Listed),
+        None => None,
+    };
+    let name = || state.map(|state| state.as_str().to_owned());
+    match order.tolerance {
+        Tolerance::Draft if way == Some(Tolerance::Listed) => {
+            return Some(Refusal::NoDraft(name().unwrap_or_default()));
+        }
+        Tolerance::Listed | Tolerance::Silent if way != Some(Tolerance::Listed) => {
+            return Some(Refusal::NotAdopted(name()));
+        }
+        _ => {}
     }
     if checked.is_unreadable() {
         return Some(Refusal::Unreadable);
     }
-    let stopped = !order.bozza && stops(&checked.findings, order.strict);
-    stopped.then(|| Refusal::Errors { bozza: state == Some(Stati::Bozza) })
+    let is_strict = order.tolerance == Tolerance::None;
+    let stopped = is_strict && stops(&checked.findings, order.strict);
+    stopped.then_some(Refusal::Errors { way })
 }
 
 fn drawn(checked: &Checked<'_>, order: &Order<'_>) -> Outcome {
     (order.progress)(Step::Draw);
-    let edition = checked.document(order.bozza);
+    let edition = match order.tolerance {
+        Tolerance::None | Tolerance::Silent => checked.document(false),
+        Tolerance::Draft => checked.document(true),
+        Tolerance::Listed => checked.document_with_findings(),
+    };
     let artifacts = match edition.outputs(order.layout, order.outputs) {
         Ok(artifacts) => artifacts,
         Err(error) => return Outcome::Layout(error),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diag::Severity;
@@ -11,7 +12,7 @@ use crate::norma::{Citazione, Lettura, Stato};
 use crate::rules::{RULES, Rule};
 
 /// A rule, as it is listed and explained.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Regola {
     /// Code.
     pub codice: String,
@@ -38,7 +39,7 @@ pub struct Regola {
 }
 
 /// A duty of a rule.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DovereDiRegola {
     /// Path of the field.
     pub campo: String,

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::law::{Law, Profilo};
@@ -15,7 +16,7 @@ use crate::model::{Indicatore, Luogo, ObiettivoPerformance, ObiettivoVp, Piano, 
 const MISSIONE: [&str; 2] = ["obiettivi_performance", "missione"];
 
 /// A public value with the links that lead from it; or the objectives that lead to none.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Catena {
     /// Code of the public value; nothing for the objectives that serve none.
     pub valore: Option<String>,
@@ -35,7 +36,7 @@ pub struct Catena {
 }
 
 /// How many of how many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Quota {
     /// Those that have it.
     pub con: usize,

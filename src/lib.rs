@@ -74,7 +74,7 @@ pub mod view;
 #[doc(hidden)]
 pub mod write;
 
-pub use build::{Bug, Build, Order, Outcome, Refusal, Step, build};
+pub use build::{Bug, Build, Order, Outcome, Refusal, Step, Tolerance, build};
 pub use law::{Law, LawError};
 pub use plan::{Checked, Edition, Plan};
 pub use render::{

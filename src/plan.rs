@@ -11,6 +11,7 @@ use crate::render::{self, Artifact, Layout, LayoutError, Output, Work};
 use crate::schema::{self, Owner};
 use crate::source::{Source, SourceError};
 use crate::syntax::Table;
+use crate::view::Veste;
 use crate::view::document::Documento;
 use crate::{catalogo, deroghe, rules, syntax, view};
 
@@ -41,7 +42,13 @@ impl Plan {
         Self::parse(Source::from_texts(texts))
     }
 
-    fn parse(source: Source) -> Self {
+    /// Whether it writes a key at its top level.
+    pub(crate) fn says(&self, key: &str) -> bool {
+        self.tree.get(key).is_some()
+    }
+
+    /// A plan whose files are read already.
+    pub(crate) fn parse(source: Source) -> Self {
         let mut syntax = Findings::default();
         let tree = syntax::parse(&source, &mut syntax);
         Self { source, tree, syntax }
@@ -106,8 +113,18 @@ impl Checked<'_> {
     /// The document of the plan. `bozza` marks it as a draft and lists the findings at its end.
     #[must_use]
     pub fn document(&self, bozza: bool) -> Edition<'_> {
+        self.edition(if bozza { Veste::Bozza } else { Veste::Piano })
+    }
+
+    /// The document of a plan that is in force with its errors: its findings are at its end.
+    #[must_use]
+    pub fn document_with_findings(&self) -> Edition<'_> {
+        self.edition(Veste::ConRilievi)
+    }
+
+    fn edition(&self, veste: Veste) -> Edition<'_> {
         let rilievi = rilievi(self);
-        let document = view::document(&self.radice, &self.profilo, self.law, &rilievi, bozza);
+        let document = view::document(&self.radice, &self.profilo, self.law, &rilievi, veste);
         Edition { document, plan: self.plan }
     }
 }

@@ -3,12 +3,16 @@
 //! Everything that a plan may name is read here, once: after this module nobody opens a file.
 //! Each path is resolved before it is opened, so that no link leads outside the plan's folder.
 
+mod sistema;
+
 use std::fmt;
 use std::fs;
 use std::io;
 use std::iter;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+
+pub use sistema::io_message;
 
 /// Folders of a plan that hold no source.
 const SKIPPED: &[&str] = &["dist", "layouts", "node_modules", "target"];
@@ -135,7 +139,7 @@ impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing(path) => {
-                write!(f, "{} non esiste: «piao init» ne crea uno", path.display())
+                write!(f, "{} non esiste", path.display())
             }
             Self::Io(path, error) => {
                 write!(f, "non riesco a leggere {}: {}", path.display(), io_message(error))
@@ -145,21 +149,6 @@ impl fmt::Display for SourceError {
 }
 
 impl std::error::Error for SourceError {}
-
-/// What an error of the operating system means, in Italian.
-#[must_use]
-pub fn io_message(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "non esiste".into(),
-        io::ErrorKind::PermissionDenied => "non ho il permesso".into(),
-        io::ErrorKind::AlreadyExists => "esiste già".into(),
-        io::ErrorKind::NotADirectory => "non è una cartella".into(),
-        io::ErrorKind::IsADirectory => "è una cartella".into(),
-        io::ErrorKind::StorageFull => "il disco è pieno".into(),
-        io::ErrorKind::ReadOnlyFilesystem => "il disco è di sola lettura".into(),
-        _ => format!("errore del sistema ({})", error.raw_os_error().unwrap_or_default()),
-    }
-}
 
 impl Source {
     /// Reads a plan: a folder, or the one TOML file that it is made of.
@@ -185,6 +174,18 @@ impl Source {
         collect(&folder, "", &root, only.as_deref(), &mut files)?;
         files.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Self { name: path.display().to_string(), folder: folder.display().to_string(), files })
+    }
+
+    /// A plan of one file that is not on the disk, and the name that the plan was called by.
+    #[must_use]
+    pub fn from_bytes(name: &str, file: &str, bytes: &[u8]) -> Self {
+        let (text, refused) = if bytes.len() as u64 > MAX_BYTES {
+            (String::new(), Some(Refusal::TooLarge))
+        } else {
+            decode(bytes)
+        };
+        let file = File::new(file.into(), Kind::Toml, text, refused);
+        Self { name: name.into(), folder: name.into(), files: vec![file] }
     }
 
     /// A plan made of texts, for tests and for callers that hold the files themselves.
@@ -294,11 +295,15 @@ fn read(path: &Path) -> Result<(String, Option<Refusal>), SourceError> {
     if fs::metadata(path).map_err(failed)?.len() > MAX_BYTES {
         return Ok((String::new(), Some(Refusal::TooLarge)));
     }
-    let bytes = fs::read(path).map_err(failed)?;
-    Ok(match std::str::from_utf8(&bytes) {
+    fs::read(path).map(|bytes| decode(&bytes)).map_err(failed)
+}
+
+/// The text of a file, or why it is none.
+fn decode(bytes: &[u8]) -> (String, Option<Refusal>) {
+    match std::str::from_utf8(bytes) {
         Ok(text) => (plain(text), None),
         Err(error) => (String::new(), Some(Refusal::NotUtf8(error.valid_up_to()))),
-    })
+    }
 }
 
 /// A text without byte order mark, its lines ended by `\n`.

@@ -5,12 +5,13 @@ use std::cell::RefCell;
 use piao::Plan;
 use piao::law::Law;
 use piao::render::{self, Layout, LayoutError, Output, Work};
-use piao::{Bug, Build, Order, Outcome, Refusal, Step, build};
+use piao::{Bug, Build, Order, Outcome, Refusal, Step, Tolerance, build};
 
 use crate::support::{example, smallest};
 
 fn order<'a>(layout: &'a Layout, outputs: &'a [&'static dyn Output], bozza: bool) -> Order<'a> {
-    Order { law: Law::embedded(), layout, outputs, bozza, strict: false, progress: &|_| {} }
+    let tolerance = if bozza { Tolerance::Draft } else { Tolerance::None };
+    Order { law: Law::embedded(), layout, outputs, tolerance, strict: false, progress: &|_| {} }
 }
 
 fn run(source: &Plan, bozza: bool) -> Build {
@@ -34,7 +35,7 @@ fn a_plan_gives_its_document_and_outputs_or_says_why_not() {
     assert_eq!(adopted(true), Some(Refusal::NoDraft("adottato".into())));
     assert_eq!(adopted(false), None);
     let draft = state("stato = \"bozza\"", ("fine = 2029", "fine = 2030"));
-    assert_eq!(draft(false), Some(Refusal::Errors { bozza: true }));
+    assert_eq!(draft(false), Some(Refusal::Errors { way: Some(Tolerance::Draft) }));
     assert_eq!(draft(true), None);
     let broken = state("stato = \"bozza\"", ("[[risorse]]", "[[risorse"));
     assert_eq!(broken(true), Some(Refusal::Unreadable));

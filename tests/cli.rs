@@ -1,43 +1,11 @@
 //! The program as a script meets it: exit codes, streams, files written or not.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+use crate::support::program::{lines, path, piao, piao_reading, plan, stderr, stdout};
 use crate::support::{read, repo, smallest, tree};
-
-fn piao(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_piao"))
-        .args(args)
-        .current_dir(repo("."))
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program runs")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn path(path: &Path) -> &str {
-    path.to_str().expect("a plain path")
-}
-
-/// A folder with the smallest plan, some of its text replaced.
-fn plan(from: &str, to: &str) -> TempDir {
-    let folder = TempDir::new().expect("a temporary folder");
-    let text = smallest("ordinario");
-    assert!(text.contains(from), "the smallest plan does not hold «{from}»");
-    fs::write(folder.path().join("piao.toml"), text.replacen(from, to, 1)).expect("ours");
-    folder
-}
 
 #[test]
 fn a_sound_plan_is_fine() {
@@ -120,88 +88,117 @@ fn the_worst_of_several_plans_wins_and_each_is_reported() {
 }
 
 #[test]
-fn a_plan_with_errors_writes_nothing_unless_it_is_a_draft() {
-    let folder = plan("stato = \"adottato\"", "stato = \"bozza\"");
-    let file = folder.path().join("piao.toml");
-    let text = fs::read_to_string(&file).expect("ours").replacen("fine = 2029", "fine = 2030", 1);
-    fs::write(&file, text).expect("ours");
-    let output = piao(&["build", path(folder.path())]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("--bozza"));
-    assert_eq!(tree(folder.path()).len(), 1, "something was written");
-}
-
-#[test]
-fn an_adopted_plan_is_not_built_as_a_draft() {
-    let folder = plan("natura", "natura");
-    let output = piao(&["build", "--bozza", path(folder.path())]);
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(tree(folder.path()).len(), 1);
-}
-
-#[test]
-fn an_output_that_cannot_be_written_leaves_nothing() {
+fn a_file_of_a_plan_is_checked_within_it() {
     let folder = TempDir::new().expect("a temporary folder");
-    let file = folder.path().join("file");
-    fs::write(&file, "x").expect("ours");
-    let output = piao(&["build", "examples/comune-piccolo", "--out", path(&file)]);
-    assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
-    assert_eq!(fs::read_to_string(&file).expect("ours"), "x");
+    for (name, bytes) in tree(&repo("examples/provincia-di-esempio")) {
+        let file = folder.path().join(name);
+        fs::create_dir_all(file.parent().expect("inside")).expect("ours");
+        fs::write(file, bytes).expect("ours");
+    }
+    let file = |name: &str| folder.path().join(name);
+    let break_it = |name: &str| {
+        let text = fs::read_to_string(file(name)).expect("ours");
+        fs::write(file(name), text + "\n[chiave_ignota]\n").expect("ours");
+    };
+    break_it("2.2-performance.toml");
+    let sound = piao(&["check", path(&file("2.1-valore-pubblico.toml"))]);
+    assert_eq!(sound.status.code(), Some(0), "{}", stdout(&sound));
+    assert!(
+        stderr(&sound).contains("2.1-valore-pubblico.toml: niente da mostrare; un rilievo non")
+    );
+    let broken = piao(&["check", path(&file("2.2-performance.toml"))]);
+    assert_eq!(broken.status.code(), Some(1), "{}", stdout(&broken));
+    assert_eq!(stdout(&broken).matches("errore[").count(), 1, "{}", stdout(&broken));
+    let text = tree(folder.path()).into_iter().find(|(name, _)| name.ends_with(".md"));
+    let text = file(&text.expect("the example has a text").0);
+    assert_eq!(piao(&["check", path(&text)]).status.code(), Some(0));
+    // A file that says which plan it is stands alone.
+    fs::write(file("altro.toml"), smallest("ordinario")).expect("ours");
+    let alone = piao(&["check", path(&file("altro.toml"))]);
+    assert_eq!(
+        stderr(&alone).lines().last(),
+        Some(&*format!("{}: nessun rilievo", path(&file("altro.toml"))))
+    );
+}
 
-    let foreign = folder.path().join("altro");
-    fs::create_dir(&foreign).expect("ours");
-    fs::write(foreign.join("tesi.doc"), "x").expect("ours");
-    let output = piao(&["build", "examples/comune-piccolo", "--out", path(&foreign)]);
-    assert_eq!(output.status.code(), Some(3));
-    assert!(stderr(&output).contains("tesi.doc"));
-    assert_eq!(tree(&foreign).len(), 1);
+#[test]
+fn a_plan_may_come_from_standard_input() {
+    let sound = piao_reading(&["check", "-"], &smallest("ordinario"));
+    assert_eq!(sound.status.code(), Some(0), "{}", stdout(&sound));
+    let wrong = smallest("ordinario").replacen("fine = 2029", "fine = 2030", 1);
+    let broken = piao_reading(&["check", "--format", "short", "-"], &wrong);
+    assert!(stdout(&broken).starts_with("-/piao.toml:"), "{}", stdout(&broken));
+    assert_eq!(piao_reading(&["build", "-"], &smallest("ordinario")).status.code(), Some(2));
+}
 
-    let closed = folder.path().join("chiusa");
-    fs::create_dir(&closed).expect("ours");
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0o555)).expect("ours");
-    if fs::write(closed.join("prova"), "x").is_err() {
-        let output =
-            piao(&["build", "examples/comune-piccolo", "--out", path(&closed.join("dist"))]);
-        assert_eq!(output.status.code(), Some(3));
-        assert_eq!(tree(&closed).len(), 0);
+#[test]
+fn findings_are_chosen_by_sub_section_and_by_office() {
+    let all = piao(&["check", "--format", "json", "examples/provincia-di-lucca"]);
+    let count = |output: &std::process::Output| {
+        lines(output).iter().filter(|line| line["tipo"] == "rilievo").count()
+    };
+    let chosen = |option: &str, value: &str| {
+        piao(&["check", "--format", "json", option, value, "examples/provincia-di-lucca"])
+    };
+    let [part, section] = ["2.2", "2"].map(|number| count(&chosen("--sottosezione", number)));
+    assert!(0 < part && part < section && section < count(&all), "{part} {section}");
+    let summary = lines(&all).pop().expect("a summary");
+    let offices = summary["uffici"].as_array().expect("offices");
+    let named = offices.iter().find(|own| own["nome"] != "nessun ufficio indicato");
+    let (name, tally) =
+        named.map(|own| (own["nome"].as_str(), &own["rilievi"])).expect("an office");
+    let of_office = chosen("--ufficio", name.expect("a name"));
+    assert_eq!(&lines(&of_office).pop().expect("a summary")["rilievi"], tally);
+    for (option, value) in [("--sottosezione", "2.9"), ("--ufficio", "nessuno")] {
+        let output = chosen(option, value);
+        assert_eq!(output.status.code(), Some(2), "{option} {value}");
+        let said = &lines(&output)[0];
+        assert!(
+            said["aiuti"][0].as_str().is_some_and(|help| help.starts_with("ci sono: ")),
+            "{said}"
+        );
     }
 }
 
 #[test]
-fn only_the_outputs_that_are_asked_for_are_written() {
-    let folder = TempDir::new().expect("a temporary folder");
-    let out = folder.path().join("o");
-    let build = |solo: &str| {
-        piao(&["build", "examples/comune-piccolo", "--solo", solo, "--out", path(&out)])
-    };
-    let output = build("file");
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    let names: Vec<String> = tree(&out).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["manifest.json", "piao-2027-2029.html"]);
-    assert_eq!(stdout(&output).lines().count(), 1);
-    let output = build("sito,file");
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert!(stdout(&output).ends_with("sito/index.html\n"), "{}", stdout(&output));
-    let refused = build("docx");
-    assert_eq!(refused.status.code(), Some(2));
-    let text = stderr(&refused);
-    assert!(text.contains("l’uscita «docx» non esiste"), "{text}");
-    assert!(text.contains("file, sito"), "{text}");
+fn that_there_is_no_finding_is_never_said_of_some() {
+    let folder = plan("natura = \"nuovo\"\n", "");
+    for option in [["--severity", "errore"], ["--only", "PER"], ["--sottosezione", "2.2"]] {
+        let output = piao(&[&["check", path(folder.path())][..], &option].concat());
+        let text = stderr(&output);
+        assert!(
+            !text.contains("nessun rilievo") && text.contains("un rilievo non è mostrato"),
+            "{text}"
+        );
+    }
 }
 
 #[test]
-fn a_broken_layout_is_said_with_its_place() {
-    let folder = plan("natura", "natura");
-    let layouts = folder.path().join("layouts/html");
-    fs::create_dir_all(&layouts).expect("ours");
-    fs::write(layouts.join("home.html"), "{{ d.non_esiste }}").expect("ours");
-    let output = piao(&["build", path(folder.path()), "--out", path(&folder.path().join("o"))]);
-    assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
-    assert!(stderr(&output).contains("html/home.html"));
-    fs::rename(layouts.join("home.html"), layouts.join("casa.html")).expect("ours");
-    let output = piao(&["build", path(folder.path()), "--out", path(&folder.path().join("o"))]);
-    assert_eq!(output.status.code(), Some(4));
-    assert!(!folder.path().join("o").exists());
+fn quiet_leaves_results_alone() {
+    let folder = plan("fine = 2029", "fine = 2030");
+    let output = piao(&["check", "--quiet", path(folder.path())]);
+    assert!(stdout(&output).contains("GEN-001"));
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn the_words_that_people_try_are_commands() {
+    let help = stdout(&piao(&["--help"]));
+    assert_eq!(stdout(&piao(&["help"])), help);
+    assert_eq!(stdout(&piao(&["aiuto", "check"])), stdout(&piao(&["check", "--help"])));
+    assert_eq!(piao(&["help", "chek"]).status.code(), Some(2));
+    assert_eq!(stdout(&piao(&["new", "--help"])), stdout(&piao(&["init", "--help"])));
+    let version = stdout(&piao(&["--version"]));
+    assert_eq!(version.contains("senza PDF"), cfg!(not(feature = "pdf")), "{version}");
+    assert_eq!(help.contains("senza PDF"), cfg!(not(feature = "pdf")), "{help}");
+}
+
+#[test]
+fn colours_are_as_the_environment_asks() {
+    let folder = plan("fine = 2029", "fine = 2030");
+    let colored = |args: &[&str]| stdout(&piao(args)).contains('\u{1b}');
+    assert!(!colored(&["check", path(folder.path())]));
+    assert!(colored(&["check", "--color", "always", path(folder.path())]));
 }
 
 #[test]
@@ -275,6 +272,9 @@ fn the_document_is_printed_as_json() {
     let output = piao(&["view", "examples/comune-piccolo"]);
     let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(document["triennio"], "2027-2029");
+    let two = piao(&["view", "examples/comune-piccolo", "examples/provincia-di-lucca"]);
+    assert_eq!((two.status.code(), stdout(&two)), (Some(2), String::new()));
+    assert!(stderr(&two).contains("--format json"), "{}", stderr(&two));
 }
 
 #[test]

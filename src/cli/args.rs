@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::versione;
+
 /// How the help of every command is laid out.
 const TEMPLATE: &str = "\
 {about}
@@ -12,11 +14,13 @@ Uso: {usage}
 
 {all-args}{after-help}";
 
-/// Compila il PIAO: dal testo al PDF ufficiale, al sito e al file unico accessibile.
+/// `piao`.
 #[derive(Debug, Parser)]
 #[command(
     name = "piao",
-    version,
+    about = versione::ABOUT,
+    long_about = None,
+    version = versione::testo(),
     help_template = TEMPLATE,
     subcommand_help_heading = "Comandi",
     next_help_heading = "Opzioni",
@@ -61,6 +65,14 @@ pub(super) struct Common {
         help = "Quando usare i colori: auto (predefinito), always, never"
     )]
     pub(super) color: Color,
+    /// Lascia solo i risultati e gli errori.
+    #[arg(
+        short = 'q',
+        long,
+        global = true,
+        help = "Lascia solo i risultati e gli errori: né riepiloghi né avvertenze"
+    )]
+    pub(super) quiet: bool,
     /// Mostra questo aiuto.
     #[arg(short = 'h', long = "help", global = true, action = clap::ArgAction::Help, help = "Mostra questo aiuto")]
     help: Option<bool>,
@@ -108,13 +120,13 @@ pub(super) enum Color {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Scrive un piano da cui cominciare
-    #[command(visible_alias = "inizia", help_template = TEMPLATE, override_usage = "piao init [OPZIONI] [CARTELLA]")]
+    #[command(visible_aliases = ["inizia", "new"], help_template = TEMPLATE, override_usage = "piao init [OPZIONI] [CARTELLA]")]
     Init(Init),
     /// Controlla il piano e dice che cosa manca, con l’articolo che lo chiede
     #[command(visible_alias = "verifica", help_template = TEMPLATE, override_usage = "piao check [OPZIONI] [PIANO]...")]
     Check(Check),
-    /// Scrive il PDF ufficiale, il sito e il file unico accessibile
-    #[command(visible_alias = "compila", help_template = TEMPLATE, override_usage = "piao build [OPZIONI] [PIANO]...")]
+    /// Scrive ciò che si pubblica
+    #[command(about = versione::BUILD, visible_alias = "compila", help_template = TEMPLATE, override_usage = "piao build [OPZIONI] [PIANO]...")]
     Build(Build),
     /// Spiega una regola: che cosa chiede, perché, con un esempio
     #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain [OPZIONI] <REGOLA>")]
@@ -132,6 +144,9 @@ pub(super) enum Command {
     /// Scrive in JSON il documento che i layout ricevono
     #[command(visible_alias = "vista", help_template = TEMPLATE, override_usage = "piao view [OPZIONI] [PIANO]...")]
     View(View),
+    /// Mostra l’aiuto di un comando
+    #[command(visible_alias = "aiuto", help_template = TEMPLATE, override_usage = "piao help [COMANDO]")]
+    Help(Help),
 }
 
 /// A plan or more.
@@ -143,7 +158,7 @@ pub(super) struct Plans {
         help_heading = "Argomenti",
         default_value = ".",
         hide_default_value = true,
-        help = "Cartella del piano, o il suo file .toml; anche più d’uno (predefinita: qui)"
+        help = "Cartella del piano, o un suo file; «-» legge il piano dallo standard input; anche più d’uno (predefinita: qui)"
     )]
     pub(super) plans: Vec<PathBuf>,
 }
@@ -200,11 +215,26 @@ pub(super) struct Check {
         help = "Solo da questa gravità in su: consiglio, avviso, errore"
     )]
     pub(super) severity: Option<Weight>,
+    #[arg(
+        long,
+        value_name = "NUMERI",
+        value_delimiter = ',',
+        help = "Solo queste sottosezioni, per esempio 2.2,2.3; «atto» per il piano e i suoi atti"
+    )]
+    pub(super) sottosezione: Vec<String>,
+    #[arg(
+        long,
+        value_name = "CODICI",
+        value_delimiter = ',',
+        help = "Solo ciò di cui rispondono questi uffici, per codice"
+    )]
+    pub(super) ufficio: Vec<String>,
 }
 
 /// `piao build`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Opzioni")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) plans: Plans,
@@ -218,11 +248,23 @@ pub(super) struct Build {
         long,
         value_name = "USCITE",
         value_delimiter = ',',
-        help = "Solo queste uscite: pdf, sito, file (predefinite: tutte)"
+        help = versione::SOLO
     )]
     pub(super) solo: Vec<String>,
     #[arg(long, help = "Compila anche un piano con errori, segnato come bozza in ogni pagina")]
     pub(super) bozza: bool,
+    #[arg(
+        long,
+        conflicts_with = "bozza",
+        help = "Compila un piano adottato o pubblicato con errori, e in fondo ne elenca i rilievi"
+    )]
+    pub(super) con_rilievi: bool,
+    #[arg(
+        long,
+        requires = "con_rilievi",
+        help = "Con «--con-rilievi»: il documento non elenca i rilievi"
+    )]
+    pub(super) senza_elenco: bool,
     #[arg(long, help = "Gli avvisi valgono come errori")]
     pub(super) strict: bool,
 }
@@ -233,7 +275,6 @@ pub(super) struct Build {
 pub(super) struct Explain {
     #[arg(
         value_name = "REGOLA",
-        help_heading = "Argomenti",
         help_heading = "Argomenti",
         help = "Il codice della regola, per esempio PER-012"
     )]
@@ -246,6 +287,12 @@ pub(super) struct Explain {
 pub(super) struct Schema {
     #[arg(long, help = "Lo schema del documento che «piao view» scrive, e che i layout ricevono")]
     pub(super) documento: bool,
+    #[arg(
+        long,
+        conflicts_with = "documento",
+        help = "Lo schema delle righe che «--format json» scrive"
+    )]
+    pub(super) flusso: bool,
 }
 
 /// `piao view`.
@@ -254,4 +301,16 @@ pub(super) struct Schema {
 pub(super) struct View {
     #[command(flatten)]
     pub(super) plans: Plans,
+}
+
+/// `piao help`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Help {
+    #[arg(
+        value_name = "COMANDO",
+        help_heading = "Argomenti",
+        help = "Il comando; senza, l’aiuto di tutti"
+    )]
+    pub(super) command: Option<String>,
 }

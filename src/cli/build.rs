@@ -1,184 +1,257 @@
 //! `piao build`.
 
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 
 use super::args::{self, Format};
 use super::check;
+use super::destinazioni;
 use super::exit;
-use super::manifest::{self, Manifest};
+use super::flusso::{Evento, File};
+use super::manifest::{self, Before, Manifest};
 use super::output::Console;
-use crate::build::{self, Bug, Order, Outcome, Refusal, Step};
+use super::piani::{self, Chiamato};
+use crate::build::{self, Bug, Order, Outcome, Refusal, Step, Tolerance};
 use crate::diag::{Finding, Tally};
 use crate::law::Law;
-use crate::render::{self, Artifact, Layout, LayoutError};
-use crate::source::{self, Source};
+use crate::render::{self, Artifact, Layout};
+use crate::source;
 use crate::view::document::Documento;
 use crate::write;
+
+/// Files that are named one by one when they go.
+const NAMED: usize = 3;
 
 pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
     let outputs = match render::outputs(&args.solo) {
         Ok(outputs) => outputs,
-        Err(error) => {
-            Console::error(&format!("errore: {error}"));
-            return Ok(exit::USAGE);
-        }
+        Err(error) => return Ok(output.fail(None, exit::USAGE, &error.to_string(), &[])),
     };
+    output.progress("leggo i piani…");
     let mut worst = exit::FINE;
+    let mut plans = Vec::new();
     for path in &args.plans.plans {
-        worst = worst.max(one(path, args, &outputs, output)?);
+        match piani::read(path, output) {
+            Ok(called) => plans.push(called),
+            Err(code) => worst = worst.max(code),
+        }
+    }
+    output.done();
+    let folders = match destinazioni::of(&plans, args.out.as_deref()) {
+        Ok(folders) => folders,
+        Err(message) => return Ok(output.fail(None, exit::USAGE, &message, &[]).max(worst)),
+    };
+    if cfg!(not(feature = "pdf")) && args.solo.is_empty() {
+        output.remark(None, "questo piao è compilato senza PDF: scrive il sito e il file unico")?;
+    }
+    for (called, out) in plans.iter().zip(folders) {
+        let one = One { called, out: &out, tolerance: tolerance(args), output };
+        worst = worst.max(one.build(args.strict, &outputs)?);
     }
     Ok(worst)
 }
 
-fn one(
-    path: &Path,
-    args: &args::Build,
-    outputs: &[&'static dyn render::Output],
-    output: &Console,
-) -> anyhow::Result<u8> {
-    output.progress("leggo e controllo il piano…");
-    let Some(plan) = check::load(path) else { return Ok(exit::DISK) };
-    let layout = match layout(path) {
-        Ok(layout) => layout,
-        Err(stop) => return Ok(stop.report(output)),
-    };
-    let order = Order {
-        law: Law::embedded(),
-        layout: &layout,
-        outputs,
-        bozza: args.bozza,
-        strict: args.strict,
-        progress: &|step| match step {
-            Step::Check => {}
-            Step::Draw => output.progress("disegno il documento…"),
-        },
-    };
-    let build::Build { findings, outcome } = build::build(&plan, &order);
-    let source = &plan.source;
-    output.done();
-    for finding in &findings {
-        output.finding(finding, source, false)?;
-    }
-    match outcome {
-        Outcome::Drawn { document, artifacts } => {
-            save(path, args, output, source, &findings, &document, &artifacts)
-        }
-        Outcome::Refused(refusal) => {
-            let code = refuse(&refusal);
-            check::summarize(source, &findings, code, None, output)?;
-            Ok(code)
-        }
-        Outcome::Layout(error) => Ok(Stop::Layout(error).report(output)),
-        // Whoever panics has said so.
-        Outcome::Bug(Bug::Panic(_)) => Ok(exit::BUG),
-        #[cfg(feature = "pdf")]
-        Outcome::Bug(Bug::Mismatch(mismatch)) => {
-            Console::error(&format!("errore interno di piao: {mismatch}"));
-            Ok(exit::BUG)
-        }
+/// What the command line makes of errors.
+fn tolerance(args: &args::Build) -> Tolerance {
+    match (args.bozza, args.con_rilievi, args.senza_elenco) {
+        (true, ..) => Tolerance::Draft,
+        (_, true, false) => Tolerance::Listed,
+        (_, true, true) => Tolerance::Silent,
+        _ => Tolerance::None,
     }
 }
 
-/// Says why a plan is not built, and gives its exit code.
-fn refuse(refusal: &Refusal) -> u8 {
-    let (text, code) = match refusal {
-        Refusal::NoDraft(state) => {
-            (format!("errore: il piano è {state}: non si compila come bozza"), exit::USAGE)
-        }
-        Refusal::Unreadable => (
-            "il documento non è stato scritto: correggi prima gli errori di scrittura".into(),
-            exit::PLAN,
-        ),
-        Refusal::Errors { bozza: true } => (
-            "il documento non è stato scritto: «--bozza» lo compila lo stesso, segnato come bozza"
-                .into(),
-            exit::PLAN,
-        ),
-        Refusal::Errors { bozza: false } => (
-            "il documento non è stato scritto: correggi gli errori, o mettili da parte con un motivo in [[deroghe]]"
-                .into(),
-            exit::PLAN,
-        ),
-    };
-    Console::error(&text);
-    code
+/// One plan on its way to the disk.
+struct One<'a> {
+    called: &'a Chiamato,
+    out: &'a Path,
+    tolerance: Tolerance,
+    output: &'a Console,
 }
 
-/// Why nothing could be drawn.
-enum Stop {
-    Disk(source::SourceError),
-    Layout(LayoutError),
-}
-
-impl Stop {
-    fn report(&self, output: &Console) -> u8 {
+impl One<'_> {
+    fn build(&self, strict: bool, outputs: &[&'static dyn render::Output]) -> anyhow::Result<u8> {
+        let output = self.output;
+        output.progress("controllo il piano…");
+        let layout = match self.layout() {
+            Ok(layout) => layout,
+            Err(code) => return Ok(code),
+        };
+        let order = Order {
+            law: Law::embedded(),
+            layout: &layout,
+            outputs,
+            tolerance: self.tolerance,
+            strict,
+            progress: &|step| match step {
+                Step::Check => {}
+                Step::Draw => output.progress("disegno il documento…"),
+            },
+        };
+        let build::Build { findings, outcome } = build::build(&self.called.plan, &order);
         output.done();
-        match self {
-            Self::Disk(error) => {
-                Console::error(&format!("errore: {error}"));
-                exit::DISK
+        for finding in &findings {
+            output.finding(finding, &self.called.plan.source)?;
+        }
+        let code = match outcome {
+            Outcome::Drawn { document, artifacts } => {
+                self.save(&findings, &document, &artifacts)?
             }
-            Self::Layout(error) => {
-                Console::error(&format!("errore: {error}"));
-                exit::LAYOUT
+            Outcome::Refused(refusal) => self.refuse(&refusal),
+            Outcome::Layout(error) => self.fail(exit::LAYOUT, &error.to_string()),
+            // Whoever panics has said so, but not to programs.
+            Outcome::Bug(Bug::Panic(said)) if output.format == Format::Json => {
+                self.fail(exit::BUG, &format!("errore interno di piao: {said}"))
+            }
+            Outcome::Bug(Bug::Panic(_)) => exit::BUG,
+            #[cfg(feature = "pdf")]
+            Outcome::Bug(Bug::Mismatch(mismatch)) => {
+                self.fail(exit::BUG, &format!("errore interno di piao: {mismatch}"))
+            }
+        };
+        check::summarize(&self.called.plan.source, &findings, 0, code, None, output)?;
+        Ok(code)
+    }
+
+    fn name(&self) -> &str {
+        &self.called.plan.source.name
+    }
+
+    fn fail(&self, esito: u8, message: &str) -> u8 {
+        self.output.done();
+        self.output.fail(Some(self.name()), esito, message, &[])
+    }
+
+    /// The embedded layouts, with the plan's own in their place.
+    fn layout(&self) -> Result<Layout, u8> {
+        let Some(path) = &self.called.path else { return Ok(Layout::embedded()) };
+        let files =
+            source::layouts(path).map_err(|error| self.fail(exit::DISK, &error.to_string()))?;
+        files.into_iter().try_fold(Layout::embedded(), |layout, (name, bytes)| {
+            let own = layout.with_override(name, bytes);
+            own.map_err(|error| self.fail(exit::LAYOUT, &error.to_string()))
+        })
+    }
+
+    /// Says why a plan is not built, and gives its exit code.
+    fn refuse(&self, refusal: &Refusal) -> u8 {
+        const STOPPED: &str = "il documento non è stato scritto";
+        const MEND: &str = "correggi gli errori, o mettili da parte con un motivo in [[deroghe]]";
+        let (code, text, help) = match refusal {
+            Refusal::NoDraft(state) => (
+                exit::USAGE,
+                format!("il piano è {state}: non si compila come bozza"),
+                "«--con-rilievi» lo compila com’è, e in fondo ne elenca i rilievi",
+            ),
+            Refusal::NotAdopted(state) => (
+                exit::USAGE,
+                match state {
+                    Some(state) => {
+                        format!("il piano è {state}: «--con-rilievi» è per un piano adottato")
+                    }
+                    None => {
+                        "il piano non dice di essere adottato, come «--con-rilievi» chiede".into()
+                    }
+                },
+                "«--bozza» lo compila con i suoi errori, segnato come bozza in ogni pagina",
+            ),
+            Refusal::Unreadable => (
+                exit::PLAN,
+                format!(
+                    "{STOPPED}: una parte del piano non si legge, e mancherebbe da ogni pagina"
+                ),
+                "correggi prima gli errori di scrittura: né «--bozza» né «--con-rilievi» bastano",
+            ),
+            Refusal::Errors { way: Some(Tolerance::Draft) } => (
+                exit::PLAN,
+                format!("{STOPPED}: {MEND}"),
+                "«--bozza» lo compila lo stesso, segnato come bozza in ogni pagina",
+            ),
+            Refusal::Errors { way: Some(_) } => (
+                exit::PLAN,
+                format!("{STOPPED}: {MEND}"),
+                "se è stato adottato così, «--con-rilievi» lo compila com’è, e in fondo ne elenca i rilievi",
+            ),
+            Refusal::Errors { way: None } => (
+                exit::PLAN,
+                format!("{STOPPED}: {MEND}"),
+                "con stato = \"bozza\" in [piao], «--bozza» lo compila lo stesso",
+            ),
+        };
+        self.output.fail(Some(self.name()), code, &text, &[help.into()])
+    }
+
+    fn save(
+        &self,
+        findings: &[Finding],
+        document: &Documento,
+        artifacts: &[Artifact],
+    ) -> anyhow::Result<u8> {
+        // A link stays one: what it leads to is replaced.
+        let real = fs::canonicalize(self.out).ok();
+        let out = real.as_deref().filter(|_| self.out.is_symlink()).unwrap_or(self.out);
+        let before = Before::of(out, artifacts);
+        if let Some(obstacle) = before.obstacle {
+            let message = format!(
+                "{} contiene {obstacle}: scegli un’altra cartella con --out",
+                out.display()
+            );
+            return Ok(self.fail(exit::DISK, &message));
+        }
+        let tally = Tally::of(findings);
+        let source = &self.called.plan.source;
+        let manifest = Manifest::new(source, document, self.tolerance, tally, artifacts);
+        let manifest = manifest.to_json()?;
+        let files = artifacts
+            .iter()
+            .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))
+            .chain([(manifest::NAME, manifest.as_bytes())]);
+        if let Err(error) = write::all(files, out) {
+            return Ok(self.output.unwritten(Some(self.name()), &error));
+        }
+        self.tell(tally, document, &before.gone)?;
+        for artifact in artifacts {
+            let (path, opens) = (self.out.join(&artifact.path), artifact.kind.opens());
+            if self.output.format == Format::Json {
+                let file = File::new(self.name(), &path, artifact.what, opens, &artifact.bytes);
+                Console::event(Evento::File(file))?;
+            } else if opens {
+                Console::line(&path.display().to_string())?;
             }
         }
-    }
-}
-
-/// The embedded layouts, with the plan's own in their place.
-fn layout(path: &Path) -> Result<Layout, Stop> {
-    let files = source::layouts(path).map_err(Stop::Disk)?;
-    files.into_iter().try_fold(Layout::embedded(), |layout, (name, bytes)| {
-        layout.with_override(name, bytes).map_err(Stop::Layout)
-    })
-}
-
-fn save(
-    path: &Path,
-    args: &args::Build,
-    output: &Console,
-    source: &Source,
-    findings: &[Finding],
-    document: &Documento,
-    artifacts: &[Artifact],
-) -> anyhow::Result<u8> {
-    let out = destination(path, args);
-    if let Some(foreign) = manifest::foreign_file(&out) {
-        Console::error(&format!(
-            "errore: {} contiene «{foreign}», che piao non ha scritto: scegli un’altra cartella con --out",
-            out.display()
-        ));
-        return Ok(exit::DISK);
-    }
-    let manifest = Manifest::new(source, document, Tally::of(findings), artifacts);
-    let manifest = manifest.to_json()?;
-    let files = artifacts
-        .iter()
-        .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))
-        .chain([(manifest::NAME, manifest.as_bytes())]);
-    if let Err(error) = write::all(files, &out) {
-        Console::unwritten(&error);
-        return Ok(exit::DISK);
-    }
-    if output.format != Format::Json {
-        for artifact in artifacts.iter().filter(|artifact| artifact.kind.opens()) {
-            Console::line(&out.join(&artifact.path).display().to_string())?;
+        if self.output.format == Format::Json {
+            let path = self.out.join(manifest::NAME);
+            let file = File::new(self.name(), &path, "manifesto", false, manifest.as_bytes());
+            Console::event(Evento::File(file))?;
         }
+        Ok(exit::FINE)
     }
-    check::summarize(source, findings, exit::FINE, None, output)?;
-    Ok(exit::FINE)
-}
 
-/// Where a plan's outputs go; with several plans, each in a folder of its own.
-fn destination(path: &Path, args: &args::Build) -> PathBuf {
-    let folder = source::folder(path);
-    match &args.out {
-        None => folder.join("dist"),
-        Some(out) if args.plans.plans.len() == 1 => out.clone(),
-        Some(out) => {
-            let stem = if path.is_dir() { path.file_name() } else { path.file_stem() };
-            out.join(stem.unwrap_or(path.as_os_str()))
+    /// Says what would not be seen otherwise: errors that were admitted, files that are gone.
+    fn tell(&self, tally: Tally, document: &Documento, gone: &[String]) -> anyhow::Result<()> {
+        if self.tolerance.is_of_adopted() && tally.all() > 0 {
+            let state = document.stato.etichetta.to_lowercase();
+            let listed = match self.tolerance {
+                Tolerance::Silent => "che il documento non elenca",
+                _ => "elencati in fondo al documento",
+            };
+            let message = format!(
+                "attenzione: il piano è compilato com’è, {state}, con {}, {listed}",
+                tally.sentence()
+            );
+            self.output.remark(Some(self.name()), &message)?;
         }
+        if !gone.is_empty() {
+            let named = gone.iter().take(NAMED).map(|name| format!("«{name}»"));
+            let more = gone.len().saturating_sub(NAMED);
+            let more = (more > 0).then(|| format!("altri {more}"));
+            let names: Vec<String> = named.chain(more).collect();
+            let verb = if gone.len() == 1 { "non c’è più" } else { "non ci sono più" };
+            let folder = self.out.display();
+            let message =
+                format!("in {folder} {verb} {}: questa compilazione non ne fa", names.join(", "));
+            self.output.remark(Some(self.name()), &message)?;
+        }
+        Ok(())
     }
 }

@@ -2,102 +2,78 @@
 
 use std::path::Path;
 
-use serde::Serialize;
-
-use super::args::{Check, Format, Weight};
+use super::args::{Check, Format};
 use super::exit;
+use super::flusso::{Chiusura, Evento};
 use super::output::Console;
+use super::piani;
 use super::riepilogo::Riepilogo;
 use super::sarif;
-use crate::Plan;
+use super::scelta::Scelta;
 use crate::build;
 use crate::catalogo;
-use crate::diag::{Finding, Severity, Tally};
+use crate::diag::{Finding, Tally};
 use crate::law::Law;
 use crate::source::Source;
 
+/// The findings of each plan, for a log.
+type Log = Vec<(Source, Vec<Finding>)>;
+
 pub(super) fn run(args: &Check, output: &Console) -> anyhow::Result<u8> {
-    if let Some(unknown) = unknown(&args.only) {
-        Console::error(&format!(
-            "errore: nessuna regola è «{unknown}»; «piao rules» le elenca tutte"
-        ));
-        return Ok(exit::USAGE);
-    }
+    let law = Law::embedded();
+    let scelta = match Scelta::new(args, law) {
+        Ok(scelta) => scelta,
+        Err(unknown) => {
+            return Ok(output.fail(None, exit::USAGE, &unknown.message, &[unknown.help]));
+        }
+    };
     let mut worst = exit::FINE;
-    let mut plans = Vec::new();
+    let mut log = Log::new();
     for path in &args.plans.plans {
-        let Some(plan) = load(path) else {
-            worst = exit::DISK;
-            continue;
-        };
-        let (source, law) = (&plan.source, Law::embedded());
-        let checked = plan.check(law);
-        let mut findings = checked.findings.clone();
-        findings.retain(|finding| is_named(finding, args));
-        // What is not shown for its weight still counts.
-        let code = code(&findings, args.strict);
-        worst = worst.max(code);
-        let all = findings.len();
-        findings.retain(|finding| finding.severity >= least(args));
-        if output.format == Format::Sarif {
-            plans.push((source.clone(), findings));
-            continue;
-        }
-        for finding in &findings {
-            output.finding(finding, source, true)?;
-        }
-        let riepilogo = Riepilogo::new(&checked, &findings, law);
-        let riepilogo = Some(&riepilogo).filter(|_| args.only.is_empty());
-        summarize(source, &findings, code, riepilogo, output)?;
-        let hidden = all - findings.len() + (checked.findings.len() - all);
-        if hidden > 0 && output.format != Format::Json {
-            let count = if hidden == 1 {
-                "un rilievo non è mostrato".into()
-            } else {
-                format!("{hidden} rilievi non sono mostrati")
-            };
-            Console::error(&format!("{}: {count}, per «--only» o «--severity»", source.name));
-        }
+        worst = worst.max(one(path, args, &scelta, output, &mut log)?);
     }
     if output.format == Format::Sarif {
-        let log = sarif::log(&plans, &catalogo::all(Law::embedded()));
+        let log = sarif::log(&log, &catalogo::all(law));
         Console::line(&serde_json::to_string_pretty(&log)?)?;
     }
     Ok(worst)
 }
 
-/// The least weight that is shown.
-fn least(args: &Check) -> Severity {
-    match args.severity {
-        None | Some(Weight::Consiglio) => Severity::Consiglio,
-        Some(Weight::Avviso) => Severity::Avviso,
-        Some(Weight::Errore) => Severity::Errore,
+fn one(
+    path: &Path,
+    args: &Check,
+    scelta: &Scelta<'_>,
+    output: &Console,
+    log: &mut Log,
+) -> anyhow::Result<u8> {
+    let called = match piani::read(path, output) {
+        Ok(called) => called,
+        Err(code) => return Ok(code),
+    };
+    let (source, law) = (&called.plan.source, Law::embedded());
+    let checked = called.plan.check(law);
+    let scelta = match scelta.of(args, &called, &checked) {
+        Ok(scelta) => scelta,
+        Err(unknown) => {
+            let piano = Some(source.name.as_str());
+            return Ok(output.fail(piano, exit::USAGE, &unknown.message, &[unknown.help]));
+        }
+    };
+    let mut findings = checked.findings.clone();
+    findings.retain(|finding| scelta.counts(finding, &checked));
+    let code = code(&findings, args.strict);
+    findings.retain(|finding| scelta.shows(finding));
+    if output.format == Format::Sarif {
+        log.push((source.clone(), findings));
+        return Ok(code);
     }
-}
-
-/// Whether the user asked for a finding, by code or area.
-fn is_named(finding: &Finding, args: &Check) -> bool {
-    args.only.is_empty() || args.only.iter().any(|wanted| names(wanted, &finding.code))
-}
-
-/// Whether a word is a code or its area.
-fn names(wanted: &str, code: &str) -> bool {
-    let area = code.split('-').next().unwrap_or("");
-    wanted.eq_ignore_ascii_case(code) || wanted.eq_ignore_ascii_case(area)
-}
-
-/// The first word that names no rule.
-fn unknown(only: &[String]) -> Option<&String> {
-    if only.is_empty() {
-        return None;
+    for finding in &findings {
+        output.finding(finding, source)?;
     }
-    let all = catalogo::all(Law::embedded());
-    only.iter().find(|wanted| !all.iter().any(|entry| names(wanted, &entry.codice)))
-}
-
-/// Reads a plan, or says why it cannot be read.
-pub(super) fn load(path: &Path) -> Option<Plan> {
-    Plan::read(path).map_err(|error| Console::error(&format!("errore: {error}"))).ok()
+    let riepilogo = scelta.is_whole().then(|| Riepilogo::new(&checked, &findings, law));
+    let nascosti = checked.findings.len() - findings.len();
+    summarize(source, &findings, nascosti, code, riepilogo.as_ref(), output)?;
+    Ok(code)
 }
 
 /// The exit code that some findings give.
@@ -105,36 +81,35 @@ pub(super) fn code(findings: &[Finding], strict: bool) -> u8 {
     if build::stops(findings, strict) { exit::PLAN } else { exit::FINE }
 }
 
-/// The outcome of a plan, as the last line of its report.
-#[derive(Serialize)]
-struct Summary<'a> {
-    /// The plan, as it was called.
-    piano: &'a str,
-    /// Exit code that this plan alone would give.
-    esito: u8,
-    /// How many findings.
-    rilievi: Tally,
-    #[serde(flatten)]
-    riepilogo: Option<&'a Riepilogo>,
-}
-
-/// The last lines: where the findings are, and how many.
+/// The last lines: where the findings are, how many, and how many were not asked for.
 pub(super) fn summarize(
     source: &Source,
     findings: &[Finding],
+    nascosti: usize,
     esito: u8,
     riepilogo: Option<&Riepilogo>,
     output: &Console,
 ) -> anyhow::Result<()> {
-    let rilievi = Tally::of(findings);
+    let (piano, rilievi) = (source.name.as_str(), Tally::of(findings));
     if output.format == Format::Json {
-        let summary = Summary { piano: &source.name, esito, rilievi, riepilogo };
-        Console::line(&serde_json::to_string(&summary)?)?;
-    } else {
-        if let Some(riepilogo) = riepilogo.filter(|_| output.format == Format::Human) {
-            riepilogo.print();
-        }
-        Console::error(&format!("{}: {}", source.name, rilievi.sentence()));
+        let chiusura = Chiusura { piano, esito, rilievi, nascosti, riepilogo };
+        Console::event(Evento::Esito(chiusura))?;
+        return Ok(());
     }
+    if let Some(riepilogo) = riepilogo.filter(|_| output.is_told()) {
+        riepilogo.print();
+    }
+    output.closing(&format!("{piano}: {}", sentence(rilievi, nascosti)));
     Ok(())
+}
+
+/// How many findings are shown, and how many are not: that there are none is never said of some.
+fn sentence(rilievi: Tally, nascosti: usize) -> String {
+    let hidden = match nascosti {
+        0 => return rilievi.sentence(),
+        1 => "un rilievo non è mostrato".into(),
+        many => format!("{many} rilievi non sono mostrati"),
+    };
+    let shown = if rilievi.all() == 0 { "niente da mostrare".into() } else { rilievi.sentence() };
+    format!("{shown}; {hidden}")
 }

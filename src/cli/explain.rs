@@ -2,6 +2,7 @@
 
 use super::args::{Explain, Format};
 use super::exit;
+use super::flusso::Evento;
 use super::output::Console;
 use crate::catalogo::{self, Regola};
 use crate::deroghe;
@@ -14,38 +15,36 @@ pub(super) fn run(args: &Explain, output: &Console) -> anyhow::Result<u8> {
     let wanted = args.code.to_uppercase();
     let entries = catalogo::all(law);
     let Some(entry) = entries.iter().find(|entry| entry.codice == wanted) else {
-        Console::error(&format!("errore: la regola «{}» non esiste", args.code));
         let codes = entries.iter().map(|entry| entry.codice.as_str());
-        match suggest::nearest(&wanted, codes) {
-            Some(near) => {
-                Console::error(&format!("forse intendevi «{near}»; «piao rules» le elenca tutte"));
-            }
-            None => Console::error("«piao rules» le elenca tutte"),
-        }
-        return Ok(exit::USAGE);
+        let near = suggest::nearest(&wanted, codes).map(|near| format!("forse intendevi «{near}»"));
+        let helps: Vec<String> =
+            near.into_iter().chain(["«piao rules» le elenca tutte".into()]).collect();
+        let message = format!("la regola «{}» non esiste", args.code);
+        return Ok(output.fail(None, exit::USAGE, &message, &helps));
     };
     match output.format {
-        Format::Json => Console::line(&serde_json::to_string(entry)?)?,
-        Format::Human | Format::Short | Format::Sarif => print(entry)?,
+        Format::Json => Console::event(Evento::Regola(entry))?,
+        Format::Human | Format::Short | Format::Sarif => print(entry, output)?,
     }
     Ok(exit::FINE)
 }
 
-fn print(entry: &Regola) -> anyhow::Result<()> {
-    Console::line(&format!("{} ({})", entry.codice, entry.gravita.name()))?;
-    Console::line(&format!("{}\n", entry.chiede))?;
+fn print(entry: &Regola, output: &Console) -> anyhow::Result<()> {
+    output.text(&format!("{} ({})", entry.codice, entry.gravita.name()))?;
+    output.text(&format!("{}\n", entry.chiede))?;
     if !entry.pagina.is_empty() {
-        Console::line(&format!("{}\n", entry.pagina.trim_end()))?;
+        output.page(entry.pagina.trim_end())?;
+        Console::line("")?;
     }
     for doveri in &entry.doveri {
         let when = validity(doveri.dal.as_deref(), doveri.al.as_deref());
         let when = when.map(|when| format!(" ({when})")).unwrap_or_default();
-        Console::line(&format!("- «{}»: {}{when}", doveri.campo, doveri.manca))?;
+        output.text(&format!("- «{}»: {}{when}", doveri.campo, doveri.manca))?;
     }
     if !entry.doveri.is_empty() {
         Console::line("")?;
     }
-    Console::line(&format!("Per chi: {}", entry.per))?;
+    output.text(&format!("Per chi: {}", entry.per))?;
     if let Some(when) = validity(entry.dal.as_deref(), entry.al.as_deref()) {
         Console::line(&format!("Quando: piani {when}"))?;
     }
@@ -53,10 +52,10 @@ fn print(entry: &Regola) -> anyhow::Result<()> {
         let link = fonte.indirizzo.as_deref().map(|url| format!("\n       {url}"));
         let read = fonte.lettura.as_ref().map(|read| format!("\n       {}", read.parole()));
         let (read, link) = (read.unwrap_or_default(), link.unwrap_or_default());
-        Console::line(&format!("Fonte: {}{read}{link}", fonte.testo))?;
+        output.text(&format!("Fonte: {}{read}{link}", fonte.testo))?;
     }
     if entry.da_rileggere {
-        Console::line("La citazione è da rileggere sull’atto prima di farvi affidamento.")?;
+        output.text("La citazione è da rileggere sull’atto prima di farvi affidamento.")?;
     }
     if deroghe::is_of_writing(&entry.codice) {
         return Ok(());

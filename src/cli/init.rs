@@ -1,12 +1,13 @@
 //! `piao init`.
 
-use super::args::Init;
+use super::args::{Format, Init};
 use super::exit;
+use super::flusso::{self, Evento};
 use super::output::Console;
 use crate::law::{Ente, Law, proprieta};
 use crate::{scaffold, suggest, write};
 
-pub(super) fn run(args: &Init, _: &Console) -> anyhow::Result<u8> {
+pub(super) fn run(args: &Init, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let is_due =
         |ente: &Ente| ente.proprieta.iter().all(|property| property != proprieta::ESCLUSO.as_str());
@@ -19,27 +20,34 @@ pub(super) fn run(args: &Init, _: &Console) -> anyhow::Result<u8> {
         } else {
             "non esiste"
         };
-        Console::error(&format!("errore: il tipo «{}» {why}", args.tipo));
-        if let Some(near) = suggest::nearest(&tipo, known.iter().copied()) {
-            Console::error(&format!("forse intendevi «{near}»"));
-        }
-        Console::error(&format!("tipi ammessi: {}", known.join(", ")));
-        return Ok(exit::USAGE);
+        let near = suggest::nearest(&tipo, known.iter().copied());
+        let near = near.map(|near| format!("forse intendevi «{near}»"));
+        let all = format!("tipi ammessi: {}", known.join(", "));
+        let helps: Vec<String> = near.into_iter().chain([all]).collect();
+        let message = format!("il tipo «{}» {why}", args.tipo);
+        return Ok(output.fail(None, exit::USAGE, &message, &helps));
     };
+    let name = args.folder.display().to_string();
     if !write::is_empty(&args.folder) {
-        let folder = args.folder.display();
-        Console::error(&format!("errore: {folder} non è vuota: «piao init» non sovrascrive nulla"));
-        return Ok(exit::DISK);
+        let message = format!("{name} non è vuota: «piao init» non sovrascrive nulla");
+        return Ok(output.fail(Some(&name), exit::DISK, &message, &[]));
     }
     let files = scaffold::files(law, ente, args.dipendenti, args.anno);
     let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(error) = write::all(bytes, &args.folder) {
-        Console::unwritten(&error);
-        return Ok(exit::DISK);
+        return Ok(output.unwritten(Some(&name), &error));
     }
-    for (name, _) in &files {
-        Console::line(&args.folder.join(name).display().to_string())?;
+    for (file, text) in &files {
+        let path = args.folder.join(file);
+        if output.format == Format::Json {
+            let file = flusso::File::new(&name, &path, "piano", true, text.as_bytes());
+            Console::event(Evento::File(file))?;
+        } else {
+            Console::line(&path.display().to_string())?;
+        }
     }
-    Console::error(&format!("ora: piao check {}", args.folder.display()));
+    if output.format != Format::Json {
+        output.closing(&format!("ora: piao check {name}"));
+    }
     Ok(exit::FINE)
 }

@@ -1,8 +1,11 @@
 //! What clap says, in Italian.
 
+use std::env;
+
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::args::Format;
 use super::exit;
 use super::output::Console;
 
@@ -19,6 +22,7 @@ pub(super) fn refuse(error: &Error) -> u8 {
         }
         _ => {}
     }
+    let output = Console::bare(format());
     let part = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -40,7 +44,7 @@ pub(super) fn refuse(error: &Error) -> u8 {
         ErrorKind::ArgumentConflict => format!("«{argument}» è ripetuto o non va con gli altri"),
         _ => "la riga di comando non si capisce".into(),
     };
-    Console::error(&format!("errore: {message}"));
+    let mut helps = Vec::new();
     let near =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
             .into_iter()
@@ -48,12 +52,20 @@ pub(super) fn refuse(error: &Error) -> u8 {
             .find(|near| !near.is_empty());
     // clap gives the nearest last.
     if let Some(near) = near.as_deref().and_then(|near| near.rsplit(", ").next()) {
-        Console::error(&format!("forse intendevi «{near}»"));
+        helps.push(format!("forse intendevi «{near}»"));
     }
     let valid = part(ContextKind::ValidValue);
     if !valid.is_empty() {
-        Console::error(&format!("valori ammessi: {valid}"));
+        helps.push(format!("valori ammessi: {valid}"));
     }
-    Console::error("«piao --help» elenca comandi e opzioni");
-    exit::USAGE
+    helps.push("«piao --help» elenca comandi e opzioni".into());
+    output.fail(None, exit::USAGE, &message, &helps)
+}
+
+/// The format that a command line asks for, though the rest of it is not understood.
+fn format() -> Format {
+    let words: Vec<_> = env::args_os().collect();
+    let is_json = words.iter().any(|word| word == "--format=json")
+        || words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json");
+    if is_json { Format::Json } else { Format::Human }
 }

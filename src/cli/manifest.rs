@@ -1,14 +1,16 @@
 //! `manifest.json`: what was written, with a hash for the act of adoption.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::flusso::hex;
+use crate::build::Tolerance;
 use crate::diag::Tally;
-use crate::render::Artifact;
+use crate::render::{self, Artifact};
 use crate::source::Source;
 use crate::view::document::Documento;
 
@@ -23,6 +25,8 @@ pub(super) struct Manifest<'a> {
     ente: &'a str,
     triennio: &'a str,
     stato: &'a str,
+    /// What was made of the errors, if any were admitted.
+    edizione: &'static str,
     /// Hash of the source: names and texts of its files, in order.
     sorgente_sha256: String,
     rilievi: Tally,
@@ -42,6 +46,7 @@ impl<'a> Manifest<'a> {
     pub(super) fn new(
         source: &Source,
         document: &'a Documento,
+        tolerance: Tolerance,
         rilievi: Tally,
         artifacts: &[Artifact],
     ) -> Self {
@@ -54,12 +59,19 @@ impl<'a> Manifest<'a> {
                 sha256: hex(&Sha256::digest(&artifact.bytes)),
             })
             .collect();
+        let edizione = match tolerance {
+            Tolerance::None => "senza errori",
+            Tolerance::Draft => "bozza",
+            Tolerance::Listed => "con i suoi rilievi",
+            Tolerance::Silent => "con i suoi rilievi, non elencati",
+        };
         Self {
             programma: env!("CARGO_PKG_NAME"),
             versione: env!("CARGO_PKG_VERSION"),
             ente: &document.ente,
             triennio: &document.triennio,
             stato: &document.stato.chiave,
+            edizione,
             sorgente_sha256: source_hash(source),
             rilievi,
             file,
@@ -82,35 +94,70 @@ fn source_hash(source: &Source) -> String {
     hex(&hash.finalize())
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+/// What an output folder holds that is gone when the folder is replaced.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    /// Why the folder may not be replaced: what it holds and nobody could make again.
+    pub(super) obstacle: Option<String>,
+    /// The files of an earlier build that this one does not make.
+    pub(super) gone: Vec<String>,
 }
 
-/// A file of an output folder that no earlier build wrote, if there is one: replacing the folder
-/// would lose it.
-pub(super) fn foreign_file(folder: &Path) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Old {
-        file: Vec<Listed>,
-    }
-    let old: Option<Old> = fs::read_to_string(folder.join(NAME))
-        .ok()
-        .and_then(|text| serde_json::from_str(&text).ok());
-    let mut known: BTreeSet<String> =
-        old.into_iter().flat_map(|old| old.file).map(|entry| entry.percorso).collect();
-    known.insert(NAME.into());
-    first_unknown(folder, "", &known)
-}
-
-fn first_unknown(folder: &Path, prefix: &str, known: &BTreeSet<String>) -> Option<String> {
-    let mut entries: Vec<_> = fs::read_dir(folder).ok()?.flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    entries.into_iter().find_map(|entry| {
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            first_unknown(&entry.path(), &format!("{name}/"), known)
-        } else {
-            (!known.contains(&name)).then_some(name)
+impl Before {
+    /// Looks at a folder that is to hold some outputs.
+    pub(super) fn of(folder: &Path, artifacts: &[Artifact]) -> Self {
+        #[derive(Deserialize)]
+        struct Old {
+            file: Vec<Listed>,
         }
-    })
+        let old: Option<Old> = fs::read_to_string(folder.join(NAME))
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok());
+        let known: BTreeMap<String, String> = old
+            .into_iter()
+            .flat_map(|old| old.file)
+            .map(|file| (file.percorso, file.sha256))
+            .collect();
+        let fresh: BTreeSet<&str> = artifacts.iter().map(|file| file.path.as_str()).collect();
+        let mut before = Self::default();
+        for name in files(folder, "") {
+            if name == NAME {
+                continue;
+            }
+            let why = match known.get(&name) {
+                None => Some("che piao non ha scritto"),
+                Some(hash) if !has_hash(&folder.join(&name), hash) => {
+                    Some("che è cambiato dopo l’ultima compilazione")
+                }
+                Some(_) if !fresh.contains(name.as_str()) && render::is_beyond(&name) => {
+                    Some("che questo piao non sa rifare")
+                }
+                Some(_) => None,
+            };
+            if let Some(why) = why {
+                before.obstacle = Some(format!("«{name}», {why}"));
+                return before;
+            }
+            if !fresh.contains(name.as_str()) {
+                before.gone.push(name);
+            }
+        }
+        before
+    }
+}
+
+/// Whether a file is still what was written.
+fn has_hash(path: &Path, hash: &str) -> bool {
+    fs::read(path).is_ok_and(|bytes| hex(&Sha256::digest(bytes)) == hash)
+}
+
+/// Every file of a folder and of those inside it, in order.
+fn files(folder: &Path, prefix: &str) -> Vec<String> {
+    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let each = entries.into_iter().flat_map(|entry| {
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() { files(&entry.path(), &format!("{name}/")) } else { vec![name] }
+    });
+    each.collect()
 }

@@ -3,15 +3,22 @@
 mod args;
 mod build;
 mod check;
+mod destinazioni;
 mod explain;
+mod flusso;
 mod init;
 mod italiano;
 mod manifest;
 mod output;
+mod pagina;
+mod piani;
 mod riepilogo;
 mod rules;
 mod sarif;
+mod scelta;
 mod schema;
+mod terminale;
+mod versione;
 mod view;
 
 use std::panic;
@@ -20,11 +27,12 @@ use std::thread;
 
 use clap::Parser;
 
-use args::{Cli, Command};
+use args::{Cli, Command, Format};
 use output::Console;
 
 use crate::law::Law;
 use crate::rules::RULES;
+use crate::source;
 
 /// Exit codes, from the least to the worst.
 pub mod exit {
@@ -59,7 +67,10 @@ fn run() -> u8 {
         Ok(cli) => cli,
         Err(error) => return italiano::refuse(&error),
     };
-    let output = Console::new(cli.common.format, cli.common.color);
+    let output = Console::new(&cli.common);
+    if output.format == Format::Sarif && !matches!(cli.command, Command::Check(_)) {
+        return output.fail(None, exit::USAGE, "«--format sarif» vale solo per «piao check»", &[]);
+    }
     // The law takes as long to read as a plan: one is read while the other is.
     thread::spawn(|| (Law::embedded(), RULES.len()));
     let done = match &cli.command {
@@ -70,13 +81,25 @@ fn run() -> u8 {
         Command::Rules => rules::run(&output),
         Command::Schema(args) => schema::run(args),
         Command::View(args) => view::run(args, &output),
+        Command::Help(args) => return help(args.command.as_deref()),
     };
     match done {
         Ok(code) => code,
         Err(error) if output::is_broken_pipe(&error) => exit::FINE,
         Err(error) => {
-            Console::error(&format!("errore: {error:#}"));
-            exit::DISK
+            let message = match output::cause(&error) {
+                Some(cause) => {
+                    format!("non riesco a scrivere i risultati: {}", source::io_message(cause))
+                }
+                None => format!("{error:#}"),
+            };
+            output.fail(None, exit::DISK, &message, &[])
         }
     }
+}
+
+/// The help of a command, or of them all.
+fn help(command: Option<&str>) -> u8 {
+    let words = ["piao"].into_iter().chain(command).chain(["--help"]);
+    Cli::try_parse_from(words).map_or_else(|error| italiano::refuse(&error), |_| exit::FINE)
 }

@@ -1,8 +1,14 @@
-//! Where words go: results on standard output, everything else on standard error.
+//! Where words go: results on standard output, everything else on standard error. In JSON all of
+//! them are one stream, on standard output.
 
 use std::io::{self, IsTerminal, Write};
 
-use super::args::{Color, Format};
+use super::args::{Color, Common, Format};
+use super::exit;
+use super::flusso::{self, Avviso, Errore, Evento};
+use super::pagina;
+use super::terminale::{self, Stream};
+use crate::diag::righe::wrap;
 use crate::diag::{Finding, json, short, terminal};
 use crate::source::{self, Source};
 use crate::write::WriteError;
@@ -11,11 +17,17 @@ use crate::write::WriteError;
 pub(super) struct Console {
     pub(super) format: Format,
     color: Color,
+    quiet: bool,
 }
 
 impl Console {
-    pub(super) fn new(format: Format, color: Color) -> Self {
-        Self { format, color }
+    pub(super) fn new(common: &Common) -> Self {
+        Self { format: common.format, color: common.color, quiet: common.quiet }
+    }
+
+    /// Writes nothing but errors, as the format asks.
+    pub(super) fn bare(format: Format) -> Self {
+        Self { format, color: Color::Auto, quiet: true }
     }
 
     /// A line of results.
@@ -23,24 +35,103 @@ impl Console {
         writeln!(io::stdout().lock(), "{text}")
     }
 
-    /// A remark, or the reason of a failure.
+    /// Results in words, in lines that fit the terminal.
+    pub(super) fn text(&self, text: &str) -> io::Result<()> {
+        match self.page_width() {
+            Some(width) => Self::line(&wrap(text, width, 0).join("\n")),
+            None => Self::line(text),
+        }
+    }
+
+    /// Results in words after a head, below which they do not go.
+    pub(super) fn hanging(&self, head: &str, text: &str) -> io::Result<()> {
+        let inside = head.chars().count();
+        match self.page_width() {
+            Some(width) => {
+                let lines = wrap(text, width.saturating_sub(inside), 0);
+                Self::line(&format!("{head}{}", lines.join(&format!("\n{:inside$}", ""))))
+            }
+            None => Self::line(&format!("{head}{text}")),
+        }
+    }
+
+    /// Results in Markdown: drawn at a terminal, as they are elsewhere.
+    pub(super) fn page(&self, text: &str) -> io::Result<()> {
+        match self.page_width() {
+            Some(width) => Self::line(&pagina::render(text, width, self.is_colored())),
+            None => Self::line(text),
+        }
+    }
+
+    /// Letters on a line of results, when a person reads them at a terminal.
+    fn page_width(&self) -> Option<usize> {
+        Stream::Out.width().filter(|_| self.format == Format::Human)
+    }
+
+    /// A line of the stream that programs read.
+    pub(super) fn event(evento: Evento<'_>) -> io::Result<()> {
+        Self::line(&flusso::line(evento)?)
+    }
+
+    /// Words for whoever reads the terminal, as they are.
     pub(super) fn error(text: &str) {
         // Standard error that cannot be written leaves nobody to tell.
         _ = writeln!(io::stderr().lock(), "{text}");
     }
 
-    /// Why files were not written, and where those that stood in their place are.
-    pub(super) fn unwritten(error: &WriteError) {
-        let cause = source::io_message(&error.cause);
-        Self::error(&format!("errore: non riesco a scrivere {}: {cause}", error.path.display()));
-        if let Some(kept) = &error.kept {
-            Self::error(&format!("quello che c’era prima è intero in {}", kept.display()));
+    /// Why something goes no further, and what to do; gives back its exit code.
+    pub(super) fn fail(
+        &self,
+        piano: Option<&str>,
+        esito: u8,
+        message: &str,
+        helps: &[String],
+    ) -> u8 {
+        if self.format == Format::Json {
+            let errore = Errore { piano, esito, messaggio: message, aiuti: helps };
+            // Nobody may be reading any more.
+            _ = Self::event(Evento::Errore(errore));
+            return esito;
         }
+        say(&format!("errore: {message}"));
+        for help in helps {
+            say(help);
+        }
+        esito
+    }
+
+    /// Something worth knowing, that stops nothing.
+    pub(super) fn remark(&self, piano: Option<&str>, message: &str) -> io::Result<()> {
+        if self.format == Format::Json {
+            return Self::event(Evento::Avviso(Avviso { piano, messaggio: message }));
+        }
+        if !self.quiet {
+            say(message);
+        }
+        Ok(())
+    }
+
+    /// Words that sum up, or say what to do next: those that `--quiet` leaves out.
+    pub(super) fn closing(&self, text: &str) {
+        if !self.quiet {
+            say(text);
+        }
+    }
+
+    /// Why files were not written, and where those that stood in their place are.
+    pub(super) fn unwritten(&self, piano: Option<&str>, error: &WriteError) -> u8 {
+        let cause = source::io_message(&error.cause);
+        let message = format!("non riesco a scrivere {}: {cause}", error.path.display());
+        let kept = error.kept.iter();
+        let kept =
+            kept.map(|kept| format!("quello che c’era prima è intero in {}", kept.display()));
+        self.fail(piano, exit::DISK, &message, &kept.collect::<Vec<_>>())
     }
 
     /// Says what is being done, to a person at a terminal.
     pub(super) fn progress(&self, text: &str) {
-        if self.format == Format::Human && io::stderr().is_terminal() {
+        let is_read = self.format == Format::Human && !self.quiet && io::stderr().is_terminal();
+        if is_read && !terminale::is_dumb() {
             _ = write!(io::stderr().lock(), "\r\x1b[2K{text}");
             _ = io::stderr().flush();
         }
@@ -51,42 +142,43 @@ impl Console {
         self.progress("");
     }
 
-    /// A finding: a result for `check`, a remark for the commands that make something else.
-    pub(super) fn finding(
-        &self,
-        finding: &Finding,
-        source: &Source,
-        result: bool,
-    ) -> io::Result<()> {
+    /// A finding.
+    pub(super) fn finding(&self, finding: &Finding, source: &Source) -> io::Result<()> {
         let text = match self.format {
-            Format::Human => terminal::draw(finding, source, self.is_colored(result)) + "\n",
+            Format::Human => {
+                terminal::draw(finding, source, self.is_colored(), Stream::Out.width()) + "\n"
+            }
             Format::Short | Format::Sarif => short::line(finding, source),
-            Format::Json => json::line(finding, source),
+            Format::Json => return Self::event(Evento::Rilievo(json::line(finding, source))),
         };
-        if result || self.format == Format::Json {
-            Self::line(&text)
-        } else {
-            Self::error(&text);
-            Ok(())
-        }
+        Self::line(&text)
     }
 
-    fn is_colored(&self, result: bool) -> bool {
-        let terminal = if result { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
-        match self.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => terminal && !no_color(),
-        }
+    /// Whether results are in colours.
+    pub(super) fn is_colored(&self) -> bool {
+        terminale::is_colored(self.color, io::stdout().is_terminal())
+    }
+
+    /// Whether sums and tables are for a person who wants them.
+    pub(super) fn is_told(&self) -> bool {
+        self.format == Format::Human && !self.quiet
     }
 }
 
-/// Whether the user asked every program for no colours.
-fn no_color() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+/// Words on standard error, in lines that fit its terminal.
+fn say(text: &str) {
+    match Stream::Err.width() {
+        Some(width) => Console::error(&wrap(text, width, 0).join("\n")),
+        None => Console::error(text),
+    }
 }
 
 /// Whether nobody is reading any more, as when `head` has had enough.
 pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    cause(error).is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// What the system said, when it is the system that refused.
+pub(super) fn cause(error: &anyhow::Error) -> Option<&io::Error> {
+    error.chain().find_map(|cause| cause.downcast_ref())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::output::Console;
@@ -21,17 +22,22 @@ const LONGEST: usize = 27;
 const ANELLI: [&str; 5] = ["strategie", "obiettivi", "indicatori", "unità", "bilancio"];
 
 /// Where the findings are, who answers for them, and how far the chain of public value holds.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Riepilogo {
+    /// The findings of each sub-section.
     sottosezioni: Vec<Gruppo>,
+    /// The findings of each office.
     uffici: Vec<Gruppo>,
+    /// The chain of each public value.
     catena: Vec<Catena>,
 }
 
 /// The findings that have something in common.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Gruppo {
+    /// What they have in common, as printed.
     nome: String,
+    /// How many.
     rilievi: Tally,
 }
 
@@ -39,7 +45,7 @@ impl Riepilogo {
     pub(super) fn new(checked: &Checked, findings: &[Finding], law: &Law) -> Self {
         Self {
             sottosezioni: groups(findings, |finding| section(checked, finding, law)),
-            uffici: groups(findings, |finding| office(checked, finding.span)),
+            uffici: groups(findings, |finding| office_name(checked, finding)),
             catena: catena::catene(&checked.piano, &checked.profilo, law),
         }
     }
@@ -105,21 +111,31 @@ fn name(catena: &Catena) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// The sub-section that asks for what is missing, or else the one that holds the place.
 fn section(checked: &Checked, finding: &Finding, law: &Law) -> String {
-    let asks = |s: &&Sottosezione| s.dovere.iter().any(|dovere| dovere.regola == finding.code);
-    let mut asking = law.sottosezioni.iter().filter(asks);
-    let only = asking.next().filter(|_| asking.next().is_none());
-    let held = owner(checked, finding.span).map(|owner| &law.sottosezioni[owner.part]);
-    let named = only.or(held).filter(|s| !s.numero.is_empty());
-    named.map_or_else(|| WHOLE.into(), |s| format!("{} {}", s.numero, s.titolo))
+    let s = &law.sottosezioni[part(checked, finding)];
+    if s.numero.is_empty() { WHOLE.into() } else { format!("{} {}", s.numero, s.titolo) }
 }
 
-/// The office that answers for the record that holds a place.
-fn office(checked: &Checked, at: Span) -> String {
-    let code = owner(checked, at).and_then(|owner| owner.unit.as_deref());
+fn office_name(checked: &Checked, finding: &Finding) -> String {
+    let code = office(checked, finding);
     let unit = code.and_then(|code| checked.piano.unita.iter().find(|unit| unit.id == code));
     unit.map_or_else(|| NOBODY.into(), |unit| unit.nome.clone())
+}
+
+/// The sub-section that asks for what is missing, or else the one that holds the place, by its
+/// place in the law; the act where neither is known.
+pub(super) fn part(checked: &Checked, finding: &Finding) -> usize {
+    let asks = |s: &Sottosezione| s.dovere.iter().any(|dovere| dovere.regola == finding.code);
+    let all = checked.law.sottosezioni.iter().enumerate();
+    let mut asking = all.filter(|(_, s)| asks(s)).map(|(part, _)| part);
+    let only = asking.next().filter(|_| asking.next().is_none());
+    let held = owner(checked, finding.span).map(|owner| owner.part);
+    only.or(held).unwrap_or_default()
+}
+
+/// Code of the office that answers for the record that holds the place of a finding.
+pub(super) fn office<'a>(checked: &'a Checked<'_>, finding: &Finding) -> Option<&'a str> {
+    owner(checked, finding.span).and_then(|owner| owner.unit.as_deref())
 }
 
 /// Whose the record is that holds a place.

@@ -2,6 +2,7 @@
 
 use super::args::Format;
 use super::exit;
+use super::flusso::Evento;
 use super::output::Console;
 use crate::catalogo;
 use crate::law::Law;
@@ -10,15 +11,13 @@ use crate::norma::Stato;
 pub(super) fn run(output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     for entry in catalogo::all(law) {
-        let line = match output.format {
-            Format::Json => serde_json::to_string(&entry)?,
-            Format::Human | Format::Short | Format::Sarif => {
-                let stato = entry.stato.map_or("–", Stato::parola);
-                let weight = entry.gravita.name();
-                format!("{:8} {weight:9} {stato:9} {}", entry.codice, entry.chiede)
-            }
-        };
-        Console::line(&line)?;
+        if output.format == Format::Json {
+            Console::event(Evento::Regola(&entry))?;
+            continue;
+        }
+        let (weight, stato) = (entry.gravita.name(), entry.stato.map_or("–", Stato::parola));
+        let head = format!("{:8} {weight:9} {stato:9} ", entry.codice);
+        output.hanging(&head, &entry.chiede)?;
     }
     Ok(exit::FINE)
 }

@@ -1,7 +1,8 @@
-//! One finding a line, as JSON, for programs.
+//! A finding as programs read it.
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Finding, Severity};
@@ -9,38 +10,52 @@ use crate::norma::Citazione;
 use crate::source::{Source, Span};
 
 /// A finding as programs read it. Lines and columns count from 1, columns in characters.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Rilievo")]
 pub struct Line<'a> {
+    /// The plan, as it was called.
     piano: &'a str,
+    /// Code of the rule.
     codice: &'a str,
+    /// Weight.
     gravita: Severity,
+    /// The fact, in one sentence.
     messaggio: &'a str,
+    /// The consequence, at the place itself; may be empty.
     dettaglio: &'a str,
+    /// Where.
     luogo: Place<'a>,
+    /// Other places that explain this one.
     altri_luoghi: Vec<Place<'a>>,
+    /// What to do next.
     aiuto: Option<Cow<'a, str>>,
+    /// On what authority.
     fonti: &'a [Citazione],
+    /// Whether a citation is to be read again before trusting it.
     da_rileggere: bool,
+    /// The reason for which the plan sets the rule aside, if it does.
     deroga: Option<&'a str>,
 }
 
-#[derive(Debug, Serialize)]
+/// A place in a file.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Luogo")]
 struct Place<'a> {
-    file: &'a str,
+    /// The file, as whoever called the plan finds it.
+    file: String,
+    /// Line.
     riga: usize,
+    /// Column, in characters.
     colonna: usize,
+    /// What is said of it; absent where nothing is.
     #[serde(skip_serializing_if = "str::is_empty")]
     testo: &'a str,
 }
 
-/// A finding as one line of JSON.
-///
-/// # Panics
-///
-/// Never: the record holds nothing that JSON lacks.
+/// A finding as programs read it.
 #[must_use]
-pub fn line(finding: &Finding, source: &Source) -> String {
-    let record = Line {
+pub fn line<'a>(finding: &'a Finding, source: &'a Source) -> Line<'a> {
+    Line {
         piano: &source.name,
         codice: &finding.code,
         gravita: finding.severity,
@@ -56,12 +71,10 @@ pub fn line(finding: &Finding, source: &Source) -> String {
         fonti: &finding.norma,
         da_rileggere: finding.unsure,
         deroga: finding.deroga.as_deref(),
-    };
-    serde_json::to_string(&record).expect("a record of strings and numbers is JSON")
+    }
 }
 
-fn place<'a>(source: &'a Source, span: Span, testo: &'a str) -> Place<'a> {
+fn place<'a>(source: &Source, span: Span, testo: &'a str) -> Place<'a> {
     let (riga, colonna) = source.position(span);
-    let file = source.files.get(span.file as usize).map_or("", |file| &file.name);
-    Place { file, riga, colonna, testo }
+    Place { file: source.path(span.file), riga, colonna, testo }
 }

@@ -4,12 +4,14 @@
 //! the business of the renderers beside this file.
 
 pub mod json;
+pub mod righe;
 pub mod short;
 pub mod tecniche;
 pub mod terminal;
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use crate::norma::Severity;
@@ -194,7 +196,7 @@ impl Findings {
 }
 
 /// How many findings of each weight, those set aside apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Tally {
     /// Errors.
     pub errori: usize,

@@ -5,22 +5,32 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::righe::wrap;
 use super::{Finding, Severity};
 use crate::source::{Source, Span};
 
 /// Lines between two places of a file that are drawn apart.
 const FAR: usize = 200;
+/// Letters before a note: the margin of the line numbers, and its name.
+const NOTE: usize = 16;
 
-/// One finding, with its source line, its legal source and what to do next.
+/// One finding, with its source line, its legal source and what to do next; in lines of at most so
+/// many letters, where there is a limit.
 #[must_use]
-pub fn draw(finding: &Finding, source: &Source, color: bool) -> String {
+pub fn draw(finding: &Finding, source: &Source, color: bool, width: Option<usize>) -> String {
+    let fit = |head: usize, text: &str| match width {
+        Some(width) => wrap(text, width.saturating_sub(head), 0).join("\n"),
+        None => text.to_owned(),
+    };
     let level = match finding.severity {
         Severity::Errore => Level::ERROR,
         Severity::Avviso => Level::WARNING,
         Severity::Consiglio => Level::INFO,
     };
     let title = level.with_name(finding.severity.name());
-    let title = title.primary_title(finding.message.as_str()).id(finding.code.as_str());
+    // `errore[PER-012]: `, which the lines after the first stand below.
+    let head = finding.severity.name().len() + finding.code.len() + 4;
+    let title = title.primary_title(fit(head, &finding.message)).id(finding.code.as_str());
     let mut group = Group::with_title(title);
     for snippet in snippets(finding, source) {
         group = group.element(snippet);
@@ -29,16 +39,18 @@ pub fn draw(finding: &Finding, source: &Source, color: bool) -> String {
     if !fonti.is_empty() {
         let unsure = if finding.unsure { " (citazione da rileggere)" } else { "" };
         let text = format!("{}{unsure}", fonti.join("; "));
-        group = group.element(Level::NOTE.with_name("fonte").message(text));
+        group = group.element(Level::NOTE.with_name("fonte").message(fit(NOTE, &text)));
     }
     if let Some(advice) = finding.advice() {
-        group = group.element(Level::HELP.with_name("aiuto").message(advice));
+        group = group.element(Level::HELP.with_name("aiuto").message(fit(NOTE, &advice)));
     }
     if let Some(reason) = &finding.deroga {
         let text = format!("messa da parte nel piano: {reason}");
-        group = group.element(Level::NOTE.with_name("deroga").message(text));
+        group = group.element(Level::NOTE.with_name("deroga").message(fit(NOTE, &text)));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer =
+        width.map_or_else(|| renderer.clone(), |width| renderer.clone().term_width(width));
     renderer.render(&[group])
 }
 

@@ -3,14 +3,18 @@
 use std::cmp::Ordering;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::cifre::{self, MESI};
 use crate::valori::giorno::maybe;
 
 /// How a place of an act is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "StatoDiLettura")]
 pub enum Stato {
     /// Remembered, not read again.
     AMemoria,
@@ -33,7 +37,7 @@ impl Stato {
 }
 
 /// How some places of an act are known.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lettura {
     /// How.
@@ -43,6 +47,7 @@ pub struct Lettura {
     pub luoghi: Vec<String>,
     /// The day on which they were seen.
     #[serde(default, deserialize_with = "maybe", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub il: Option<Date>,
     /// The date at which the text that was read stood, when it was not the one in force: a year,
     /// a year and a month, or a day.

@@ -64,6 +64,12 @@ const ABSENT: &[&str] = &[
     "pdf",
 ];
 
+/// Whether a file is of an output that this build of the program lacks, and could not make again.
+#[must_use]
+pub fn is_beyond(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| ABSENT.contains(&extension))
+}
+
 /// A name that no output has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputError {

@@ -5,7 +5,7 @@ use super::document::{Blocco, Genere, Parte, Riga};
 use super::maker::Maker;
 use super::sottosezione::{content, data_table, pairs, row};
 use super::valori::{self, plain};
-use super::{formato, parole};
+use super::{Veste, formato, parole};
 use crate::law::{Base, Campo};
 use crate::nomi::scelte::Stati;
 use crate::nomi::{Chiave, campo};
@@ -61,8 +61,8 @@ fn act(maker: &Maker<'_>) -> String {
 }
 
 /// The unnumbered parts before the sections.
-pub(super) fn parts(maker: &mut Maker<'_>, bozza: bool) -> Vec<Parte> {
-    let guide = guide(maker, bozza);
+pub(super) fn parts(maker: &mut Maker<'_>, veste: Veste, is_listed: bool) -> Vec<Parte> {
+    let guide = guide(maker, veste, is_listed);
     let mut parts = Vec::from_iter(atto(maker));
     match parts.first_mut() {
         Some(atto) => atto.parti.insert(0, guide),
@@ -71,11 +71,14 @@ pub(super) fn parts(maker: &mut Maker<'_>, bozza: bool) -> Vec<Parte> {
     parts
 }
 
-fn guide(maker: &mut Maker<'_>, bozza: bool) -> Parte {
+fn guide(maker: &mut Maker<'_>, veste: Veste, is_listed: bool) -> Parte {
     let id = maker.ancore.unique("come-si-legge");
     let mut part = unnumbered(&id, "Come si legge questo piano", 2);
-    let draft = bozza || maker.stato() == Some(Stati::Bozza);
-    let texts = parole::LETTURA.iter().copied().chain(draft.then_some(parole::LETTURA_BOZZA));
+    let draft = veste == Veste::Bozza || maker.stato() == Some(Stati::Bozza);
+    let listed = veste == Veste::ConRilievi && is_listed;
+    let more = [(draft, parole::LETTURA_BOZZA), (listed, parole::LETTURA_RILIEVI)];
+    let more = more.into_iter().filter(|(is_due, _)| *is_due).map(|(_, text)| text);
+    let texts = parole::LETTURA.iter().copied().chain(more);
     for text in texts {
         let block = maker.paragraph(&id, vec![plain(text)]);
         part.blocchi.push(block);

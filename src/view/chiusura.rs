@@ -8,18 +8,22 @@ use super::document::{
 };
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{Rilievo, formato};
+use super::{Rilievo, Veste, formato};
 use crate::law::Campo;
 use crate::nomi::campo;
 use crate::norma;
 use crate::record::{Record, Value};
 
-pub(super) fn parts(maker: &mut Maker<'_>, rilievi: &[Rilievo], bozza: bool) -> Vec<Parte> {
+/// All the findings say what a rule set aside had found; the listed ones have a part of their own.
+pub(super) fn parts(
+    maker: &mut Maker<'_>,
+    rilievi: &[Rilievo],
+    listed: &[Rilievo],
+    veste: Veste,
+) -> Vec<Parte> {
     let mut parts = Vec::new();
     parts.extend(deroghe(maker, rilievi));
-    if bozza {
-        parts.extend(findings(maker, rilievi));
-    }
+    parts.extend(findings(maker, listed, veste));
     parts.extend(glossario(maker));
     parts.push(fonti(maker));
     parts
@@ -96,8 +100,8 @@ fn deroghe(maker: &mut Maker<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
     Some(part(maker, "deroghe", "Regole messe da parte", "Con il motivo di ciascuna.", block))
 }
 
-/// What the check found, for the readers of a draft.
-fn findings(maker: &mut Maker<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
+/// What the check found, for the readers of a draft or of a plan adopted with its errors.
+fn findings(maker: &mut Maker<'_>, rilievi: &[Rilievo], veste: Veste) -> Option<Parte> {
     if rilievi.is_empty() {
         return None;
     }
@@ -115,7 +119,11 @@ fn findings(maker: &mut Maker<'_>, rilievi: &[Rilievo]) -> Option<Parte> {
         .collect();
     let columns = [("Regola", 2), ("Gravità", 2), ("Rilievo", 5), ("Dove", 3), ("Fonte", 4)];
     let block = table("rilievi-tabella", "Che cosa manca o non torna", &columns, rows);
-    Some(part(maker, "rilievi", "Rilievi del controllo", "Che cosa manca alla bozza.", block))
+    let sommario = match veste {
+        Veste::Bozza => "Che cosa manca alla bozza.",
+        Veste::Piano | Veste::ConRilievi => "Che cosa manca o non torna, secondo il controllo.",
+    };
+    Some(part(maker, "rilievi", "Rilievi del controllo", sommario, block))
 }
 
 /// The abbreviations that the plan uses.

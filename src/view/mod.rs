@@ -49,24 +49,37 @@ pub struct Rilievo {
     pub deroga: Option<String>,
 }
 
-/// Makes the document of a plan. `bozza` marks it as a draft and lists the findings at its end.
+/// As what a plan is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Veste {
+    /// As it is.
+    Piano,
+    /// As a draft: marked as such, with the findings at its end.
+    Bozza,
+    /// As it is, with the findings at its end.
+    ConRilievi,
+}
+
+/// Makes the document of a plan.
 #[must_use]
 pub fn document(
     root: &Record<'_>,
     profilo: &Profilo,
     law: &Law,
     rilievi: &[Rilievo],
-    bozza: bool,
+    veste: Veste,
 ) -> Documento {
+    let bozza = veste == Veste::Bozza;
+    let listed = if veste == Veste::Piano { &[] } else { rilievi };
     let mut maker = Maker::new(law, profilo, root);
     let (inizio, fine) = years(root);
     let triennio = format!("{inizio}-{fine}");
     let name = root.record(campo::ANAGRAFICA).map(|record| record.text(campo::DENOMINAZIONE));
     let ente = formato::text(name.unwrap_or_default());
-    let mut parti = apertura::parts(&mut maker, bozza);
+    let mut parti = apertura::parts(&mut maker, veste, !listed.is_empty());
     parti.extend(sezioni(&mut maker));
     libere::append(&mut maker, &mut parti);
-    parti.extend(chiusura::parts(&mut maker, rilievi, bozza));
+    parti.extend(chiusura::parts(&mut maker, rilievi, listed, veste));
     let anchors = rimandi::resolve(&mut parti);
     colonne::measure(&mut parti);
     let mappa = mappa::mappa(&mut maker, &parti, &anchors);

@@ -16,6 +16,9 @@ pub(super) const LETTURA: &[&str] = &[
 /// Added to [`LETTURA`] when the document is a draft.
 pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: dove la legge chiede un dato che il \
      piano non dà ancora si legge «Dato non disponibile», e in fondo c’è l’elenco di ciò che manca.";
+/// Added to [`LETTURA`] when a plan in force lists its findings.
+pub(super) const LETTURA_RILIEVI: &str = "In fondo c’è l’elenco di ciò che, secondo il controllo \
+     automatico, in questo piano manca o non torna.";
 /// Header of the labels of a table of labels and values.
 pub(super) const VOCE: &str = "Voce";
 /// Header of its values.

@@ -5,6 +5,7 @@ pub mod modello;
 #[cfg(feature = "pdf")]
 pub mod pdf_text;
 pub mod place;
+pub mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
