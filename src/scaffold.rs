@@ -128,7 +128,7 @@ fn example(law: &Law, campo: &Campo) -> String {
         Base::Riga => "\"…\"".into(),
         Base::Testo => "\"\"\"…\"\"\"".into(),
         Base::Id => "\"codice-1\"".into(),
-        Base::Intero | Base::Numero => "0".into(),
+        Base::Intero | Base::Conteggio | Base::Numero => "0".into(),
         Base::Euro => "0.00".into(),
         Base::Percento => "50".into(),
         Base::Anno => "2027".into(),

@@ -89,6 +89,10 @@ fn one(law: &Law, base: &Base) -> Value {
         Base::Testo => json!({ "anyOf": [{ "type": "string" }, file()] }),
         Base::Id => json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$" }),
         Base::Intero => json!({ "type": "integer", "minimum": 0 }),
+        Base::Conteggio => json!({ "anyOf": [
+            { "type": "integer", "minimum": 0 },
+            { "type": "string", "pattern": "[0-9]" },
+        ] }),
         Base::Numero | Base::Euro => json!({ "type": "number" }),
         Base::Percento => json!({ "type": "number", "minimum": 0, "maximum": 100 }),
         Base::Anno => json!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),

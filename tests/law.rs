@@ -158,6 +158,18 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     ("sezioni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
     ("calendario.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
     ("calendario.toml", "per = [\"", "per = [\"non_", "nessuna proprietà è «non_"),
+    (
+        "calendario.toml",
+        "per = [\"ente_locale\"]",
+        "per = [\"ente_remoto\"]",
+        "nessuna proprietà è «ente_remoto»",
+    ),
+    (
+        "calendario.toml",
+        "regioni = [\"calabria\"",
+        "regioni = [\"calabra\"",
+        "«calabra» non è in vocabolari/regioni.toml",
+    ),
     ("abrogate.toml", "fonte = [\"", "fonte = [\"rd-1-1900", "non cita un atto"),
     ("soglie/comuni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
     // Kinds of administration.

@@ -13,7 +13,7 @@ fn sample(law: &Law, campo: &Campo, depth: usize, count: &mut usize) -> Value {
         Base::Riga => Value::String(format!("riga {count}")),
         Base::Testo => Value::String(format!("testo {count}")),
         Base::Id => Value::String(format!("id-{count}")),
-        Base::Intero => Value::Integer(3),
+        Base::Intero | Base::Conteggio => Value::Integer(3),
         Base::Numero | Base::Euro | Base::Percento => Value::Float(12.5),
         Base::Anno => Value::Integer(2027),
         Base::Data => Value::String("31/12/2027".into()),

@@ -64,6 +64,10 @@ impl Writer<'_> {
             Base::Id => format!("{}-{n}", record.chiave.replace('_', "-")).into(),
             Base::Riferimento(_) => format!("codice-{n}").into(),
             Base::Intero => Value::Integer(10_000 + n64),
+            Base::Conteggio => match self.below(2) {
+                0 => Value::Integer(200_000 + n64),
+                _ => format!("circa {}", 300_000 + n64).into(),
+            },
             Base::Numero => Value::Float(f64::from(n) + 0.5),
             Base::Euro => Value::Float(f64::from(n) * 1000.0 + 0.25),
             Base::Percento => Value::Float(f64::from(n % 100) + 0.125),

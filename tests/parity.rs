@@ -63,6 +63,10 @@ fn of_value(value: &Value<'_>, path: &str, out: &mut Vec<Piece>) {
         Value::Day(day) => format!("{}{OR}{}", formato::date(*day), formato::short_date(*day)),
         Value::Year(year) => year.to_string(),
         Value::Integer(count) => formato::number(Decimal::from(*count), 0),
+        Value::Count(count) => count.esatto().map_or_else(
+            || count.scritto.clone(),
+            |exact| formato::number(Decimal::from(exact), 0),
+        ),
         Value::Number(n) | Value::Euro(n) | Value::Percent(n) => formato::number(*n, 0),
         Value::Measure(misura) => match misura.numero {
             Some(number)

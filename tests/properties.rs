@@ -148,6 +148,10 @@ impl Writer<'_> {
                 ])
                 .into(),
             Base::Intero => integer(self.below(120)),
+            Base::Conteggio => match self.below(3) {
+                0 => self.one_of(&["circa 50", "~ 200", "circa 20.000"]).into(),
+                _ => integer(self.below(120)),
+            },
             Base::Numero | Base::Euro => integer(self.below(3_000_000)),
             Base::Percento => integer(self.below(101)),
             Base::Anno => integer(2024 + self.below(8)),

@@ -23,6 +23,8 @@ pub enum Base {
     Id,
     /// A whole number, not negative.
     Intero,
+    /// A whole number, or about so many: what was written is kept.
+    Conteggio,
     /// A number.
     Numero,
     /// An amount in euro.
@@ -60,6 +62,7 @@ impl From<String> for Forma {
             "testo" => Base::Testo,
             "id" => Base::Id,
             "intero" => Base::Intero,
+            "conteggio" => Base::Conteggio,
             "numero" => Base::Numero,
             "euro" => Base::Euro,
             "percento" => Base::Percento,
@@ -103,6 +106,7 @@ impl Base {
             Self::Testo => "un testo, o { file = \"testi/nome.md\" }",
             Self::Id => "un codice di lettere, cifre, punti e trattini",
             Self::Intero => "un numero intero, senza virgolette",
+            Self::Conteggio => "un numero intero, o «circa 20.000» se non è esatto",
             Self::Numero => "un numero, senza virgolette",
             Self::Euro => "un importo in euro, senza virgolette",
             Self::Percento => "una percentuale da 0 a 100, senza virgolette",

@@ -8,6 +8,10 @@ use serde::Deserialize;
 use crate::nomi::scelte::{Regimi, Stati};
 use crate::nomi::{Proprieta, proprieta};
 use crate::norma::Fiducia;
+use crate::valori::Conteggio;
+
+/// Employees at which the texts on the regime do not meet.
+const CINQUANTA: i64 = 50;
 
 /// A kind of administration.
 #[derive(Debug, Clone, Deserialize)]
@@ -39,6 +43,9 @@ pub struct AdozioneEnte {
     pub organi: Vec<String>,
     /// Acts, keys of the list `atti`.
     pub atti: Vec<String>,
+    /// Whether the organ comes from the statute: no text names it, and another may be right.
+    #[serde(default)]
+    pub statuto: bool,
     /// Citations.
     pub norma: Vec<String>,
     /// How sure they are.
@@ -50,6 +57,8 @@ pub struct AdozioneEnte {
 pub struct Profilo {
     /// Its kind, when it is known.
     pub ente: Option<Ente>,
+    /// Its region, key of the list `regioni`, when the plan says it.
+    pub regione: Option<String>,
     /// The day on which the plan is judged.
     pub data: Option<Date>,
     proprieta: BTreeSet<String>,
@@ -60,6 +69,8 @@ pub struct Profilo {
 pub struct Dati {
     /// The kind.
     pub ente: Option<Ente>,
+    /// The region, key of the list `regioni`.
+    pub regione: Option<String>,
     /// The regime that the plan declares.
     pub regime: Option<Regimi>,
     /// The state that the plan declares.
@@ -68,6 +79,14 @@ pub struct Dati {
     pub dipendenti: Option<i64>,
     /// The day of the plan.
     pub data: Option<Date>,
+}
+
+/// The employees on which a profile may count: of an approximate number the least that it may be,
+/// or none at all when it may be on either side of fifty.
+#[must_use]
+pub fn certi(dipendenti: &Conteggio) -> Option<i64> {
+    let on_one_side = dipendenti.sotto(CINQUANTA) || dipendenti.almeno(CINQUANTA + 1);
+    dipendenti.esatto().or_else(|| on_one_side.then(|| dipendenti.minimo()))
 }
 
 impl Profilo {
@@ -97,7 +116,7 @@ impl Profilo {
         for property in reached {
             add(*property);
         }
-        Self { ente: dati.ente, data: dati.data, proprieta }
+        Self { ente: dati.ente, regione: dati.regione, data: dati.data, proprieta }
     }
 
     /// Whether the administration has a property.

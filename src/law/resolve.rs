@@ -166,6 +166,13 @@ impl Law {
             .and_then(|()| self.check_citations(&term.norma))
             .and_then(|()| self.check_citations(&after.norma));
         checked.map_err(|message| error(CALENDARIO, message))?;
+        for differimento in &self.calendario.differimento {
+            let mut regioni = differimento.regioni.iter();
+            let checked = self
+                .check_properties(&differimento.per)
+                .and_then(|()| regioni.try_for_each(|key| self.check_choice("regioni", key)));
+            checked.map_err(|message| error(CALENDARIO, message))?;
+        }
         for abrogata in &self.abrogate {
             self.check_citations(&abrogata.fonte).map_err(|message| error(ABROGATE, message))?;
         }

@@ -6,9 +6,9 @@ use jiff::civil::{Date, date};
 
 use super::scelte::{AmbitiObiettivo, Nature, Regimi, TipiObiettivo};
 use super::{
-    Baseline, Chiave, Consistenza, DatoAl, DocumentoFinanziario, EventoRischioso, Indicatore,
-    Luogo, Misura, ObiettivoPerformance, ObiettivoVp, Piano, RischiCorruttivi, Strategia,
-    Traguardo, Unita, campo,
+    Adozione, Baseline, Chiave, Consistenza, Conteggio, DatoAl, DocumentoFinanziario,
+    EventoRischioso, Indicatore, Luogo, Misura, ObiettivoPerformance, ObiettivoVp, Piano,
+    Revisione, RischiCorruttivi, Strategia, Traguardo, Unita, campo,
 };
 
 /// An indicator of 2.1 or 2.2 with what it measures.
@@ -48,6 +48,33 @@ impl Piano {
     pub fn is_conferma(&self) -> bool {
         self.piao.natura == Some(Nature::ConfermaAnnuale)
             && self.piao.regime != Some(Regimi::Ordinario)
+    }
+
+    /// The act of the first adoption, with its day: what is due is judged on it, whatever updates
+    /// the plan later. An update in its place, or a confirmation, is not one.
+    #[must_use]
+    pub fn prima_adozione(&self) -> Option<(&Adozione, Date)> {
+        let adozione = self.piao.adozione.as_ref()?;
+        let data = adozione.data?;
+        let in_time = data.year() <= self.piao.triennio.inizio;
+        let is_first = match self.piao.natura {
+            Some(Nature::ConfermaAnnuale) => !self.is_conferma(),
+            Some(Nature::AggiornamentoAnnuale) => in_time,
+            Some(Nature::AggiornamentoInfrannuale) => {
+                in_time && self.revisioni.iter().any(|riga| riga.data.is_some_and(|d| d > data))
+            }
+            Some(Nature::Nuovo) | None => true,
+        };
+        is_first.then_some((adozione, data))
+    }
+
+    /// The last act that adopted or updated the plan: its record, and its day.
+    #[must_use]
+    pub fn ultimo_atto(&self) -> Option<(Luogo, Date)> {
+        let adozione = self.piao.adozione.as_ref().and_then(|act| Some((act.luogo, act.data?)));
+        let updates = self.revisioni.iter().filter(|riga| riga.is_atto());
+        let updates = updates.filter_map(|riga| Some((riga.luogo, riga.data?)));
+        updates.chain(adozione).max_by_key(|(_, data)| *data)
     }
 
     /// The day on which staff is counted: 31 December of the year before adoption, or before the
@@ -239,11 +266,26 @@ impl Baseline {
     }
 }
 
+impl Revisione {
+    /// Whether an act approves it: it says one of its organ, kind and number.
+    #[must_use]
+    pub fn is_atto(&self) -> bool {
+        self.organo.is_some() || self.tipo.is_some() || self.numero.is_some()
+    }
+}
+
 impl DatoAl {
-    /// How many; nothing when it is not said, or there are none.
+    /// How many, when they were counted; nothing when it is not said, when the number is
+    /// approximate, or when there are none.
     #[must_use]
     pub fn quanti(&self) -> Option<i64> {
-        self.numero.filter(|count| *count > 0)
+        self.conteggio()?.esatto()
+    }
+
+    /// How many, exact or not; nothing when it is not said, or there are none.
+    #[must_use]
+    pub fn conteggio(&self) -> Option<&Conteggio> {
+        self.numero.as_ref().filter(|count| count.numero > 0)
     }
 }
 

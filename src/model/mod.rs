@@ -13,4 +13,4 @@ pub use cerca::Misurazione;
 pub use generated::*;
 
 pub use crate::nomi::{Chiave, campo, scelta, scelte};
-pub use crate::valori::{Genere, Luogo, Misura, Qualificatore};
+pub use crate::valori::{Conteggio, Genere, Luogo, Misura, Qualificatore};

@@ -51,6 +51,7 @@ impl<'de> Deserializer<'de> for Piece<'_, '_> {
             | Value::Url(text)
             | Value::Email(text)
             | Value::Reference(text) => visitor.visit_str(text),
+            Value::Count(conteggio) => visitor.visit_str(&conteggio.scritto),
             Value::Integer(number) => visitor.visit_i64(*number),
             Value::Number(number) | Value::Euro(number) | Value::Percent(number) => {
                 visitor.visit_string(number.to_string())

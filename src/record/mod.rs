@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use crate::law::{self, Campo, Voce};
 use crate::nomi::Nome;
-use crate::valori::{Luogo, Misura};
+use crate::valori::{Conteggio, Luogo, Misura};
 
 /// A record of a plan.
 #[derive(Debug, Clone)]
@@ -39,6 +39,8 @@ pub enum Value<'law> {
     Email(String),
     /// A whole number.
     Integer(i64),
+    /// A count, exact or not.
+    Count(Conteggio),
     /// A number.
     Number(Decimal),
     /// An amount.
@@ -158,6 +160,7 @@ impl<'law> Value<'law> {
             | Self::Reference(text) => Some(text),
             Self::Choice(voce) => Some(&voce.chiave),
             Self::Integer(_)
+            | Self::Count(_)
             | Self::Number(_)
             | Self::Euro(_)
             | Self::Percent(_)
@@ -175,6 +178,7 @@ impl<'law> Value<'law> {
     pub fn as_number(&self) -> Option<Decimal> {
         match self {
             Self::Integer(number) => Some(Decimal::from(*number)),
+            Self::Count(conteggio) => conteggio.esatto().map(Decimal::from),
             Self::Number(number) | Self::Euro(number) | Self::Percent(number) => Some(*number),
             _ => None,
         }

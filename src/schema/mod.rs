@@ -76,15 +76,17 @@ fn read_profilo<'law>(radice: &Record<'law>, law: &Law) -> Profilo {
         _ => None,
     };
     let dipendenti = match inside(anagrafica, campo::DIPENDENTI, campo::NUMERO) {
-        Some(Value::Integer(count)) => Some(count),
+        Some(Value::Count(conteggio)) => profilo::certi(&conteggio),
         _ => None,
     };
+    let regione = anagrafica.map(|own| own.text(campo::REGIONE)).filter(|key| !key.is_empty());
     let adozione = match inside(piao, campo::ADOZIONE, campo::DATA) {
         Some(Value::Day(day)) => Some(day),
         _ => None,
     };
     Profilo::new(profilo::Dati {
         ente: anagrafica.and_then(|own| law.enti.get(own.text(campo::TIPOLOGIA))).cloned(),
+        regione: regione.map(str::to_owned),
         regime: piao.and_then(|own| Regimi::read(own.text(campo::REGIME))),
         stato: piao.and_then(|own| Stati::read(own.text(campo::STATO))),
         dipendenti,

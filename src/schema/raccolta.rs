@@ -50,6 +50,7 @@ impl Raccolta {
             | Value::Url(_)
             | Value::Email(_)
             | Value::Integer(_)
+            | Value::Count(_)
             | Value::Number(_)
             | Value::Euro(_)
             | Value::Percent(_)

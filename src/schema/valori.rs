@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::law::{Base, Law};
 use crate::record::Value as Clean;
 use crate::syntax::Value;
-use crate::valori::{Misura, parse_number};
+use crate::valori::{Conteggio, Misura, parse_number};
 
 /// The value does not have the form asked for.
 pub(super) struct Wrong;
@@ -21,6 +21,7 @@ pub(super) fn read<'law>(value: &Value, base: &Base, law: &'law Law) -> Result<C
         Base::Url => Clean::Url(check(one_line(value)?, is_url)?),
         Base::Email => Clean::Email(check(one_line(value)?, is_email)?),
         Base::Intero => Clean::Integer(whole(value).filter(|n| *n >= 0).ok_or(Wrong)?),
+        Base::Conteggio => Clean::Count(count(value).ok_or(Wrong)?),
         Base::Anno => Clean::Year(year(value).ok_or(Wrong)?),
         Base::Numero => Clean::Number(number(value).ok_or(Wrong)?),
         Base::Euro => Clean::Euro(number(value).ok_or(Wrong)?),
@@ -85,6 +86,12 @@ fn whole(value: &Value) -> Option<i64> {
         }
         _ => None,
     }
+}
+
+/// A whole number, or the words that say about how many.
+fn count(value: &Value) -> Option<Conteggio> {
+    let exact = || whole(value).filter(|n| *n >= 0).map(Conteggio::contato);
+    value.as_str().and_then(Conteggio::read).or_else(exact)
 }
 
 fn year(value: &Value) -> Option<i16> {

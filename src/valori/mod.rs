@@ -1,8 +1,10 @@
 //! The values of a plan that are more than a number or a word: the tree and the model share them.
 
+mod conteggio;
 pub mod giorno;
 mod luogo;
 mod misura;
 
+pub use conteggio::Conteggio;
 pub use luogo::Luogo;
 pub use misura::{Genere, Misura, Qualificatore, parse_number};

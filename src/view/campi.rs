@@ -256,9 +256,10 @@ fn fits_a_line(block: &Blocco) -> bool {
 
 /// A column: numbers on their last digit, and as wide as what it holds asks for.
 fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Colonna {
-    let numeric =
-        matches!(campo.forma.base, Base::Intero | Base::Numero | Base::Euro | Base::Percento)
-            && !campo.forma.elenco;
+    let numeric = matches!(
+        campo.forma.base,
+        Base::Intero | Base::Conteggio | Base::Numero | Base::Euro | Base::Percento
+    ) && !campo.forma.elenco;
     let unit = match campo.forma.base {
         Base::Euro => " (€)",
         Base::Percento => " (%)",

@@ -168,6 +168,7 @@ fn gather_value(value: &Value<'_>, words: &mut BTreeSet<String>) {
         Value::List(items) => return items.iter().for_each(|item| gather_value(item, words)),
         Value::Record(record) => return gather(record, words),
         Value::Integer(_)
+        | Value::Count(_)
         | Value::Number(_)
         | Value::Euro(_)
         | Value::Percent(_)

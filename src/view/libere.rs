@@ -19,7 +19,9 @@ pub(super) fn append(maker: &mut Maker<'_>, parti: &mut Vec<Parte>) {
     }
     for (index, item) in maker.records(campo::ALLEGATI).into_iter().enumerate() {
         let mut part = part(maker, item, Genere::Allegato, 1, 0);
-        part.numero = format!("{} {}", super::parole::ALLEGATO, index + 1);
+        let own = std::mem::take(&mut part.numero);
+        let numero = if own.is_empty() { (index + 1).to_string() } else { own };
+        part.numero = format!("{} {numero}", super::parole::ALLEGATO);
         parti.push(part);
     }
 }

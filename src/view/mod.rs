@@ -134,7 +134,8 @@ fn sezioni(maker: &mut Maker<'_>) -> Vec<Parte> {
         } else if !inner.is_empty() || sottosezione::change(maker, &numero).is_some() {
             let id = format!("sezione-{}", sezione.numero);
             let mut blocchi = sottosezione::omission(maker, &numero, &id, 2);
-            blocchi.extend(sottosezione::untimed(maker, &numero, &id));
+            let said = [sottosezione::STATO, sottosezione::SENZA_TRAGUARDI].concat();
+            blocchi.extend(sottosezione::said(maker, &numero, &id, &said));
             let (numero, titolo) = sottosezione::naming(maker, &numero, &sezione.titolo);
             parts.push(Parte {
                 id,

@@ -9,6 +9,11 @@ use crate::law::{Base, Campo, Sottosezione};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 
+/// Where a section or sub-section stands, when it is not whole and in force.
+pub(super) const STATO: &[Chiave] = &[campo::STATO, campo::NOTA];
+/// Why it has no intermediate targets.
+pub(super) const SENZA_TRAGUARDI: &[Chiave] = &[campo::SENZA_TRAGUARDI];
+
 /// The number and the title of a section or sub-section, as the plan wants them.
 pub(super) fn naming(maker: &Maker<'_>, numero: &str, titolo: &str) -> (String, String) {
     let row = change(maker, numero);
@@ -52,23 +57,34 @@ pub(super) fn part(
         parti: Vec::new(),
     };
     part.blocchi = omission(maker, &sottosezione.numero, &part.id, livello + 1);
+    part.blocchi.extend(said(maker, &sottosezione.numero, &part.id, STATO));
     maker.silent = omitted;
     for campo in &sottosezione.campo {
         fields(maker, campo, &mut part);
     }
     maker.silent = false;
-    part.blocchi.extend(untimed(maker, &sottosezione.numero, &part.id));
+    part.blocchi.extend(said(maker, &sottosezione.numero, &part.id, SENZA_TRAGUARDI));
     number(&mut part);
     Some(part)
 }
 
-/// Why a section or sub-section has no intermediate targets, when the plan says so.
-pub(super) fn untimed(maker: &mut Maker<'_>, numero: &str, base: &str) -> Option<Blocco> {
-    let row = change(maker, numero)?;
-    let campo = row.kind.campo(campo::SENZA_TRAGUARDI.as_str())?;
-    let why = row.filled(campo::SENZA_TRAGUARDI).and_then(Value::as_str)?;
-    let text = formato::text(&format!("{}: {why}", campo.etichetta));
-    Some(maker.paragraph(base, vec![plain(text)]))
+/// What the plan says of a section or sub-section in some fields, a line each with its label.
+pub(super) fn said(
+    maker: &mut Maker<'_>,
+    numero: &str,
+    base: &str,
+    fields: &[Chiave],
+) -> Vec<Blocco> {
+    let Some(row) = change(maker, numero) else { return Vec::new() };
+    let mut blocks = Vec::new();
+    for key in fields {
+        let said = row.kind.campo(key.as_str()).zip(row.filled(*key));
+        let Some((campo, value)) = said else { continue };
+        let mut run = vec![plain(format!("{}: ", formato::text(&campo.etichetta)))];
+        run.extend(valori::inline(maker, value));
+        blocks.push(maker.paragraph(base, run));
+    }
+    blocks
 }
 
 /// Why a section or sub-section is omitted, when it is.

@@ -7,7 +7,7 @@ use super::formato;
 use super::maker::Maker;
 use crate::law::{Base, Campo};
 use crate::record::{Record, Value};
-use crate::valori::{Genere, Misura, Qualificatore};
+use crate::valori::{Conteggio, Genere, Misura, Qualificatore};
 
 /// A run of plain text.
 pub(super) fn plain(text: impl Into<String>) -> Tratto {
@@ -48,6 +48,7 @@ pub(super) fn inline(maker: &Maker<'_>, value: &Value<'_>) -> Vec<Tratto> {
         Value::Bool(yes) => plain(if *yes { "Sì" } else { "No" }),
         Value::Year(year) => plain(year.to_string()),
         Value::Integer(number) => plain(formato::number(Decimal::from(*number), 0)),
+        Value::Count(conteggio) => plain(count(conteggio)),
         Value::Number(number) => plain(formato::number(*number, 0)),
         Value::Percent(number) => plain(format!("{}\u{a0}%", formato::number(*number, 0))),
         Value::Euro(number) => {
@@ -75,6 +76,14 @@ fn list(maker: &Maker<'_>, items: &[Value<'_>]) -> Vec<Tratto> {
 
 fn link(url: &str, text: &str) -> Tratto {
     Tratto::Link { url: url.into(), tratti: vec![plain(text)] }
+}
+
+/// A count: a number the Italian way, or the words that say that it is not exact.
+fn count(conteggio: &Conteggio) -> String {
+    match conteggio.esatto() {
+        Some(number) => formato::number(Decimal::from(number), 0),
+        None => formato::text(&conteggio.scritto),
+    }
 }
 
 /// A measured value: a bare number the Italian way, with its decimals; anything else as written.

@@ -121,6 +121,7 @@ fn type_of(campo: &Campo, part: bool, law: &Law) -> String {
         }
         Base::Scelta(_) => choice(campo, law).unwrap_or_else(|| "String".to_owned()),
         Base::Intero => "i64".to_owned(),
+        Base::Conteggio => "Conteggio".to_owned(),
         Base::Numero | Base::Euro | Base::Percento => "Decimal".to_owned(),
         Base::Anno => "i16".to_owned(),
         Base::Data => "Date".to_owned(),
@@ -154,6 +155,7 @@ fn imports(fields: &[&Campo], own: &BTreeMap<&str, &Record>, law: &Law) -> Strin
         .iter()
         .filter_map(|campo| match &campo.forma.base {
             Base::Record(kind) if !own.contains_key(kind.as_str()) => Some(camel(kind)),
+            Base::Conteggio => Some("Conteggio".to_owned()),
             Base::Misura => Some("Misura".to_owned()),
             _ => None,
         })

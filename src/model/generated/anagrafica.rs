@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::model::scelte::{Incarichi, Regioni};
-use crate::model::{Luogo, scelta};
+use crate::model::{Conteggio, Luogo, scelta};
 
 /// Scheda anagrafica.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -24,6 +24,8 @@ pub struct Anagrafica {
     pub codice_fiscale: Option<String>,
     /// Partita IVA.
     pub partita_iva: Option<String>,
+    /// Provincia.
+    pub provincia: Option<String>,
     /// Tipologia ISTAT (lista S13).
     pub tipologia_istat: Option<String>,
     /// Sede legale.
@@ -136,7 +138,7 @@ pub struct DatoAl {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Numero.
-    pub numero: Option<i64>,
+    pub numero: Option<Conteggio>,
     /// Al.
     pub data: Option<Date>,
 }

@@ -6,16 +6,16 @@ use serde::Deserialize;
 
 use crate::model::raccolta::{Tempo, Testo};
 use crate::model::{
-    Allegato, Anagrafica, Assunzione, AzioneAccessibilita, AzioneEnergia, AzioneOrganizzativa,
-    AzionePositiva, Cessazione, Consistenza, ControlloMisura, Deroga, DocumentoFinanziario,
-    Dotazione, Evoluzione, Fabbisogni, FaseMonitoraggio, Formazione, FunzioneFondamentale,
-    IncaricoDirigenziale, InterventoFormativo, LavoroAgile, LivelloResponsabilita, Luogo,
-    MisuraPrevenzione, Monitoraggio, MonitoraggioSottosezione, ObbligoPubblicazione,
-    ObiettivoAgile, ObiettivoGenerale, ObiettivoPerformance, ObiettivoPrecedente,
-    ObiettivoPrevenzione, ObiettivoSpecifico, ObiettivoVp, Parere, Performance, Piao, Procedura,
-    Processo, ProfiloRuolo, Revisione, Riallocazione, Rilevazione, RischiCorruttivi, Risorsa,
-    Soggetto, SottosezioneLibera, Stakeholder, Stanziamento, StatoAgile, Struttura, Unita,
-    ValorePubblico, Variazione,
+    Allegato, Anagrafica, Assunzione, AttoCitato, AzioneAccessibilita, AzioneEnergia,
+    AzioneOrganizzativa, AzionePositiva, Cessazione, Consistenza, ControlloMisura, Deroga,
+    DocumentoFinanziario, Dotazione, Evoluzione, Fabbisogni, FaseMonitoraggio, Formazione,
+    FunzioneFondamentale, IncaricoDirigenziale, InterventoFormativo, LavoroAgile,
+    LivelloResponsabilita, Luogo, MisuraPrevenzione, Monitoraggio, MonitoraggioSottosezione,
+    ObbligoPubblicazione, ObiettivoAgile, ObiettivoGenerale, ObiettivoPerformance,
+    ObiettivoPrecedente, ObiettivoPrevenzione, ObiettivoSpecifico, ObiettivoVp, Parere,
+    Performance, Piao, Procedura, Processo, ProfiloRuolo, Revisione, Riallocazione, Rilevazione,
+    RischiCorruttivi, Risorsa, Soggetto, SottosezioneLibera, Stakeholder, Stanziamento, StatoAgile,
+    Struttura, Unita, ValorePubblico, Variazione,
 };
 
 /// Il piano.
@@ -28,6 +28,8 @@ pub struct Piano {
     pub piao: Piao,
     /// Documenti di programmazione finanziaria.
     pub documenti_finanziari: Vec<DocumentoFinanziario>,
+    /// Atti citati.
+    pub atti_citati: Vec<AttoCitato>,
     /// Pareri e passaggi.
     pub pareri: Vec<Parere>,
     /// Storia delle revisioni.

@@ -5,7 +5,9 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::model::scelte::{Atti, DocumentiFinanziari, Nature, Organi, Pareri, Regimi, Stati};
+use crate::model::scelte::{
+    Atti, DocumentiFinanziari, Nature, Organi, Pareri, Regimi, Stati, StatiSottosezione,
+};
 use crate::model::{Luogo, scelta};
 
 /// Adozione.
@@ -24,6 +26,10 @@ pub struct Adozione {
     pub numero: Option<String>,
     /// Data.
     pub data: Option<Date>,
+    /// Norma dello statuto sull’organo.
+    pub statuto: Option<String>,
+    /// Ritardo nell’adozione.
+    pub ritardo: Option<Ritardo>,
     /// Differimento del termine del bilancio.
     pub differimento: Option<Differimento>,
 }
@@ -36,12 +42,34 @@ pub struct Allegato {
     pub luogo: Luogo,
     /// Codice.
     pub id: String,
+    /// Numero.
+    pub numero: Option<String>,
     /// Titolo.
     pub titolo: String,
     /// Descrizione.
     pub descrizione: Option<String>,
     /// Testo, Markdown.
     pub testo: Option<String>,
+    /// Indirizzo.
+    pub indirizzo: Option<String>,
+}
+
+/// Atto citato.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AttoCitato {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Atto.
+    pub titolo: String,
+    /// Organo.
+    pub organo: Option<String>,
+    /// Numero.
+    pub numero: Option<String>,
+    /// Data.
+    pub data: Option<Date>,
+    /// Perché è citato.
+    pub oggetto: Option<String>,
     /// Indirizzo.
     pub indirizzo: Option<String>,
 }
@@ -64,6 +92,8 @@ pub struct Conferma {
     pub disfunzioni: Option<bool>,
     /// Sono cambiati gli obiettivi di performance a protezione del valore pubblico.
     pub obiettivi_modificati: Option<bool>,
+    /// Altre sezioni del piano sono cambiate in modo significativo.
+    pub altre_sezioni_modificate: Option<bool>,
 }
 
 /// Regola messa da parte.
@@ -235,6 +265,26 @@ pub struct Revisione {
     pub sottosezione: Option<String>,
     /// Che cosa cambia.
     pub descrizione: String,
+    /// Organo.
+    #[serde(deserialize_with = "scelta::una")]
+    pub organo: Option<Organi>,
+    /// Atto.
+    #[serde(deserialize_with = "scelta::una")]
+    pub tipo: Option<Atti>,
+    /// Numero.
+    pub numero: Option<String>,
+}
+
+/// Ritardo.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Ritardo {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Motivi.
+    pub motivi: String,
+    /// Comunicati al Dipartimento della funzione pubblica.
+    pub comunicazione: Option<Date>,
 }
 
 /// Sottosezione libera.
@@ -283,6 +333,11 @@ pub struct Variazione {
     pub titolo: Option<String>,
     /// Omessa.
     pub omessa: Option<Omissione>,
+    /// Stato.
+    #[serde(deserialize_with = "scelta::una")]
+    pub stato: Option<StatiSottosezione>,
+    /// Nota sullo stato.
+    pub nota: Option<String>,
     /// Perché non servono traguardi intermedi.
     pub senza_traguardi: Option<String>,
 }

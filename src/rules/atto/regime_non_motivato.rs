@@ -6,7 +6,7 @@ use crate::rules::{Contesto, Report};
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
     let Some(dipendenti) = &contesto.piano.anagrafica.dipendenti else { return };
-    if dipendenti.numero != Some(50) || piao.motivazione_regime.is_some() {
+    if dipendenti.quanti() != Some(50) || piao.motivazione_regime.is_some() {
         return;
     }
     let numero_at = report.place(dipendenti.luogo, campo::NUMERO);

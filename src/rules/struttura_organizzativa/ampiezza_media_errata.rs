@@ -39,7 +39,7 @@ fn total(piano: &Piano, report: &Report<'_>) -> Option<i64> {
         .unita
         .iter()
         .try_fold(0, |sum: i64, unita| Some(sum.saturating_add(unita.dipendenti?)))
-        .or_else(|| piano.anagrafica.dipendenti.as_ref()?.numero)
+        .or_else(|| piano.anagrafica.dipendenti.as_ref()?.quanti())
 }
 
 /// Whether the average is the written one, rounded or cut at its last decimal: the remainder is
