@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use piao::diag::Finding;
+use piao::diag::{Finding, Severity};
 use piao::law::Law;
 use piao::rules::RULES;
 use piao::source::Source;
@@ -195,4 +195,83 @@ fn a_deferred_term_has_two_readings() {
     assert!(found(&text).contains(&"GEN-008".to_owned()), "the second reading is passed");
     let in_time = plan("ordinario", &[], deferral);
     assert!(!found(&in_time).contains(&"GEN-008".to_owned()));
+}
+
+/// A smallest plan without something, and how much a finding about it weighs.
+fn weight(regime: &str, changes: &[(&str, &str)], words: &str) -> Severity {
+    let (_, checked) = check_text(&plan(regime, changes, ""));
+    let about = |finding: &&Finding| finding.message.contains(words);
+    let found = checked.findings.iter().find(about);
+    found.unwrap_or_else(|| panic!("nothing says «{words}»: {:?}", codes(&checked))).severity
+}
+
+#[test]
+fn no_finding_is_harsher_than_the_article_that_it_cites() {
+    use Severity::{Avviso, Errore};
+    let population = "popolazione = { numero = 200000, data = 2026-01-01 }\n";
+    let few = "popolazione = { numero = 2000, data = 2026-01-01 }\n";
+    let experience = "esperienza = \"Corso nazionale sull’accessibilità\"\n";
+    for (regime, from, to, words, due) in [
+        ("ordinario", population, "", "manca la popolazione", Errore),
+        ("semplificato", few, "", "manca la popolazione", Avviso),
+        ("ordinario", ", data = 2026-01-01 }", " }", "a quale data si riferisce", Avviso),
+        ("ordinario", "atto = \"Decreto n. 2\"\n", "", "l’atto di nomina del RPCT", Avviso),
+        ("ordinario", experience, "", "non è detta l’esperienza", Avviso),
+        (
+            "ordinario",
+            "\"dup\"\norgano = \"Consiglio provinciale\"",
+            "\"dup\"",
+            "quale organo",
+            Avviso,
+        ),
+    ] {
+        assert_eq!(weight(regime, &[(from, to)], words), due, "{words}");
+    }
+}
+
+#[test]
+fn a_plan_is_judged_by_the_guidelines_of_its_day() {
+    let without = [("[[stakeholder]]", "[[priorita]]")];
+    let text = plan("ordinario", &without, "").replace("stakeholder = [\"sh-1\"]", "");
+    let asked = |text: &str| codes(&check_text(text).1).contains(&"ANA-012");
+    assert!(asked(&text));
+    let older = text
+        .replace("inizio = 2027, fine = 2029", "inizio = 2025, fine = 2027")
+        .replace("data = 2027-01-28", "data = 2025-01-28");
+    assert!(!asked(&older));
+}
+
+#[test]
+fn the_state_of_a_part_and_the_last_update_are_shown() {
+    let fragment = "[[sottosezioni]]\nchiave = \"3.2\"\nstato = \"superata\"\nnota = \"Dal regolamento 9\"\n\
+                    [[sottosezioni]]\nchiave = \"2\"\nstato = \"parziale\"\n\
+                    [[revisioni]]\nversione = \"1.1\"\ndata = 2027-09-10\ndescrizione = \"d\"\n\
+                    organo = \"presidente_provincia\"\ntipo = \"decreto\"\nnumero = \"77\"\n\
+                    [[allegati]]\nid = \"al-9\"\nnumero = \"B-bis\"\ntitolo = \"Tabelle\"\n";
+    let (_, checked) = check_text(&plan("ordinario", &[], fragment));
+    let document = checked.document(false).document;
+    let shown = serde_json::to_string(&document).expect("a document is JSON");
+    for words in [
+        "Superata da un atto successivo",
+        "Dal regolamento 9",
+        "Parziale: sarà completata",
+        "Ultimo aggiornamento",
+        "decreto n.\u{a0}77",
+        "Allegato B-bis",
+    ] {
+        assert!(shown.contains(words), "«{words}» is not shown");
+    }
+}
+
+#[test]
+fn each_part_that_a_small_body_owes_cites_who_asks_for_it() {
+    for (part, comma) in [("1", "art. 2, c. 1"), ("2.3", "art. 6, c. 1"), ("3.1", "art. 6, c. 3")] {
+        let fragment =
+            format!("[[sottosezioni]]\nchiave = \"{part}\"\nomessa = {{ motivo = \"m\" }}");
+        let (_, checked) = check_text(&plan("semplificato", &[], &fragment));
+        let finding = checked.findings.iter().find(|finding| finding.code == "SEM-001");
+        let norma = &finding.expect("a part is left out").norma;
+        let cited: Vec<&str> = norma.iter().map(|citation| citation.testo.as_str()).collect();
+        assert_eq!(cited, [format!("D.M. 132/2022, {comma}")], "{part}");
+    }
 }

@@ -66,7 +66,7 @@ fn fits(item: &Value, name: &str, value: &str) -> bool {
 }
 
 /// The smallest plan that a duty binds.
-fn base(dovere: &Dovere) -> Table {
+fn base(dovere: &Dovere, law: &Law) -> Table {
     let regime =
         if dovere.per.iter().any(|p| p == "semplificato") { "semplificato" } else { "ordinario" };
     let mut plan: Table = toml::from_str(&smallest(regime)).expect("the smallest plan is TOML");
@@ -76,6 +76,16 @@ fn base(dovere: &Dovere) -> Table {
     if dovere.per.iter().any(|p| p == "pubblicato") {
         plan["piao"]["stato"] = "pubblicato".into();
     }
+    // A duty of some kinds of administration is that of the first which has what it asks for.
+    let declares = |ente: &Ente, p: &String| ente.proprieta.contains(p);
+    let of_kinds = |p: &&String| law.enti.values().any(|ente| declares(ente, p));
+    let asked: Vec<&String> = dovere.per.iter().filter(of_kinds).collect();
+    let own = plan["anagrafica"]["tipologia"].as_str().expect("a plan says its kind");
+    if !asked.iter().all(|p| declares(&law.enti[own], p)) {
+        let ente = law.enti.values().find(|ente| asked.iter().all(|p| declares(ente, p)));
+        let ente = ente.expect("a duty binds somebody").chiave.as_str();
+        plan["anagrafica"]["tipologia"] = ente.into();
+    }
     plan
 }
 
@@ -84,7 +94,7 @@ fn a_plan_without_what_a_duty_asks_for_is_told_so() {
     let law = Law::embedded();
     let mut silent = Vec::new();
     for (_, dovere) in law.doveri() {
-        let mut plan = base(dovere);
+        let mut plan = base(dovere, law);
         if let Some(salvo) = &dovere.salvo {
             take_away(&mut plan, &salvo.passi);
         }

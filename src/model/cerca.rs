@@ -68,6 +68,22 @@ impl Piano {
         is_first.then_some((adozione, data))
     }
 
+    /// The act that confirms a plan, with its day: of the confirmation, or else of the adoption.
+    #[must_use]
+    pub fn atto_di_conferma(&self) -> Option<(Luogo, Date)> {
+        let piao = &self.piao;
+        let conferma = piao.conferma.as_ref().and_then(|act| Some((act.luogo, act.data?)));
+        let adozione = piao.adozione.as_ref().and_then(|act| Some((act.luogo, act.data?)));
+        conferma.or(adozione).filter(|_| self.is_conferma())
+    }
+
+    /// The year after the first that an act is about: in December it looks at the one that comes.
+    #[must_use]
+    pub fn anno_di(&self, atto: Date) -> i16 {
+        let anno = atto.year().saturating_add(i16::from(atto.month() == 12));
+        anno.max(self.piao.triennio.inizio.saturating_add(1))
+    }
+
     /// The last act that adopted or updated the plan: its record, and its day.
     #[must_use]
     pub fn ultimo_atto(&self) -> Option<(Luogo, Date)> {

@@ -107,12 +107,15 @@ registry::list! {
     /// The act: years, regime, organ and day of adoption.
     atto {
         adozione_tardiva,
+        aggiornamento_senza_atto,
         atto_in_giorno_festivo,
         bilancio_dopo_il_piano,
+        conferma_non_consentita,
         contenuto_finanziario_estraneo,
         differimento_senza_atto,
         dipendenti_discordi,
         documento_di_altro_triennio,
+        informazione_dopo_il_piano,
         organo_non_competente,
         parere_dopo_il_piano,
         piano_non_dovuto,
@@ -256,10 +259,11 @@ registry::list! {
     /// The simplified regime, below fifty employees.
     semplificato {
         area_semplificata_scoperta => rischi_corruttivi::area_di_legge_scoperta::check,
+        conferma_senza_aggiornamento,
         conferma_senza_dichiarazioni,
-        contenuti_non_dovuti: pagina,
+        contenuti_non_dovuti,
         evento_senza_aggiornamento,
-        parte_semplificata_omessa => atto::schema_non_rispettato::check_omissioni,
+        parte_semplificata_omessa,
         piano_oltre_il_triennio,
     }
 

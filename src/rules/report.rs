@@ -2,7 +2,7 @@
 
 use super::{Pending, Rule};
 use crate::diag::{About, Finding, Findings, Places};
-use crate::law::{Law, Profilo};
+use crate::law::{Campo, Law, Profilo};
 use crate::model::raccolta::Testo;
 use crate::model::{Chiave, Luogo};
 use crate::source::Span;
@@ -33,6 +33,16 @@ impl<'a> Report<'a> {
     pub fn at(&mut self, luogo: Luogo, campo: Chiave, message: impl Into<String>) -> Pending<'_> {
         self.check_owner(luogo, campo);
         self.pending(luogo, campo.as_str(), message.into())
+    }
+
+    /// Reports the defect at a field of a record that only the law names.
+    pub fn at_field(
+        &mut self,
+        luogo: Luogo,
+        campo: &Campo,
+        message: impl Into<String>,
+    ) -> Pending<'_> {
+        self.pending(luogo, &campo.chiave, message.into())
     }
 
     /// Reports the defect at a record.

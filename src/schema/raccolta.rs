@@ -12,6 +12,7 @@ use crate::valori::Luogo;
 pub(super) struct Raccolta {
     pub(super) testi: Vec<Testo>,
     pub(super) tempi: Vec<Tempo>,
+    pub(super) scritti: Vec<String>,
 }
 
 /// Gathers in the order of the law.
@@ -19,7 +20,8 @@ pub(super) fn gather(root: &Record<'_>, law: &Law) -> Raccolta {
     let mut out = Raccolta::default();
     for sottosezione in &law.sottosezioni {
         for campo in &sottosezione.campo {
-            if let Some(value) = root.get(campo) {
+            if let Some(value) = root.filled(campo) {
+                out.scritti.push(campo.chiave.clone());
                 out.value(campo, value, root.luogo, sottosezione.sezione);
             }
         }

@@ -9,7 +9,7 @@ use super::{Veste, formato, parole};
 use crate::law::{Base, Campo};
 use crate::nomi::scelte::Stati;
 use crate::nomi::{Chiave, campo};
-use crate::record::Value;
+use crate::record::{Record, Value};
 
 /// Fields of the act that are shown where they matter: at the end, or on the parts that they change.
 const ALTROVE: &[Chiave] =
@@ -18,11 +18,14 @@ const ALTROVE: &[Chiave] =
 /// The rows of the cover.
 pub(super) fn copertina(maker: &Maker<'_>, triennio: &str) -> Vec<Riga> {
     let mut rows = vec![("Triennio", triennio.to_owned())];
-    let adozione = act(maker);
-    if !adozione.is_empty() {
-        rows.push(("Adozione", adozione));
-    }
     let piao = maker.root.record(campo::PIAO);
+    let adozione = piao.and_then(|piao| piao.record(campo::ADOZIONE));
+    for (label, record) in [("Adozione", adozione), ("Ultimo aggiornamento", last_update(maker))] {
+        let words = record.map(act).unwrap_or_default();
+        if !words.is_empty() {
+            rows.push((label, words));
+        }
+    }
     for key in [campo::VERSIONE, campo::LICENZA] {
         let field = piao.and_then(|piao| Some((piao.kind.campo(key.as_str())?, piao.text(key))));
         if let Some((field, text)) = field.filter(|(_, text)| !text.is_empty()) {
@@ -37,10 +40,18 @@ pub(super) fn copertina(maker: &Maker<'_>, triennio: &str) -> Vec<Riga> {
         .collect()
 }
 
-/// The act of adoption in words: `Decreto del Presidente della Provincia n. 9 del 28 gennaio 2027`.
-fn act(maker: &Maker<'_>) -> String {
-    let adozione = maker.root.record(campo::PIAO).and_then(|piao| piao.record(campo::ADOZIONE));
-    let Some(adozione) = adozione else { return String::new() };
+/// The last of the acts that update the plan.
+fn last_update<'a>(maker: &Maker<'a>) -> Option<&'a Record<'a>> {
+    let day = |record: &Record<'_>| match record.get(campo::DATA) {
+        Some(Value::Day(day)) => Some(*day),
+        _ => None,
+    };
+    let updates = maker.records(campo::REVISIONI).into_iter();
+    updates.filter(|row| row.filled(campo::TIPO).is_some()).max_by_key(|row| day(row))
+}
+
+/// An act in words: `Presidente della Provincia, decreto n. 9 del 28 gennaio 2027`.
+fn act(adozione: &Record<'_>) -> String {
     let label = |key: Chiave| match adozione.get(key) {
         Some(Value::Choice(voce)) => formato::text(&voce.etichetta),
         _ => String::new(),

@@ -24,8 +24,6 @@ pub struct Anagrafica {
     pub codice_fiscale: Option<String>,
     /// Partita IVA.
     pub partita_iva: Option<String>,
-    /// Provincia.
-    pub provincia: Option<String>,
     /// Tipologia ISTAT (lista S13).
     pub tipologia_istat: Option<String>,
     /// Sede legale.
@@ -33,6 +31,8 @@ pub struct Anagrafica {
     /// Regione.
     #[serde(deserialize_with = "scelta::una")]
     pub regione: Option<Regioni>,
+    /// Provincia.
+    pub provincia: Option<String>,
     /// Ufficio relazioni con il pubblico.
     pub urp: Option<String>,
     /// Telefono.

@@ -300,6 +300,8 @@ pub struct Fabbisogni {
     pub categorie_protette: Option<CategorieProtette>,
     /// Informazione alle organizzazioni sindacali.
     pub informazione_sindacale: Option<String>,
+    /// Invio della sezione alla Ragioneria generale per le verifiche.
+    pub trasmissione_rgs: Option<String>,
     /// Trasmissione dei dati alla Ragioneria generale (SICO).
     pub trasmissione_sico: Option<String>,
 }

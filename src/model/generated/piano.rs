@@ -138,4 +138,7 @@ pub struct Piano {
     /// Every day and year, likewise.
     #[serde(skip)]
     pub tempi: Vec<Tempo>,
+    /// The fields of the top level that say something, likewise.
+    #[serde(skip)]
+    pub scritti: Vec<String>,
 }

@@ -382,6 +382,7 @@ crate::nomi::chiave::chiavi! {
     TOTALE = "totale",
     TOTALI = "totali",
     TRAGUARDO = "traguardo",
+    TRASMISSIONE_RGS = "trasmissione_rgs",
     TRASMISSIONE_SICO = "trasmissione_sico",
     TRASPARENZA_ULTERIORE = "trasparenza_ulteriore",
     TRIENNIO = "triennio",

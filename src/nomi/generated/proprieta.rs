@@ -40,6 +40,9 @@ pub const ESCLUSO: Proprieta = Proprieta("escluso");
 /// Enti con le funzioni fondamentali delle Province.
 pub const FUNZIONI_FONDAMENTALI: Proprieta = Proprieta("funzioni_fondamentali");
 
+/// Amministrazioni dello Stato, agenzie ed enti pubblici non economici statali.
+pub const INVIO_RGS: Proprieta = Proprieta("invio_rgs");
+
 /// Oltre 200 dipendenti.
 pub const OLTRE_200: Proprieta = Proprieta("oltre_200");
 

@@ -247,6 +247,9 @@ crate::nomi::scelta::scelte! {
         Direttore = "direttore",
         ConsiglioDirettivo = "consiglio_direttivo",
         ComitatoGestione = "comitato_gestione",
+        ConsiglioComunale = "consiglio_comunale",
+        ConsiglioProvinciale = "consiglio_provinciale",
+        ConsiglioMetropolitano = "consiglio_metropolitano",
         Commissario = "commissario",
         Altro = "altro",
     }
@@ -321,6 +324,11 @@ crate::nomi::scelta::scelte! {
         Bozza = "bozza",
         Adottato = "adottato",
         Pubblicato = "pubblicato",
+    }
+    /// Stati di una sottosezione.
+    StatiSottosezione = "stati_sottosezione" {
+        Parziale = "parziale",
+        Superata = "superata",
     }
     /// Temi della formazione.
     TemiFormazione = "temi_formazione" {

@@ -2,92 +2,113 @@
 
 use jiff::civil::Date;
 
-use crate::model::scelte::DocumentiFinanziari;
+use crate::diag::Severity;
+use crate::model::scelte::{DocumentiFinanziari, Nature};
 use crate::model::{Luogo, campo};
 use crate::rules::parole::{conta, del_giorno, il_giorno};
 use crate::rules::{Contesto, Report};
 
-pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let piao = &contesto.piano.piao;
-    if piao.triennio.inizio <= 0 {
-        return;
-    }
-    if contesto.piano.is_conferma() {
-        check_conferma(contesto, report);
-        return;
-    }
-    let Some(adozione) = &piao.adozione else { return };
-    let Some(data) = adozione.data else { return };
-    if !is_late(contesto, report, (adozione.luogo, data), piao.triennio.inizio) {
-        second_reading(contesto, data, report);
-    }
-}
-
-/// The act that confirms a plan has the term of its own year, the second or the third; in
-/// December it looks at the year that comes.
-fn check_conferma(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    let piao = &contesto.piano.piao;
-    let conferma = piao.conferma.as_ref().and_then(|c| Some((c.luogo, c.data?)));
-    let adozione = piao.adozione.as_ref().and_then(|a| Some((a.luogo, a.data?)));
-    let Some((luogo, data)) = conferma.or(adozione) else { return };
-    let anno = data.year().saturating_add(i16::from(data.month() == 12));
-    is_late(contesto, report, (luogo, data), anno.max(piao.triennio.inizio.saturating_add(1)));
-}
-
-/// Whether an act comes after the term of a year; if so, it is reported.
-fn is_late(
-    contesto: &Contesto<'_>,
-    report: &mut Report<'_>,
-    (luogo, data): (Luogo, Date),
+/// An act with a term.
+struct Atto {
+    luogo: Luogo,
+    data: Date,
+    /// The year of which the term is.
     anno: i16,
-) -> bool {
+    /// What the act does with the plan.
+    verbo: &'static str,
+}
+
+pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let piano = contesto.piano;
+    let inizio = piano.piao.triennio.inizio;
+    if inizio <= 0 {
+        return;
+    }
+    if let Some((adozione, data)) = piano.prima_adozione() {
+        let atto = Atto { luogo: adozione.luogo, data, anno: inizio, verbo: "adottato" };
+        if !is_late(contesto, report, &atto) {
+            second_reading(contesto, &atto, report);
+        }
+        return;
+    }
+    // The years that follow have their term too; an update during the year has none.
+    if let Some((luogo, data)) = piano.atto_di_conferma() {
+        let anno = piano.anno_di(data);
+        is_late(contesto, report, &Atto { luogo, data, anno, verbo: "confermato" });
+    } else if piano.piao.natura == Some(Nature::AggiornamentoAnnuale)
+        && let Some(adozione) = &piano.piao.adozione
+        && let Some(data) = adozione.data
+    {
+        let (luogo, anno) = (adozione.luogo, piano.anno_di(data));
+        is_late(contesto, report, &Atto { luogo, data, anno, verbo: "aggiornato" });
+    }
+}
+
+/// Whether an act comes after its term; if so, it is reported.
+fn is_late(contesto: &Contesto<'_>, report: &mut Report<'_>, atto: &Atto) -> bool {
     let (piano, profilo) = (contesto.piano, contesto.profilo);
-    let differimento = piano.piao.adozione.as_ref().and_then(|a| a.differimento.as_ref());
-    let bilancio = differimento.and_then(|d| d.termine_bilancio);
-    // A confirmed plan may have been deferred in its own year.
-    let bilancio = bilancio.filter(|term| !piano.is_conferma() || term.year() == anno);
-    let termine = contesto.law.calendario.termine(anno, bilancio, profilo);
-    if data <= termine {
+    let (calendario, anno) = (&contesto.law.calendario, atto.anno);
+    let adozione = piano.piao.adozione.as_ref();
+    let declared = adozione.and_then(|a| a.differimento.as_ref()?.termine_bilancio);
+    // Another year than the first may have a deferral of its own.
+    let declared = declared.filter(|t| anno == piano.piao.triennio.inizio || t.year() == anno);
+    let termine = calendario.termine(anno, declared, profilo);
+    if atto.data <= termine {
         return false;
     }
-    let days = conta((data - termine).get_days().into(), "giorno", "giorni");
-    let act = if piano.is_conferma() { "confermato" } else { "adottato" };
-    let message = format!("il piano è {act} {days} dopo il termine {}", del_giorno(termine));
-    let mut finding = report.at(luogo, campo::DATA, message);
+    let days = conta((atto.data - termine).get_days().into(), "giorno", "giorni");
+    let message =
+        format!("il piano è {} {days} dopo il termine {}", atto.verbo, del_giorno(termine));
+    let mut finding = report.at(atto.luogo, campo::DATA, message);
+    let ritardo = adozione.and_then(|adozione| adozione.ritardo.as_ref());
+    if let Some(told) = ritardo.and_then(|ritardo| ritardo.comunicazione) {
+        finding.label(format!("i motivi sono stati comunicati {}", il_giorno(told)));
+        finding.at_most(Severity::Consiglio);
+        return true;
+    }
     finding.label(
-        "il ritardo può fermare assunzioni, incarichi e retribuzione di risultato \
+        "del ritardo si comunicano subito i motivi al Dipartimento della funzione pubblica \
          (D.Lgs. 150/2009, art. 10, c. 5)",
     );
-    if profilo.segue_bilancio() && bilancio.is_none() {
-        finding.help(
+    let told = "scrivi motivi e giorno della comunicazione in [piao.adozione.ritardo]";
+    if let Some(regional) = calendario.differimento_regionale(anno, profilo) {
+        let last = calendario.dopo_il_bilancio(regional.termine_bilancio);
+        let (last, act) = (il_giorno(last), &regional.atto);
+        finding.help(format!(
+            "scrivi «regione» in [anagrafica]: per alcune il termine era {last} ({act}); o {told}"
+        ));
+    } else if profilo.segue_bilancio()
+        && declared.is_none()
+        && calendario.differimento(anno, profilo).is_none()
+    {
+        finding.help(format!(
             "se il termine del bilancio è stato differito, scrivi atto e nuovo termine in \
-             [piao.adozione.differimento]",
-        );
+             [piao.adozione.differimento]; altrimenti {told}"
+        ));
+    } else {
+        finding.help(told);
     }
     true
 }
 
 /// Where the term is deferred, some count the thirty days from the day on which the administration
 /// approved its own budget: practice, no text that we have read, so the finding says so.
-fn second_reading(contesto: &Contesto<'_>, data: Date, report: &mut Report<'_>) {
-    let piano = contesto.piano;
-    let Some(adozione) = &piano.piao.adozione else { return };
+fn second_reading(contesto: &Contesto<'_>, atto: &Atto, report: &mut Report<'_>) {
+    let (piano, profilo) = (contesto.piano, contesto.profilo);
+    let calendario = &contesto.law.calendario;
+    let declared = piano.piao.adozione.as_ref().and_then(|a| a.differimento.as_ref());
+    let is_deferred = declared.is_some() || calendario.differimento(atto.anno, profilo).is_some();
+    if !is_deferred || !profilo.segue_bilancio() {
+        return;
+    }
     let bilanci =
         piano.documenti_finanziari.iter().filter(|d| d.tipo == Some(DocumentiFinanziari::Bilancio));
     let Some(approval) = bilanci.filter_map(|bilancio| bilancio.data).max() else { return };
-    if adozione.differimento.is_none() {
-        return;
-    }
-    let inizio = piano.piao.triennio.inizio;
-    let calendario = &contesto.law.calendario;
-    let general = calendario.termine(inizio, None, contesto.profilo);
-    let own = calendario.termine(inizio, Some(approval), contesto.profilo).max(general);
-    if data > own {
-        let mut finding = report.at(
-            adozione.luogo,
-            campo::DATA,
-            format!("contando dall’approvazione del bilancio, il termine era {}", il_giorno(own)),
-        );
+    let own = calendario.dopo_il_bilancio(approval).max(calendario.ordinario(atto.anno));
+    if atto.data > own {
+        let message =
+            format!("contando dall’approvazione del bilancio, il termine era {}", il_giorno(own));
+        let mut finding = report.at(atto.luogo, campo::DATA, message);
         finding.label("una seconda lettura, di prassi, dei trenta giorni").unsure();
     }
 }

@@ -2,14 +2,13 @@
 
 use crate::model::campo;
 use crate::model::scelte::DocumentiFinanziari;
-use crate::rules::parole::{del_giorno, il_giorno};
+use crate::rules::parole::del_giorno;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
-    let Some(adozione) = &piano.piao.adozione else { return };
-    let Some(data) = adozione.data else { return };
-    let data_at = report.place(adozione.luogo, campo::DATA);
+    let Some((luogo, data)) = piano.ultimo_atto() else { return };
+    let data_at = report.place(luogo, campo::DATA);
     // The executive plan follows the budget and may follow this plan too.
     for documento in
         piano.documenti_finanziari.iter().filter(|d| d.tipo != Some(DocumentiFinanziari::Peg))
@@ -24,6 +23,6 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 format!("«{}» è {}, dopo il piano", documento.titolo, del_giorno(approvato)),
             )
             .label("è il presupposto del piano: viene prima")
-            .see(data_at, format!("il piano è adottato {}", il_giorno(data)));
+            .see(data_at, format!("l’atto è {}", del_giorno(data)));
     }
 }

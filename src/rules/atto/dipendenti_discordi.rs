@@ -1,5 +1,7 @@
 //! GEN-007.
 
+use jiff::civil::date;
+
 use crate::model::{DatoAl, campo};
 use crate::rules::parole::{conta, giorno, numero};
 use crate::rules::{Contesto, Report};
@@ -12,7 +14,13 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 }
 
 fn check_day(contesto: &Contesto<'_>, dipendenti: &DatoAl, report: &mut Report<'_>) {
-    let Some(due) = contesto.piano.data_consistenza() else { return };
+    let piano = contesto.piano;
+    let Some(due) = piano.data_consistenza() else { return };
+    // A confirmation is about 2.3: whoever updates the rest counts anew.
+    let anew = piano.atto_di_conferma().map(|(_, data)| date(piano.anno_di(data) - 1, 12, 31));
+    if anew.is_some() && dipendenti.data == anew {
+        return;
+    }
     let message = match dipendenti.data {
         Some(data) if data == due => return,
         Some(data) => format!("i dipendenti sono contati al {}", giorno(data)),

@@ -8,13 +8,18 @@ use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     if contesto.profilo.has(proprieta::ORDINARIO) {
-        check_omissioni(contesto, report);
+        check_omissioni(contesto, report, |_| None);
     }
     check_ordine(contesto, report);
 }
 
-/// Parts that are due and left out without a norm that allows it.
-pub(in crate::rules) fn check_omissioni(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+/// Parts that are due and left out without a norm that allows it; `fonte` says which one of the
+/// rule's citations asks for a part, where it is one alone.
+pub(in crate::rules) fn check_omissioni(
+    contesto: &Contesto<'_>,
+    report: &mut Report<'_>,
+    fonte: fn(&str) -> Option<&'static str>,
+) {
     for riga in &contesto.piano.sottosezioni {
         let Some(omessa) = riga.omessa.as_ref().filter(|omessa| omessa.norma.is_none()) else {
             continue;
@@ -25,15 +30,14 @@ pub(in crate::rules) fn check_omissioni(contesto: &Contesto<'_>, report: &mut Re
         });
         if due {
             let part = if riga.chiave.contains('.') { "sottosezione" } else { "sezione" };
-            report
-                .on(
-                    omessa.luogo,
-                    format!(
-                        "la {part} {} è omessa senza dire quale norma lo consente",
-                        riga.chiave
-                    ),
-                )
-                .help("aggiungi «norma» accanto al motivo, oppure scrivi la parte che manca");
+            let message =
+                format!("la {part} {} è omessa senza dire quale norma lo consente", riga.chiave);
+            let mut finding = report.on(omessa.luogo, message);
+            finding.help("aggiungi «norma» accanto al motivo, oppure scrivi la parte che manca");
+            if let Some(fonte) = fonte(&riga.chiave) {
+                let fonti = contesto.law.cite_all([fonte].into_iter(), contesto.profilo);
+                finding.cites_instead(fonti);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ const ABITANTI: i64 = 15_000;
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(popolazione) = &piano.anagrafica.popolazione else { return };
-    let is_small = popolazione.quanti().is_some_and(|people| people < ABITANTI);
+    let is_small = popolazione.conteggio().is_some_and(|people| people.sotto(ABITANTI));
     if !is_small || piano.is_omessa("4") || piano.monitoraggio.ufficio_associato.is_some() {
         return;
     }

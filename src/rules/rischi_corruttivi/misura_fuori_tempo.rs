@@ -7,11 +7,10 @@ use crate::rules::{Contesto, Report};
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piano = contesto.piano;
     let Some(giorni) = piano.giorni() else { return };
-    // A confirmation finds measures that were carried out since the plan was adopted.
-    let adozione = piano.piao.adozione.as_ref().filter(|_| !piano.is_conferma());
-    let adottato = adozione.and_then(|adozione| adozione.data);
+    // An update or a confirmation finds measures that were carried out since the first adoption.
+    let prima = piano.prima_adozione();
     let triennio_at = report.place(piano.piao.luogo, campo::TRIENNIO);
-    let data_at = adozione.map(|adozione| report.place(adozione.luogo, campo::DATA));
+    let prima = prima.map(|(adozione, data)| (data, report.place(adozione.luogo, campo::DATA)));
     for misura in piano.misure.iter().filter(|misura| misura.in_vigore != Some(true)) {
         let Some(scadenza) = misura.scadenza else { continue };
         let (titolo, giorno) = (&misura.titolo, il_giorno(scadenza));
@@ -24,7 +23,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 )
                 .label("se c’è già, scrivi «in_vigore = true»")
                 .see(triennio_at, "il piano copre questi anni");
-        } else if let (Some(data), Some(data_at)) = (adottato, data_at)
+        } else if let Some((data, data_at)) = prima
             && scadenza < data
         {
             report

@@ -3,8 +3,12 @@
 use crate::diag::Severity;
 use crate::model::scelte::Nature;
 use crate::model::{Conferma, campo};
+use crate::norma::Fiducia;
 use crate::rules::parole::elenco;
 use crate::rules::{Contesto, Report};
+
+/// What adds an event to those of the decree.
+const PNA: &str = "pna-2022";
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let piao = &contesto.piano.piao;
@@ -37,6 +41,26 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 format!("la conferma non dice nulla su {}", elenco(&missing.names, "e")),
             )
             .label("ogni fatto va dichiarato, anche quando non c’è stato");
+    } else {
+        check_other_sections(contesto, conferma, report);
+    }
+}
+
+/// The event that the PNA adds to those of the decree: no more than a warning.
+fn check_other_sections(contesto: &Contesto<'_>, conferma: &Conferma, report: &mut Report<'_>) {
+    let said = conferma.altre_sezioni_modificate.is_some();
+    let asked = [(said, campo::ALTRE_SEZIONI_MODIFICATE, "")];
+    if report.absent(conferma.luogo, asked).is_some() {
+        let fonte = contesto.law.cite_all([PNA].into_iter(), contesto.profilo);
+        report
+            .on(
+                conferma.luogo,
+                "la conferma non dice se altre sezioni del piano sono cambiate in modo significativo",
+            )
+            .help("scrivi «altre_sezioni_modificate» in [piao.conferma]")
+            .cites_instead(fonte)
+            .cap(Fiducia::DaRileggere)
+            .unsure();
     }
 }
 
