@@ -78,7 +78,8 @@ pub fn all(law: &Law) -> Vec<Regola> {
             dal: dovere.dal.as_ref().map(ToString::to_string),
             al: dovere.al.as_ref().map(ToString::to_string),
         });
-        for citation in &dovere.norma {
+        let more = dovere.anche.iter().flat_map(|appoggio| &appoggio.norma);
+        for citation in dovere.norma.iter().chain(more) {
             let cited = law.cite(citation, None);
             if !entry.fonti.contains(&cited) {
                 entry.fonti.push(cited);

@@ -210,6 +210,7 @@ fn no_finding_is_harsher_than_the_article_that_it_cites() {
     use Severity::{Avviso, Errore};
     let population = "popolazione = { numero = 200000, data = 2026-01-01 }\n";
     let few = "popolazione = { numero = 2000, data = 2026-01-01 }\n";
+    let accessible = "[anagrafica.responsabile_accessibilita]";
     let experience = "esperienza = \"Corso nazionale sull’accessibilità\"\n";
     for (regime, from, to, words, due) in [
         ("ordinario", population, "", "manca la popolazione", Errore),
@@ -217,6 +218,15 @@ fn no_finding_is_harsher_than_the_article_that_it_cites() {
         ("ordinario", ", data = 2026-01-01 }", " }", "a quale data si riferisce", Avviso),
         ("ordinario", "atto = \"Decreto n. 2\"\n", "", "l’atto di nomina del RPCT", Avviso),
         ("ordinario", experience, "", "non è detta l’esperienza", Avviso),
+        ("ordinario", "\"adottato\"", "\"pubblicato\"", "trasmissione al portale", Errore),
+        (
+            "ordinario",
+            "impatti_utenti = \"Questionario annuale.\"\n",
+            "",
+            "impatti sugli utenti",
+            Errore,
+        ),
+        ("ordinario", accessible, "[[altro]]", "le azioni per l’inclusione", Avviso),
         (
             "ordinario",
             "\"dup\"\norgano = \"Consiglio provinciale\"",
@@ -273,5 +283,17 @@ fn each_part_that_a_small_body_owes_cites_who_asks_for_it() {
         let norma = &finding.expect("a part is left out").norma;
         let cited: Vec<&str> = norma.iter().map(|citation| citation.testo.as_str()).collect();
         assert_eq!(cited, [format!("D.M. 132/2022, {comma}")], "{part}");
+    }
+}
+
+#[test]
+fn satisfaction_is_asked_by_the_law_of_local_bodies_too_where_they_are_large() {
+    let survey = ("[[soddisfazione_utenti]]", "[[altro]]");
+    for (people, cites) in [("15000", false), ("15001", true)] {
+        let changes = [("numero = 200000", &*format!("numero = {people}")), survey];
+        let (_, checked) = check_text(&plan("ordinario", &changes, ""));
+        let missing = checked.findings.iter().find(|finding| finding.code == "MON-002");
+        let norma = &missing.expect("nobody asks the users").norma;
+        assert_eq!(norma.iter().any(|citation| citation.chiave == "tuel"), cites, "{people}");
     }
 }

@@ -170,6 +170,18 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
         "regioni = [\"calabra\"",
         "«calabra» non è in vocabolari/regioni.toml",
     ),
+    (
+        "4-monitoraggio.toml",
+        "anche = [{ per = [\"",
+        "anche = [{ per = [\"non_",
+        "nessuna proprietà è «non_",
+    ),
+    (
+        "4-monitoraggio.toml",
+        "norma = [\"tuel art. 147, c. 2",
+        "norma = [\"rd-1-1900 art. 147, c. 2",
+        "non cita un atto",
+    ),
     ("abrogate.toml", "fonte = [\"", "fonte = [\"rd-1-1900", "non cita un atto"),
     ("soglie/comuni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
     // Kinds of administration.

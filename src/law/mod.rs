@@ -26,7 +26,7 @@ pub use forma::{Base, Forma};
 pub use percorso::{Passo, Percorso, PercorsoError};
 pub use profilo::{Ente, Profilo};
 pub use read::LawError;
-pub use schema::{Campo, Dovere, Record, Sottosezione, Vista};
+pub use schema::{Appoggio, Campo, Dovere, Record, Sottosezione, Vista};
 pub use soglie::Soglie;
 pub use vocabolario::{Vocabolario, Voce};
 

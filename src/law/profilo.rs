@@ -12,6 +12,8 @@ use crate::valori::Conteggio;
 
 /// Employees at which the texts on the regime do not meet.
 const CINQUANTA: i64 = 50;
+/// Inhabitants above which a local body checks the quality of its services (TUEL, art. 147, c. 3).
+const QUINDICIMILA: i64 = 15_000;
 
 /// A kind of administration.
 #[derive(Debug, Clone, Deserialize)]
@@ -77,6 +79,8 @@ pub struct Dati {
     pub stato: Option<Stati>,
     /// Heads in service on 31 December before adoption.
     pub dipendenti: Option<i64>,
+    /// Inhabitants.
+    pub popolazione: Option<Conteggio>,
     /// The day of the plan.
     pub data: Option<Date>,
 }
@@ -107,6 +111,9 @@ impl Profilo {
             if dati.dipendenti.is_some_and(|count| count >= least) {
                 add(property);
             }
+        }
+        if dati.popolazione.is_some_and(|people| people.almeno(QUINDICIMILA + 1)) {
+            add(proprieta::OLTRE_15000_ABITANTI);
         }
         let reached: &[Proprieta] = match dati.stato {
             Some(Stati::Pubblicato) => &[proprieta::ADOTTATO, proprieta::PUBBLICATO],
@@ -152,5 +159,29 @@ impl Profilo {
     #[must_use]
     pub fn segue_bilancio(&self) -> bool {
         self.has(proprieta::SEGUE_BILANCIO)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_an_approximate_staff_counts_what_is_certain() {
+        let read = |written: &str| certi(&Conteggio::read(written).expect("a count"));
+        assert_eq!(certi(&Conteggio::contato(50)), Some(50));
+        assert_eq!((read("circa 45"), read("circa 46")), (Some(41), None));
+        assert_eq!((read("circa 55"), read("circa 56")), (None, Some(51)));
+    }
+
+    #[test]
+    fn fifteen_thousand_inhabitants_are_passed_for_sure() {
+        let has = |popolazione: Conteggio| {
+            let dati = Dati { popolazione: Some(popolazione), ..Dati::default() };
+            Profilo::new(dati).has(proprieta::OLTRE_15000_ABITANTI)
+        };
+        let about = |written: &str| Conteggio::read(written).expect("a count");
+        assert!(!has(Conteggio::contato(15_000)) && has(Conteggio::contato(15_001)));
+        assert!(!has(about("circa 16.000")) && has(about("circa 17.000")));
     }
 }

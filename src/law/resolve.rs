@@ -154,6 +154,10 @@ impl Law {
             for dovere in &sottosezione.dovere {
                 self.check_properties(&dovere.per).map_err(at)?;
                 self.check_citations(&dovere.norma).map_err(at)?;
+                for appoggio in &dovere.anche {
+                    self.check_properties(&appoggio.per).map_err(at)?;
+                    self.check_citations(&appoggio.norma).map_err(at)?;
+                }
             }
         }
         Ok(())

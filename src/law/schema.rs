@@ -194,6 +194,9 @@ pub struct Dovere {
     pub fiducia: Fiducia,
     /// Citations.
     pub norma: Vec<String>,
+    /// Citations that bind some administrations too.
+    #[serde(default)]
+    pub anche: Vec<Appoggio>,
     /// What is missing, as a sentence.
     pub manca: String,
     /// What to do.
@@ -201,7 +204,24 @@ pub struct Dovere {
     pub aiuto: Option<String>,
 }
 
+/// A further source of a duty, for some administrations.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Appoggio {
+    /// Properties of the administrations that it binds.
+    pub per: Vec<String>,
+    /// Citations.
+    pub norma: Vec<String>,
+}
+
 impl Dovere {
+    /// The citations that bind an administration.
+    pub fn fonti<'a>(&'a self, profilo: &'a Profilo) -> impl Iterator<Item = &'a str> {
+        let binds = |own: &&Appoggio| own.per.iter().all(|p| profilo.has_named(p));
+        let more = self.anche.iter().filter(binds).flat_map(|own| &own.norma);
+        self.norma.iter().chain(more).map(String::as_str)
+    }
+
     /// Whether the duty binds this administration on the date of its plan.
     #[must_use]
     pub fn binds(&self, profilo: &Profilo) -> bool {
@@ -244,6 +264,7 @@ impl DovereDiRecord {
             gravita: sede.gravita,
             fiducia: sede.fiducia,
             norma: sede.norma.clone(),
+            anche: Vec::new(),
             manca: self.manca.clone(),
             aiuto: self.aiuto.clone(),
         })

@@ -87,10 +87,11 @@ impl Piano {
     /// The last act that adopted or updated the plan: its record, and its day.
     #[must_use]
     pub fn ultimo_atto(&self) -> Option<(Luogo, Date)> {
-        let adozione = self.piao.adozione.as_ref().and_then(|act| Some((act.luogo, act.data?)));
+        let adozione = self.piao.adozione.as_ref()?;
+        let first = (adozione.luogo, adozione.data?);
         let updates = self.revisioni.iter().filter(|riga| riga.is_atto());
         let updates = updates.filter_map(|riga| Some((riga.luogo, riga.data?)));
-        updates.chain(adozione).max_by_key(|(_, data)| *data)
+        updates.chain([first]).max_by_key(|(_, data)| *data)
     }
 
     /// The day on which staff is counted: 31 December of the year before adoption, or before the

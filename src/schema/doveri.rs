@@ -117,7 +117,7 @@ impl Checker<'_> {
         finding.phase = Phase::Duty { part: self.part };
         let absent: Vec<&str> = walked.iter().map(|passo| passo.chiave.as_str()).collect();
         finding.about = About { luogo, part: Some(self.part), absent: Some(absent.join(".")) };
-        finding.norma = self.law.cite_all(dovere.norma.iter().map(String::as_str), self.profilo);
+        finding.norma = self.law.cite_all(dovere.fonti(self.profilo), self.profilo);
         finding.unsure = dovere.fiducia.is_unsure();
         finding.cap(self.profilo.fiducia(&dovere.per));
         finding.help.clone_from(&dovere.aiuto);

@@ -80,6 +80,10 @@ fn read_profilo<'law>(radice: &Record<'law>, law: &Law) -> Profilo {
         Some(Value::Count(conteggio)) => profilo::certi(&conteggio),
         _ => None,
     };
+    let popolazione = match inside(anagrafica, campo::POPOLAZIONE, campo::NUMERO) {
+        Some(Value::Count(conteggio)) => Some(conteggio),
+        _ => None,
+    };
     let regione = anagrafica.map(|own| own.text(campo::REGIONE)).filter(|key| !key.is_empty());
     let adozione = match inside(piao, campo::ADOZIONE, campo::DATA) {
         Some(Value::Day(day)) => Some(day),
@@ -91,6 +95,7 @@ fn read_profilo<'law>(radice: &Record<'law>, law: &Law) -> Profilo {
         regime: piao.and_then(|own| Regimi::read(own.text(campo::REGIME))),
         stato: piao.and_then(|own| Stati::read(own.text(campo::STATO))),
         dipendenti,
+        popolazione,
         data: adozione.or(inizio),
     })
 }

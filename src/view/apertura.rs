@@ -40,14 +40,17 @@ pub(super) fn copertina(maker: &Maker<'_>, triennio: &str) -> Vec<Riga> {
         .collect()
 }
 
-/// The last of the acts that update the plan.
+/// The last of the acts that update the plan after its adoption.
 fn last_update<'a>(maker: &Maker<'a>) -> Option<&'a Record<'a>> {
     let day = |record: &Record<'_>| match record.get(campo::DATA) {
         Some(Value::Day(day)) => Some(*day),
         _ => None,
     };
+    let adozione = maker.root.record(campo::PIAO)?.record(campo::ADOZIONE)?;
+    let first = day(adozione)?;
     let updates = maker.records(campo::REVISIONI).into_iter();
-    updates.filter(|row| row.filled(campo::TIPO).is_some()).max_by_key(|row| day(row))
+    let updates = updates.filter(|row| row.filled(campo::TIPO).is_some() && day(row) > Some(first));
+    updates.max_by_key(|row| day(row))
 }
 
 /// An act in words: `Presidente della Provincia, decreto n. 9 del 28 gennaio 2027`.

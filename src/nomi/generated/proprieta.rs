@@ -43,6 +43,9 @@ pub const FUNZIONI_FONDAMENTALI: Proprieta = Proprieta("funzioni_fondamentali");
 /// Amministrazioni dello Stato, agenzie ed enti pubblici non economici statali.
 pub const INVIO_RGS: Proprieta = Proprieta("invio_rgs");
 
+/// Oltre 15.000 abitanti.
+pub const OLTRE_15000_ABITANTI: Proprieta = Proprieta("oltre_15000_abitanti");
+
 /// Oltre 200 dipendenti.
 pub const OLTRE_200: Proprieta = Proprieta("oltre_200");
 

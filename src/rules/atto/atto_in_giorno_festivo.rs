@@ -19,7 +19,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         .iter()
         .filter(|p| !matches!(p.tipo, Some(Pareri::Consultazione | Pareri::Altro)))
         .map(|p| (p.luogo, format!("«{}»", p.oggetto), p.data));
-    for (luogo, name, data) in adozione.chain(documenti).chain(pareri) {
+    let updates = piano.revisioni.iter().filter(|riga| riga.is_atto());
+    let updates =
+        updates.map(|riga| (riga.luogo, format!("l’aggiornamento «{}»", riga.versione), riga.data));
+    for (luogo, name, data) in adozione.chain(documenti).chain(pareri).chain(updates) {
         let Some(data) = data else { continue };
         let Some(festa) = contesto.law.calendario.festa(data) else { continue };
         report
