@@ -66,21 +66,28 @@ fn is_late(contesto: &Contesto<'_>, report: &mut Report<'_>, atto: &Atto) -> boo
         finding.at_most(Severity::Consiglio);
         return true;
     }
-    finding.label(
-        "del ritardo si comunicano subito i motivi al Dipartimento della funzione pubblica \
-         (D.Lgs. 150/2009, art. 10, c. 5)",
-    );
+    let known = calendario.differimento(anno, profilo);
+    let known = known.filter(|known| declared.is_none_or(|own| own < known.termine_bilancio));
+    if let Some(known) = known {
+        finding.label(format!("il termine è differito: {}", known.atto)).cap(known.fiducia);
+        if known.fiducia.is_unsure() {
+            finding.unsure();
+        }
+    } else {
+        finding.label(
+            "del ritardo si comunicano subito i motivi al Dipartimento della funzione pubblica \
+             (D.Lgs. 150/2009, art. 10, c. 5)",
+        );
+    }
     let told = "scrivi motivi e giorno della comunicazione in [piao.adozione.ritardo]";
-    if let Some(regional) = calendario.differimento_regionale(anno, profilo) {
-        let last = calendario.dopo_il_bilancio(regional.termine_bilancio);
+    let regional = calendario.differimento_regionale(anno, profilo);
+    let regional = regional.map(|d| (d, calendario.dopo_il_bilancio(d.termine_bilancio)));
+    if let Some((regional, last)) = regional.filter(|(_, last)| atto.data <= *last) {
         let (last, act) = (il_giorno(last), &regional.atto);
         finding.help(format!(
             "scrivi «regione» in [anagrafica]: per alcune il termine era {last} ({act}); o {told}"
         ));
-    } else if profilo.segue_bilancio()
-        && declared.is_none()
-        && calendario.differimento(anno, profilo).is_none()
-    {
+    } else if profilo.segue_bilancio() && declared.is_none() && known.is_none() {
         finding.help(format!(
             "se il termine del bilancio è stato differito, scrivi atto e nuovo termine in \
              [piao.adozione.differimento]; altrimenti {told}"
@@ -92,17 +99,11 @@ fn is_late(contesto: &Contesto<'_>, report: &mut Report<'_>, atto: &Atto) -> boo
 }
 
 /// Where the term is deferred, some count the thirty days from the day on which the administration
-/// approved its own budget: practice, no text that we have read, so the finding says so.
+/// approved its own budget: practice, no text that we have read, so the finding says so. An act in
+/// time for a term that is not deferred is in time for this one too.
 fn second_reading(contesto: &Contesto<'_>, atto: &Atto, report: &mut Report<'_>) {
-    let (piano, profilo) = (contesto.piano, contesto.profilo);
-    let calendario = &contesto.law.calendario;
-    let declared = piano.piao.adozione.as_ref().and_then(|a| a.differimento.as_ref());
-    let is_deferred = declared.is_some() || calendario.differimento(atto.anno, profilo).is_some();
-    if !is_deferred || !profilo.segue_bilancio() {
-        return;
-    }
-    let bilanci =
-        piano.documenti_finanziari.iter().filter(|d| d.tipo == Some(DocumentiFinanziari::Bilancio));
+    let (documenti, calendario) = (&contesto.piano.documenti_finanziari, &contesto.law.calendario);
+    let bilanci = documenti.iter().filter(|d| d.tipo == Some(DocumentiFinanziari::Bilancio));
     let Some(approval) = bilanci.filter_map(|bilancio| bilancio.data).max() else { return };
     let own = calendario.dopo_il_bilancio(approval).max(calendario.ordinario(atto.anno));
     if atto.data > own {
