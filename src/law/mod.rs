@@ -27,7 +27,7 @@ pub use percorso::{Passo, Percorso, PercorsoError};
 pub use profilo::{Ente, Profilo};
 pub use read::LawError;
 pub use schema::{Appoggio, Campo, Dovere, Record, Sottosezione, Vista};
-pub use soglie::Soglie;
+pub use soglie::{Esenzione, Soglie};
 pub use vocabolario::{Vocabolario, Voce};
 
 /// Everything that the program knows about the law.
@@ -155,8 +155,15 @@ impl Law {
     /// The thresholds of hiring capacity that bind an administration.
     #[must_use]
     pub fn soglie_di(&self, profilo: &Profilo) -> Option<&Soglie> {
-        let ente = profilo.ente.as_ref()?;
+        let ente = profilo.ente.as_ref().filter(|_| profilo.has(proprieta::CAPACITA_PER_SOGLIA))?;
         self.soglie.get(&ente.soglie)
+    }
+
+    /// Why the thresholds of a kind of administration do not hold in its region, if they do not.
+    #[must_use]
+    pub fn esenzione(&self, ente: &Ente, regione: &str) -> Option<&Esenzione> {
+        let esenzione = self.soglie.get(&ente.soglie)?.esenzione.as_ref()?;
+        esenzione.regioni.iter().any(|own| own == regione).then_some(esenzione)
     }
 
     /// Every field, those of the top level first, with the file that defines it.

@@ -77,6 +77,8 @@ pub struct Dati {
     pub regime: Option<Regimi>,
     /// The state that the plan declares.
     pub stato: Option<Stati>,
+    /// Whether the thresholds of hiring capacity of its kind do not hold in its region.
+    pub senza_soglie: bool,
     /// Heads in service on 31 December before adoption.
     pub dipendenti: Option<i64>,
     /// Inhabitants.
@@ -101,6 +103,9 @@ impl Profilo {
     pub fn new(dati: Dati) -> Self {
         let mut proprieta: BTreeSet<String> =
             dati.ente.iter().flat_map(|ente| ente.proprieta.iter().cloned()).collect();
+        if dati.senza_soglie && proprieta.remove(proprieta::CAPACITA_PER_SOGLIA.as_str()) {
+            proprieta.insert(proprieta::CAPACITA_PROPRIA.as_str().into());
+        }
         let simplified = match dati.dipendenti {
             Some(count) if count != 50 => count < 50,
             _ => dati.regime == Some(Regimi::Semplificato),

@@ -181,9 +181,12 @@ impl Law {
             self.check_citations(&abrogata.fonte).map_err(|message| error(ABROGATE, message))?;
         }
         for (name, soglie) in &self.soglie {
-            for scaglioni in std::iter::once(&soglie.soglia).chain(&soglie.rientro) {
-                let checked = self.check_citations(&scaglioni.norma);
-                checked.map_err(|message| error(&format!("soglie/{name}.toml"), message))?;
+            let at = |message| error(&format!("soglie/{name}.toml"), message);
+            for norma in soglie.norme() {
+                self.check_citations(norma).map_err(at)?;
+            }
+            for regione in soglie.esenzione.iter().flat_map(|esenzione| &esenzione.regioni) {
+                self.check_choice("regioni", regione).map_err(at)?;
             }
         }
         Ok(())

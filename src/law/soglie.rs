@@ -17,6 +17,49 @@ pub struct Soglie {
     /// Above this it has to come back, where the law says so.
     #[serde(default)]
     pub rientro: Option<Scaglioni>,
+    /// What may be hired above it, or above the only threshold.
+    #[serde(default)]
+    pub turnover: Option<Turnover>,
+    /// Where the thresholds do not hold as they are written.
+    #[serde(default)]
+    pub esenzione: Option<Esenzione>,
+}
+
+/// Which part of those who leave may be replaced.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Turnover {
+    /// Citations.
+    pub norma: Vec<String>,
+    /// How sure they are.
+    pub fiducia: Fiducia,
+    /// Per cent of what they cost.
+    pub percento: Decimal,
+    /// First year.
+    pub dal: i16,
+}
+
+/// Regions with rules of their own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Esenzione {
+    /// Citations.
+    pub norma: Vec<String>,
+    /// How sure they are.
+    pub fiducia: Fiducia,
+    /// Keys of the list `regioni`.
+    pub regioni: Vec<String>,
+}
+
+impl Soglie {
+    /// Every list of citations.
+    pub(super) fn norme(&self) -> impl Iterator<Item = &[String]> {
+        let scaglioni = std::iter::once(&self.soglia).chain(&self.rientro);
+        let scaglioni = scaglioni.map(|scaglioni| scaglioni.norma.as_slice());
+        let turnover = self.turnover.iter().map(|turnover| turnover.norma.as_slice());
+        let esenzione = self.esenzione.iter().map(|esenzione| esenzione.norma.as_slice());
+        scaglioni.chain(turnover).chain(esenzione)
+    }
 }
 
 /// Percentages by population.

@@ -45,6 +45,12 @@ pub struct Voce {
     /// one of them; empty means everybody.
     #[serde(default)]
     pub riguarda: Vec<String>,
+    /// For ways of hiring: whether no permanent post is covered, or none that outsiders could have.
+    #[serde(default)]
+    pub senza_posto: bool,
+    /// For ways of hiring, and for what pays for them: whether no hiring capacity is used.
+    #[serde(default)]
+    pub fuori_capacita: bool,
     /// How sure we are of this row, when less than of the list.
     #[serde(default)]
     pub fiducia: Option<Fiducia>,

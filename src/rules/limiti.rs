@@ -1,19 +1,28 @@
 //! Limits of expenditure: those that have to be there, and amounts planned over them.
 
+use rust_decimal::Decimal;
+
 use crate::law::proprieta;
 use crate::model::scelte::TipiLimite;
-use crate::model::{Limite, campo};
+use crate::model::{Limite, Luogo, campo};
 use crate::rules::parole::{elenco, euro};
 use crate::rules::{Contesto, Report};
 
-/// Reports each year in which what is planned for a limit of these kinds exceeds it; `costs` is
-/// what the message says of the amount.
-pub(super) fn check(
-    contesto: &Contesto<'_>,
-    report: &mut Report<'_>,
-    tipi: &[TipiLimite],
-    costs: &str,
-) {
+/// How the amounts planned for some limits are judged.
+pub(super) struct Giudizio<'a> {
+    /// Kinds of limit.
+    pub(super) tipi: &'a [TipiLimite],
+    /// What the message says of the amount.
+    pub(super) costs: &'a str,
+    /// What a year spends outside the limit.
+    pub(super) outside: &'a dyn Fn(i16) -> Decimal,
+    /// What to do.
+    pub(super) help: &'a str,
+}
+
+/// Reports each year in which what is planned for a limit exceeds it.
+pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>, giudizio: &Giudizio<'_>) {
+    let Giudizio { tipi, costs, outside, help } = giudizio;
     let inizio = contesto.piano.piao.triennio.inizio;
     for limite in &contesto.piano.fabbisogni.limiti {
         let (Some(tipo), Some(tetto)) = (limite.tipo, limite.tetto) else { continue };
@@ -21,8 +30,12 @@ pub(super) fn check(
             continue;
         }
         let tetto_at = report.place(limite.luogo, campo::TETTO);
-        for (campo, year, amount) in limite.previsti().filter(|(.., amount)| *amount > tetto) {
+        for (campo, year, amount) in limite.previsti() {
             let anno = inizio.saturating_add(year);
+            let amount = amount.saturating_sub(outside(anno));
+            if amount <= tetto {
+                continue;
+            }
             let (planned, most) = (euro(amount), euro(tetto));
             report
                 .at(
@@ -31,7 +44,8 @@ pub(super) fn check(
                     format!("nel {anno} {costs} {planned}, il limite è di {most}"),
                 )
                 .label(format!("sono {} di troppo", euro(amount.saturating_sub(tetto))))
-                .see(tetto_at, "il limite");
+                .see(tetto_at, "il limite")
+                .help(*help);
         }
     }
 }
@@ -44,7 +58,9 @@ pub(super) fn check_presence(
     name: &str,
 ) {
     let fabbisogni = &contesto.piano.fabbisogni;
+    // Where nothing is written of the needs, the limits are not what is missing.
     if !contesto.profilo.has(proprieta::ORDINARIO)
+        || fabbisogni.luogo == Luogo::default()
         || report.is_broken(fabbisogni.luogo, campo::LIMITI)
     {
         return;

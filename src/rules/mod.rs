@@ -5,6 +5,7 @@
 //! check, `name.rs` beside `name.md`, reads the typed plan and the profile of the administration;
 //! it never says which kind of administration it is about.
 
+mod assunzioni;
 mod conteggi;
 mod limiti;
 mod page;
@@ -15,6 +16,7 @@ mod registry;
 mod report;
 mod rule;
 mod sigle;
+mod soglie;
 
 use std::{panic, thread};
 
@@ -147,18 +149,24 @@ registry::list! {
         anno_senza_cessazioni,
         area_di_altro_contratto,
         assunzioni_oltre_capacita,
+        assunzioni_oltre_il_turnover,
+        assunzioni_senza_asseverazione,
         capacita_assunzionale_errata,
+        comandi_non_assorbiti,
         consistenza_a_data_sbagliata,
         consistenza_prevista_discorde,
         dotazione_che_non_torna,
         lavoro_flessibile_oltre_limite,
         linee_di_indirizzo_superate,
+        mobilita_scarsa,
         progressioni_oltre_la_meta,
         quota_riservata_errata,
         riallocazione_che_non_torna,
         risorse_dup_insufficienti,
+        soglie_di_altra_regione,
         spesa_oltre_limite_storico,
         spesa_oltre_soglia,
+        totali_assunzioni_errati,
         totali_consistenza_errati,
     }
 

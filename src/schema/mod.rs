@@ -89,8 +89,11 @@ fn read_profilo<'law>(radice: &Record<'law>, law: &Law) -> Profilo {
         Some(Value::Day(day)) => Some(day),
         _ => None,
     };
+    let ente = anagrafica.and_then(|own| law.enti.get(own.text(campo::TIPOLOGIA)));
+    let is_exempt = |ente| regione.is_some_and(|key| law.esenzione(ente, key).is_some());
     Profilo::new(profilo::Dati {
-        ente: anagrafica.and_then(|own| law.enti.get(own.text(campo::TIPOLOGIA))).cloned(),
+        senza_soglie: ente.is_some_and(is_exempt),
+        ente: ente.cloned(),
         regione: regione.map(str::to_owned),
         regime: piao.and_then(|own| Regimi::read(own.text(campo::REGIME))),
         stato: piao.and_then(|own| Stati::read(own.text(campo::STATO))),

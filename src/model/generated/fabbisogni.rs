@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use crate::model::scelte::{
-    AmbitiFormazione, AreeContratto, DestinatariFormazione, FattoriEvoluzione,
+    AmbitiFormazione, AreeContratto, DestinatariFormazione, FattoriEvoluzione, FondiAssunzione,
     InterventiCompetenze, ModalitaAssunzione, ModalitaFormazione, MotiviCessazione, Provenienze,
     TemiFormazione, TipiLimite,
 };
@@ -20,7 +20,7 @@ pub struct Assunzione {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Profilo.
     pub profilo: String,
     /// Anno.
@@ -32,7 +32,15 @@ pub struct Assunzione {
     #[serde(deserialize_with = "scelta::una")]
     pub da_area: Option<AreeContratto>,
     /// Numero.
-    pub numero: Option<i64>,
+    pub numero: Option<Decimal>,
+    /// Di cui.
+    pub di_cui: Vec<ParteAssunzione>,
+    /// Ore alla settimana.
+    pub ore: Option<Decimal>,
+    /// Equivalenti a tempo pieno.
+    pub fte: Option<Decimal>,
+    /// Punti organico.
+    pub punti_organico: Option<Decimal>,
     /// Modalità.
     #[serde(deserialize_with = "scelta::una")]
     pub modalita: Option<ModalitaAssunzione>,
@@ -40,6 +48,9 @@ pub struct Assunzione {
     pub obiettivo: Option<String>,
     /// Finanziamento.
     pub finanziamento: Option<String>,
+    /// Risorse usate.
+    #[serde(deserialize_with = "scelta::una")]
+    pub fondo: Option<FondiAssunzione>,
     /// Costo annuo, euro.
     pub costo: Option<Decimal>,
 }
@@ -72,6 +83,10 @@ pub struct Capacita {
     pub annua: Vec<CapacitaAnnua>,
     /// Asseverazione dei revisori.
     pub asseverazione: Option<String>,
+    /// Autorizzazione ad assumere.
+    pub autorizzazione: Option<String>,
+    /// Atto regionale sul tetto di spesa.
+    pub atto_regionale: Option<String>,
 }
 
 /// Spesa possibile.
@@ -84,6 +99,8 @@ pub struct CapacitaAnnua {
     pub anno: i16,
     /// Spesa possibile, euro.
     pub importo: Option<Decimal>,
+    /// Punti organico.
+    pub punti_organico: Option<Decimal>,
 }
 
 /// Categorie protette.
@@ -124,6 +141,18 @@ pub struct Cessazione {
     pub risparmio: Option<Decimal>,
 }
 
+/// Personale in comando.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Comandi {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// In comando da oltre dodici mesi.
+    pub oltre_dodici_mesi: Option<i64>,
+    /// Immissione in ruolo, Markdown.
+    pub immissione: Option<String>,
+}
+
 /// Condizione.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -157,6 +186,8 @@ pub struct Consistenza {
     pub tempo_determinato: Option<i64>,
     /// Totale.
     pub totale: Option<i64>,
+    /// Di cui a tempo parziale.
+    pub part_time: Option<i64>,
     /// Uomini.
     pub uomini: Option<i64>,
     /// Donne.
@@ -292,6 +323,12 @@ pub struct Fabbisogni {
     pub eccedenze: Option<Eccedenze>,
     /// Strategia di copertura, Markdown.
     pub strategia: Option<String>,
+    /// Totali dichiarati delle assunzioni.
+    pub totali_assunzioni: Vec<TotaleAssunzioni>,
+    /// Assunzioni e cessazioni degli anni precedenti.
+    pub precedenti: Vec<MovimentoPrecedente>,
+    /// Personale in comando.
+    pub comandi: Option<Comandi>,
     /// Consistenza prevista a fine anno.
     pub proiezione: Vec<ConsistenzaPrevista>,
     /// Progressioni di carriera.
@@ -389,6 +426,39 @@ pub struct Limite {
     pub terzo_anno: Option<Decimal>,
 }
 
+/// Assunzioni e cessazioni di un anno.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MovimentoPrecedente {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Anno.
+    pub anno: i16,
+    /// Area.
+    #[serde(deserialize_with = "scelta::una")]
+    pub area: Option<AreeContratto>,
+    /// Assunzioni.
+    pub assunzioni: Option<Decimal>,
+    /// Cessazioni.
+    pub cessazioni: Option<Decimal>,
+    /// Costo delle assunzioni, euro.
+    pub costo: Option<Decimal>,
+    /// Risparmio delle cessazioni, euro.
+    pub risparmio: Option<Decimal>,
+}
+
+/// Parte delle assunzioni.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ParteAssunzione {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Di cui.
+    pub voce: String,
+    /// Numero.
+    pub numero: Option<Decimal>,
+}
+
 /// Priorità formativa.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -418,6 +488,8 @@ pub struct Progressioni {
     pub quote: Vec<QuotaProgressione>,
     /// Come si valorizzano esperienza e titoli, Markdown.
     pub criteri: Option<String>,
+    /// Deroga del contratto collettivo.
+    pub deroga: Option<String>,
 }
 
 /// Quota.
@@ -478,6 +550,26 @@ pub struct SpesaPrevista {
     pub anno: i16,
     /// Spesa prevista, euro.
     pub importo: Option<Decimal>,
+    /// Di cui maggiore spesa fuori dal limite storico, euro.
+    pub maggiore_spesa: Option<Decimal>,
     /// Risorse per il personale nel DUP, euro.
     pub risorse_dup: Option<Decimal>,
+}
+
+/// Totale delle assunzioni.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct TotaleAssunzioni {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Anno.
+    pub anno: i16,
+    /// Numero.
+    pub numero: Option<Decimal>,
+    /// Equivalenti a tempo pieno.
+    pub fte: Option<Decimal>,
+    /// Punti organico.
+    pub punti_organico: Option<Decimal>,
+    /// Costo annuo, euro.
+    pub costo: Option<Decimal>,
 }

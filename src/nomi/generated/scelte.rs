@@ -131,11 +131,21 @@ crate::nomi::scelta::scelte! {
     /// Fattori di evoluzione dei fabbisogni.
     FattoriEvoluzione = "fattori_evoluzione" {
         Digitalizzazione = "digitalizzazione",
+        SicurezzaInformatica = "sicurezza_informatica",
         Esternalizzazioni = "esternalizzazioni",
         Internalizzazioni = "internalizzazioni",
         Dismissioni = "dismissioni",
         Potenziamento = "potenziamento",
         Nessuno = "nessuno",
+    }
+    /// Risorse delle assunzioni.
+    FondiAssunzione = "fondi_assunzione" {
+        Capacita = "capacita",
+        LavoroFlessibile = "lavoro_flessibile",
+        Pnrr = "pnrr",
+        AltriEnti = "altri_enti",
+        QuotaObbligo = "quota_obbligo",
+        MonteSalari2018 = "monte_salari_2018",
     }
     /// Funzioni fondamentali.
     FunzioniFondamentali = "funzioni_fondamentali" {
@@ -184,14 +194,18 @@ crate::nomi::scelta::scelte! {
         CorsoConcorso = "corso_concorso",
         ScorrimentoGraduatoria = "scorrimento_graduatoria",
         MobilitaVolontaria = "mobilita_volontaria",
+        ImmissioneComandati = "immissione_comandati",
+        Interpello = "interpello",
         MobilitaInterna = "mobilita_interna",
         ComandoDistacco = "comando_distacco",
         ProgressioneTraAree = "progressione_tra_aree",
+        ProgressioneInDeroga = "progressione_in_deroga",
         Stabilizzazione = "stabilizzazione",
         ChiamataDirettaCategorieProtette = "chiamata_diretta_categorie_protette",
         AvviamentoSelettivo = "avviamento_selettivo",
         ApprendistatoCfl = "apprendistato_cfl",
         TempoDeterminato = "tempo_determinato",
+        Art90Tuel = "art_90_tuel",
         Art110Tuel = "art_110_tuel",
         Convenzione = "convenzione",
         Somministrazione = "somministrazione",

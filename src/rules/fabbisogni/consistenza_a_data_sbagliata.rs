@@ -6,11 +6,22 @@ use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let fabbisogni = &contesto.piano.fabbisogni;
-    let (Some(data), Some(due)) = (fabbisogni.data_riferimento, contesto.piano.data_consistenza())
-    else {
+    let due = contesto.piano.data_consistenza();
+    let Some(data) = fabbisogni.data_riferimento else {
+        // A table that is not there has no day: its absence is another finding.
+        if !contesto.piano.consistenza.is_empty() {
+            let example = due.map_or_else(|| "2026-12-31".to_owned(), |due| due.to_string());
+            report
+                .at(
+                    fabbisogni.luogo,
+                    campo::DATA_RIFERIMENTO,
+                    "non è detto a quale data si riferisce la consistenza",
+                )
+                .help(format!("scrivi in [fabbisogni]: data_riferimento = {example}"));
+        }
         return;
     };
-    if data != due {
+    if let Some(due) = due.filter(|due| *due != data) {
         report
             .at(
                 fabbisogni.luogo,

@@ -1,5 +1,7 @@
 //! FAB-019.
 
+use rust_decimal::Decimal;
+
 use crate::model::campo;
 use crate::model::scelte::{AreeContratto, ModalitaAssunzione as Modo};
 use crate::rules::parole::{conta, numero};
@@ -15,8 +17,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         };
         let Some(before) = staff(contesto, area, anno.saturating_sub(1)) else { continue };
         let Some(flow) = flow(contesto, area, anno) else { continue };
-        let due = before.saturating_sub(flow.out).saturating_add(flow.into);
-        if numero_previsto.saturating_sub(due).saturating_abs() <= flow.unsure {
+        let due = Decimal::from(before).saturating_sub(flow.out).saturating_add(flow.into);
+        let gap = Decimal::from(numero_previsto).saturating_sub(due).abs();
+        // A part of a person is no difference between heads.
+        if gap < flow.unsure.saturating_add(Decimal::ONE) {
             continue;
         }
         let name = contesto.etichetta(area);
@@ -56,18 +60,18 @@ fn staff(contesto: &Contesto<'_>, area: AreeContratto, anno: i16) -> Option<i64>
 /// Who comes and goes in a year; what cannot be told apart, or has no year, is tolerance.
 #[derive(Default)]
 struct Flow {
-    into: i64,
-    out: i64,
-    unsure: i64,
+    into: Decimal,
+    out: Decimal,
+    unsure: Decimal,
 }
 
 /// The flow of a year; nothing when a row does not say how many.
 fn flow(contesto: &Contesto<'_>, area: AreeContratto, anno: i16) -> Option<Flow> {
     let mut flow = Flow::default();
-    let add = |sum: &mut i64, count: i64| *sum = sum.saturating_add(count);
+    let add = |sum: &mut Decimal, count: Decimal| *sum = sum.saturating_add(count);
     let is_near = |year: i16| year == anno || year == 0;
     for cessazione in contesto.piano.cessazioni.iter().filter(|c| is_near(c.anno)) {
-        let number = cessazione.numero?;
+        let number = Decimal::from(cessazione.numero?);
         match cessazione.area {
             Some(own) if own != area => {}
             Some(_) if cessazione.anno == anno => add(&mut flow.out, number),
@@ -90,11 +94,13 @@ fn flow(contesto: &Contesto<'_>, area: AreeContratto, anno: i16) -> Option<Flow>
             }
             _ if into.is_none() => add(&mut flow.unsure, number),
             _ if into == Some(area) => add(&mut flow.into, number),
-            Some(Modo::ProgressioneTraAree) => match assunzione.da_area {
-                Some(from) if from == area => add(&mut flow.out, number),
-                Some(_) => {}
-                None => add(&mut flow.unsure, number),
-            },
+            Some(Modo::ProgressioneTraAree | Modo::ProgressioneInDeroga) => {
+                match assunzione.da_area {
+                    Some(from) if from == area => add(&mut flow.out, number),
+                    Some(_) => {}
+                    None => add(&mut flow.unsure, number),
+                }
+            }
             _ => {}
         }
     }

@@ -7,8 +7,10 @@ use crate::model::{CategorieProtette, campo};
 use crate::rules::parole::numero;
 use crate::rules::{Contesto, Report};
 
-/// Share of the posts that the law reserves.
+/// Share of the posts that the law reserves, above fifty.
 const PERCENTO: Decimal = Decimal::from_parts(7, 0, 0, false, 2);
+/// What is counted as one more post begins above it.
+const META: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 /// How they are covered.
 const CHIAMATA: ModalitaAssunzione = ModalitaAssunzione::ChiamataDirettaCategorieProtette;
 
@@ -49,25 +51,32 @@ fn are_free(count: i64) -> String {
     }
 }
 
-/// The quota is seven per cent of the base; how the last post is rounded is left to the plan.
+/// How many posts are reserved, and why: one or two up to fifty, seven per cent above. What is
+/// over half a post is a whole one.
+fn riservati(base: i64) -> (Decimal, String) {
+    let few = |count: i64, range: &str| {
+        (Decimal::from(count), format!("con una base {range} i posti riservati sono {count}"))
+    };
+    match base {
+        ..15 => few(0, "sotto quindici"),
+        15..=35 => (Decimal::ONE, "con una base da 15 a 35 il posto riservato è uno".into()),
+        36..=50 => few(2, "da 36 a 50"),
+        _ => {
+            let exact = Decimal::from(base).saturating_mul(PERCENTO);
+            let one_more = exact.saturating_sub(exact.floor()) > META;
+            let due = if one_more { exact.ceil() } else { exact.floor() };
+            (due, format!("il sette per cento di {} è {}", numero(base), numero(exact)))
+        }
+    }
+}
+
 fn check_quota(protette: &CategorieProtette, report: &mut Report<'_>) {
     let (Some(base), Some(quota)) = (protette.base, protette.quota) else { return };
-    let exact = Decimal::from(base).saturating_mul(PERCENTO);
-    let quota = Decimal::from(quota);
-    if quota < exact.floor() || quota > exact.ceil() {
+    let (due, reason) = riservati(base);
+    if Decimal::from(quota) != due {
         let base_at = report.place(protette.luogo, campo::BASE);
-        report
-            .at(
-                protette.luogo,
-                campo::QUOTA,
-                format!(
-                    "i posti riservati sono scritti {}, il sette per cento di {} è {}",
-                    numero(quota),
-                    numero(base),
-                    numero(exact)
-                ),
-            )
-            .label("i posti riservati sono il sette per cento della base di computo")
-            .see(base_at, "la base di computo");
+        let message = format!("i posti riservati sono {}, non {}", numero(due), numero(quota));
+        let mut finding = report.at(protette.luogo, campo::QUOTA, message);
+        finding.label(reason).see(base_at, "la base di computo");
     }
 }

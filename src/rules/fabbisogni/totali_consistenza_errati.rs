@@ -40,6 +40,17 @@ fn check_row(contesto: &Contesto<'_>, riga: &Consistenza, report: &mut Report<'_
                 .see(totale_at, "il totale della riga");
         }
     }
+    if let Some(part_time) = riga.part_time.filter(|count| *count > totale) {
+        let message = format!(
+            "alla riga «{name}» le persone a tempo parziale sono {}, tutte {}",
+            numero(part_time),
+            numero(totale)
+        );
+        report
+            .at(riga.luogo, campo::PART_TIME, message)
+            .label("non possono essere più delle persone")
+            .see(totale_at, "il totale della riga");
+    }
     if let Some(fte) = riga.fte.filter(|fte| *fte > Decimal::from(totale)) {
         report
             .at(

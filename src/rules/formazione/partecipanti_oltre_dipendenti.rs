@@ -1,5 +1,8 @@
 //! FOR-010.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 use crate::model::scelte::{AreeContratto, DestinatariFormazione};
 use crate::model::{DatoAl, campo};
 use crate::rules::parole::{conta, numero};
@@ -12,11 +15,9 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     for intervento in &piano.interventi_formativi {
         let (Some(count), 1..) = (intervento.partecipanti, intervento.anno) else { continue };
         let before = || piano.assunzioni.iter().filter(|a| a.anno <= intervento.anno);
-        let Some(entries) =
-            before().try_fold(0, |sum: i64, hire| Some(sum.saturating_add(hire.numero?)))
-        else {
-            continue;
-        };
+        let entries =
+            before().try_fold(Decimal::ZERO, |sum, hire| Some(sum.saturating_add(hire.numero?)));
+        let Some(entries) = entries.and_then(|sum| sum.ceil().to_i64()) else { continue };
         let (staff, whom) = match intervento.destinatari {
             Some(DestinatariFormazione::Dirigenti) => (managers, "dei dirigenti"),
             Some(DestinatariFormazione::NonDirigenti) => {
