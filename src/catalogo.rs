@@ -28,14 +28,60 @@ pub struct Regola {
     pub al: Option<String>,
     /// On what authority.
     pub fonti: Vec<Citazione>,
-    /// How the best known of its sources is known; nothing when none has words.
-    pub stato: Option<Stato>,
+    /// How its sources are known together; nothing when none has words.
+    pub riscontro: Option<Riscontro>,
     /// Whether a citation is to be read again.
     pub da_rileggere: bool,
     /// What has to be there, when the rule is made of duties.
     pub doveri: Vec<DovereDiRegola>,
     /// The page, when the rule needs judgement.
     pub pagina: String,
+}
+
+/// How the sources of a rule are known together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Riscontro {
+    /// All of them were read, and have not changed since.
+    Letto,
+    /// All were read, or are quoted by a source of today.
+    Citato,
+    /// Some were seen, or as they once were.
+    InParte,
+    /// None was.
+    AMemoria,
+}
+
+impl Riscontro {
+    /// As printed in a column.
+    #[must_use]
+    pub fn parola(self) -> &'static str {
+        match self {
+            Self::Letto => "letto",
+            Self::Citato => "citato",
+            Self::InParte => "in parte",
+            Self::AMemoria => "a memoria",
+        }
+    }
+
+    /// Of some citations; nothing when none has words.
+    #[must_use]
+    pub fn of(fonti: &[Citazione]) -> Option<Self> {
+        let known: Vec<&Lettura> =
+            fonti.iter().filter_map(|fonte| fonte.lettura.as_ref()).collect();
+        let all = |is: fn(&Lettura) -> bool| known.iter().copied().all(is);
+        if known.is_empty() {
+            None
+        } else if all(Lettura::is_read) {
+            Some(Self::Letto)
+        } else if all(Lettura::is_seen) {
+            Some(Self::Citato)
+        } else if all(|lettura| lettura.stato == Stato::AMemoria) {
+            Some(Self::AMemoria)
+        } else {
+            Some(Self::InParte)
+        }
+    }
 }
 
 /// A duty of a rule.
@@ -86,13 +132,9 @@ pub fn all(law: &Law) -> Vec<Regola> {
             }
         }
     }
-    let best = |fonti: &[Citazione]| {
-        let known = fonti.iter().filter_map(|fonte| fonte.lettura.as_ref());
-        known.max_by(|a, b| Lettura::compare(a, b)).map(|lettura| lettura.stato)
-    };
     let mut entries: Vec<Regola> = entries.into_values().collect();
     for entry in &mut entries {
-        entry.stato = best(&entry.fonti);
+        entry.riscontro = Riscontro::of(&entry.fonti);
     }
     entries
 }
@@ -106,7 +148,7 @@ fn technical(tecnica: &Tecnica, law: &Law) -> Regola {
         dal: None,
         al: None,
         fonti: vec![law.cite(atti::INTEGRITA, None)],
-        stato: None,
+        riscontro: None,
         da_rileggere: false,
         doveri: Vec::new(),
         pagina: tecnica.rimedio.into(),
@@ -122,7 +164,7 @@ fn of_rule(rule: &Rule, law: &Law) -> Regola {
         dal: rule.dal.as_ref().map(ToString::to_string),
         al: rule.al.as_ref().map(ToString::to_string),
         fonti: rule.norma.iter().map(|citation| law.cite(citation, None)).collect(),
-        stato: None,
+        riscontro: None,
         da_rileggere: rule.fiducia.is_unsure(),
         doveri: Vec::new(),
         pagina: rule.page.into(),
@@ -138,7 +180,7 @@ fn of_duty(dovere: &Dovere, law: &Law) -> Regola {
         dal: None,
         al: None,
         fonti: Vec::new(),
-        stato: None,
+        riscontro: None,
         da_rileggere: false,
         doveri: Vec::new(),
         pagina: String::new(),

@@ -1,6 +1,7 @@
 //! What was read of the acts: how a citation is known, and by which acts a plan of another year is
 //! judged.
 
+use piao::catalogo::{self, Riscontro};
 use piao::diag::Severity;
 use piao::law::Law;
 use piao::norma::Stato;
@@ -79,5 +80,21 @@ fn the_smallest_administrations_are_told_of_the_decree_that_says_their_areas() {
         let found = checked.findings.iter().find(|finding| finding.code == "RCT-007");
         let acts = &found.expect("a process has no area").norma;
         assert_eq!(acts.iter().any(|act| act.chiave == "dm-132-2022"), cites, "{regime}");
+    }
+}
+
+#[test]
+fn a_rule_says_how_its_sources_are_known_together() {
+    let rules = catalogo::all(Law::embedded());
+    for (code, riscontro) in [
+        ("RCT-008", Some(Riscontro::Citato)),
+        ("SEM-005", Some(Riscontro::Letto)),
+        ("RCT-021", Some(Riscontro::InParte)),
+        ("TRA-009", Some(Riscontro::InParte)),
+        ("RCT-016", Some(Riscontro::AMemoria)),
+        ("RCT-018", None),
+    ] {
+        let found = rules.iter().find(|rule| rule.codice == code).expect("the rule is there");
+        assert_eq!(found.riscontro, riscontro, "{code}");
     }
 }

@@ -1,7 +1,5 @@
 //! What was read of an act: which places, how, on what day, in the text of what date.
 
-use std::cmp::Ordering;
-
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -22,18 +20,6 @@ pub enum Stato {
     Citato,
     /// Read word by word.
     Letto,
-}
-
-impl Stato {
-    /// As printed in a column.
-    #[must_use]
-    pub fn parola(self) -> &'static str {
-        match self {
-            Self::AMemoria => "a memoria",
-            Self::Citato => "citato",
-            Self::Letto => "letto",
-        }
-    }
 }
 
 /// How some places of an act are known.
@@ -89,17 +75,10 @@ impl Lettura {
         self.stato == Stato::Letto && self.cambiato_da.is_none()
     }
 
-    /// Which of two tells more of what is in force: words that have changed tell less than a
-    /// source of today.
+    /// Whether what is in force was read, or is quoted by a source of today.
     #[must_use]
-    pub fn compare(&self, other: &Self) -> Ordering {
-        let key = |lettura: &Self| match (lettura.stato, lettura.is_read()) {
-            (Stato::AMemoria, _) => 0,
-            (Stato::Letto, false) => 1,
-            (Stato::Citato, _) => 2,
-            (Stato::Letto, true) => 3,
-        };
-        key(self).cmp(&key(other))
+    pub fn is_seen(&self) -> bool {
+        self.is_read() || self.stato == Stato::Citato
     }
 
     /// As printed: `letto sul testo di settembre 2022 il 25 novembre 2026 (note al D.M. 132/2022)`.
@@ -252,9 +231,10 @@ mod tests {
     }
 
     #[test]
-    fn words_that_have_changed_tell_less_than_a_source_of_today() {
+    fn words_that_have_changed_were_not_seen() {
         let changed = Lettura { cambiato_da: Some("atto".into()), ..seen(Stato::Letto) };
-        let in_order = [Lettura::a_memoria(), changed, seen(Stato::Citato), seen(Stato::Letto)];
-        assert!(in_order.is_sorted_by(|a, b| a.compare(b).is_lt()));
+        assert!(!changed.is_seen() && !Lettura::a_memoria().is_seen());
+        assert!(seen(Stato::Citato).is_seen() && !seen(Stato::Citato).is_read());
+        assert!(seen(Stato::Letto).is_seen() && seen(Stato::Letto).is_read());
     }
 }
