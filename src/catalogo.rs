@@ -39,7 +39,7 @@ pub struct Regola {
 }
 
 /// How the sources of a rule are known together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Riscontro {
     /// All of them were read, and have not changed since.

@@ -7,8 +7,8 @@ use jiff::civil::{Date, date};
 use super::scelte::{AmbitiObiettivo, Nature, Regimi, TipiObiettivo};
 use super::{
     Adozione, Baseline, Chiave, Consistenza, Conteggio, DatoAl, DocumentoFinanziario,
-    EventoRischioso, Indicatore, Luogo, Misura, ObiettivoPerformance, ObiettivoVp, Piano,
-    Revisione, RischiCorruttivi, Strategia, Traguardo, Unita, campo,
+    EventoRischioso, FondoEuropeo, Indicatore, Luogo, Misura, ObiettivoPerformance, ObiettivoVp,
+    Piano, Revisione, RischiCorruttivi, Strategia, Traguardo, Unita, campo,
 };
 
 /// An indicator of 2.1 or 2.2 with what it measures.
@@ -40,6 +40,15 @@ impl Piano {
     pub fn giorni(&self) -> Option<RangeInclusive<Date>> {
         let anni = self.anni()?;
         Some(date(*anni.start(), 1, 1)..=date(*anni.end(), 12, 31))
+    }
+
+    /// The projects with European funds that are not over before the plan begins.
+    pub fn progetti_aperti(&self) -> impl Iterator<Item = &FondoEuropeo> {
+        let first = self.giorni().map(|giorni| *giorni.start());
+        let is_over = move |fondo: &FondoEuropeo| {
+            fondo.fine.zip(first).is_some_and(|(fine, first)| fine < first)
+        };
+        self.fondi_europei.iter().filter(move |fondo| !is_over(fondo))
     }
 
     /// Whether an act confirms a plan already adopted, as the simplified regime allows in the

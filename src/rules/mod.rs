@@ -257,6 +257,7 @@ registry::list! {
         pna_superato,
         processo_senza_area,
         processo_senza_unita,
+        progetto_europeo_senza_processo,
         redazione_esterna,
         rischio_senza_misura,
         unita_senza_processi,

@@ -8,8 +8,8 @@ use crate::model::raccolta::{Tempo, Testo};
 use crate::model::{
     Allegato, Anagrafica, Assunzione, AttoCitato, AzioneAccessibilita, AzioneEnergia,
     AzioneOrganizzativa, AzionePositiva, Cessazione, Consistenza, ControlloMisura, Deroga,
-    DocumentoFinanziario, Dotazione, Evoluzione, Fabbisogni, FaseMonitoraggio, Formazione,
-    FunzioneFondamentale, IncaricoDirigenziale, InterventoFormativo, LavoroAgile,
+    DocumentoFinanziario, Dotazione, Evoluzione, Fabbisogni, FaseMonitoraggio, FondoEuropeo,
+    Formazione, FunzioneFondamentale, IncaricoDirigenziale, InterventoFormativo, LavoroAgile,
     LivelloResponsabilita, Luogo, MisuraPrevenzione, Monitoraggio, MonitoraggioSottosezione,
     ObbligoPubblicazione, ObiettivoAgile, ObiettivoGenerale, ObiettivoPerformance,
     ObiettivoPrecedente, ObiettivoPrevenzione, ObiettivoSpecifico, ObiettivoVp, Parere,
@@ -56,6 +56,8 @@ pub struct Piano {
     pub obiettivi_vp: Vec<ObiettivoVp>,
     /// Risorse finanziarie.
     pub risorse: Vec<Risorsa>,
+    /// Progetti con fondi europei o del PNRR.
+    pub fondi_europei: Vec<FondoEuropeo>,
     /// Stanziamenti del bilancio di previsione.
     pub stanziamenti: Vec<Stanziamento>,
     /// Piena accessibilità, fisica e digitale.

@@ -257,6 +257,8 @@ pub struct Processo {
     pub obiettivo: Option<String>,
     /// Fondi PNRR o europei.
     pub pnrr: Option<bool>,
+    /// Progetti con quei fondi, id of a [`FondoEuropeo`](crate::model::FondoEuropeo).
+    pub fondi: Vec<String>,
     /// Eventi rischiosi.
     pub eventi_rischiosi: Vec<EventoRischioso>,
 }

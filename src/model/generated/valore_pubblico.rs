@@ -59,6 +59,30 @@ pub struct AzioneEnergia {
     pub target: Option<Misura>,
 }
 
+/// Progetto con fondi europei o del PNRR.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct FondoEuropeo {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Codice.
+    pub id: String,
+    /// Progetto.
+    pub progetto: String,
+    /// Fondo.
+    pub fondo: Option<String>,
+    /// Descrizione.
+    pub descrizione: Option<String>,
+    /// Importo, euro.
+    pub importo: Option<Decimal>,
+    /// Obiettivo di valore pubblico, id of a [`ObiettivoVp`](crate::model::ObiettivoVp).
+    pub obiettivo: Option<String>,
+    /// Unità, id of a [`Unita`](crate::model::Unita).
+    pub unita: Option<String>,
+    /// Fine.
+    pub fine: Option<Date>,
+}
+
 /// Obiettivo generale.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
