@@ -105,11 +105,28 @@ fn one(law: &Law, base: &Base) -> Value {
     }
 }
 
-/// A closed list; keys that are numbers may be written as such.
+/// A closed list; keys that are numbers may be written as such. An open one takes the words of the
+/// plan too.
 fn choice(law: &Law, list: &str) -> Value {
     let keys = law.chiavi(list);
     let mut values: Vec<Value> = keys.iter().map(|key| json!(key)).collect();
     let numbers = keys.iter().filter(|key| !key.starts_with('0'));
     values.extend(numbers.filter_map(|key| key.parse::<i64>().ok()).map(|number| json!(number)));
-    json!({ "enum": values })
+    let row = json!({ "enum": values });
+    if law.vocabolari.get(list).is_none_or(|list| !list.aperto) {
+        return row;
+    }
+    let line = json!({ "type": "string", "minLength": 1 });
+    let own = |properties: Value, required: Value| {
+        json!({
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        })
+    };
+    let other = own(json!({ "altro": line }), json!(["altro"]));
+    let called =
+        own(json!({ "valore": row, "etichetta": line }), json!(["valore", "etichetta"]));
+    json!({ "anyOf": [row, other, called] })
 }

@@ -231,6 +231,7 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
         "chiave = \"commissario\"",
         "«commissario» c’è due volte",
     ),
+    ("vocabolari/pareri.toml", "chiave = \"altro\"", "chiave = \"altri\"", "ha la voce «altro»"),
     (
         "vocabolari/programmi.toml",
         "missione = \"01\"",

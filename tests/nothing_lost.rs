@@ -90,7 +90,15 @@ impl Writer<'_> {
                 let keys = law.chiavi(list);
                 self.chosen += 1;
                 let index = if campo.unico { self.chosen } else { self.below(keys.len()) };
-                keys[index % keys.len()].into()
+                let key = keys[index % keys.len()];
+                let words = format!("detto{n} da noi");
+                match self.below(3) {
+                    0 if law.vocabolari[list].aperto => own(&[("altro", &words)]),
+                    1 if law.vocabolari[list].aperto => {
+                        own(&[("valore", key), ("etichetta", &words)])
+                    }
+                    _ => key.into(),
+                }
             }
             Base::Record(kind) => Value::Table(self.record(&law.record[kind], depth + 1)),
         }
@@ -107,6 +115,11 @@ impl Writer<'_> {
             ),
         }
     }
+}
+
+/// A value of an open list in the words of the plan.
+fn own(pairs: &[(&str, &str)]) -> Value {
+    Value::Table(pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).into())).collect())
 }
 
 /// A plan with every field of every record.

@@ -59,7 +59,7 @@ fn of_value(value: &Value<'_>, path: &str, out: &mut Vec<Piece>) {
         Value::Reference(_) | Value::Bool(_) => return,
         Value::Line(text) | Value::Id(text) | Value::Email(text) => text.clone(),
         Value::Url(text) => text.trim_start_matches("https://").trim_end_matches('/').into(),
-        Value::Choice(voce) => voce.etichetta.clone(),
+        Value::Choice(voce, own) => own.as_ref().unwrap_or(&voce.etichetta).clone(),
         Value::Day(day) => format!("{}{OR}{}", formato::date(*day), formato::short_date(*day)),
         Value::Year(year) => year.to_string(),
         Value::Integer(count) => formato::number(Decimal::from(*count), 0),

@@ -10,6 +10,7 @@ mod catena;
 mod cli;
 mod compila;
 mod duties;
+mod elenchi_aperti;
 mod examples;
 mod flusso;
 mod generated;

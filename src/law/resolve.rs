@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{ABROGATE, CALENDARIO, NORME, SEZIONI, error, twice};
+use super::vocabolario::ALTRO;
 use super::{Base, Campo, Ente, Law, LawError, Record, Voce};
 use crate::norma;
 use crate::valori::Luogo;
@@ -18,6 +19,10 @@ impl Law {
             self.check_record(record).map_err(|message| error(&record.file, message))?;
         }
         for (name, list) in &self.vocabolari {
+            if list.aperto && list.get(ALTRO).is_none() {
+                let message = format!("un elenco aperto ha la voce «{ALTRO}»");
+                return Err(error(&format!("vocabolari/{name}.toml"), message));
+            }
             for voce in &list.voci {
                 let is_repeated = list.get(&voce.chiave) != Some(voce);
                 let checked =

@@ -4,6 +4,9 @@ use serde::Deserialize;
 
 use crate::norma::Fiducia;
 
+/// The row of an open list that stands for what no row is.
+pub const ALTRO: &str = "altro";
+
 /// A closed list.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,6 +17,10 @@ pub struct Vocabolario {
     pub fonte: String,
     /// How sure we are of it.
     pub fiducia: Fiducia,
+    /// Whether it is open: a plan may call a row in its own words, and name what no row is. What no
+    /// row is counts as the row [`ALTRO`].
+    #[serde(default)]
+    pub aperto: bool,
     /// Its rows.
     pub voci: Vec<Voce>,
 }

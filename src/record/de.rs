@@ -60,7 +60,7 @@ impl<'de> Deserializer<'de> for Piece<'_, '_> {
             Value::Day(day) => visitor.visit_string(day.to_string()),
             Value::Bool(yes) => visitor.visit_bool(*yes),
             Value::Measure(misura) => visitor.visit_str(&misura.scritto),
-            Value::Choice(voce) => visitor.visit_str(&voce.chiave),
+            Value::Choice(voce, _) => visitor.visit_str(&voce.chiave),
             Value::List(items) => {
                 visitor.visit_seq(SeqDeserializer::new(items.iter().map(Piece::Value)))
             }

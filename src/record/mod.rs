@@ -55,8 +55,8 @@ pub enum Value<'law> {
     Bool(bool),
     /// A measured value.
     Measure(Misura),
-    /// A row of a closed list.
-    Choice(&'law Voce),
+    /// A row of a closed list, and what the plan calls it where the list is open and it does so.
+    Choice(&'law Voce, Option<String>),
     /// The code of another record.
     Reference(String),
     /// Several values.
@@ -158,7 +158,7 @@ impl<'law> Value<'law> {
             | Self::Url(text)
             | Self::Email(text)
             | Self::Reference(text) => Some(text),
-            Self::Choice(voce) => Some(&voce.chiave),
+            Self::Choice(voce, _) => Some(&voce.chiave),
             Self::Integer(_)
             | Self::Count(_)
             | Self::Number(_)
@@ -170,6 +170,16 @@ impl<'law> Value<'law> {
             | Self::Measure(_)
             | Self::List(_)
             | Self::Record(_) => None,
+        }
+    }
+
+    /// What a row of a closed list is called: by the plan, or else by the list.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        match self {
+            Self::Choice(_, Some(own)) => Some(own),
+            Self::Choice(voce, None) => Some(&voce.etichetta),
+            _ => None,
         }
     }
 

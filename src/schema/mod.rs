@@ -5,6 +5,7 @@ mod caratteri;
 mod doveri;
 mod raccolta;
 mod rinvii;
+mod scelte;
 mod tabelle;
 mod testi;
 mod valori;

@@ -44,7 +44,9 @@ impl Raccolta {
                     }
                 }
             }
-            Value::Line(text) => self.text(campo, text, luogo, sezione, false),
+            Value::Line(text) | Value::Choice(_, Some(text)) => {
+                self.text(campo, text, luogo, sezione, false);
+            }
             Value::Markdown(text) => self.text(campo, text, luogo, sezione, true),
             Value::Day(day) => self.time(sezione, day.year(), Some(*day)),
             Value::Year(year) => self.time(sezione, *year, None),
@@ -58,7 +60,7 @@ impl Raccolta {
             | Value::Percent(_)
             | Value::Bool(_)
             | Value::Measure(_)
-            | Value::Choice(_)
+            | Value::Choice(_, None)
             | Value::Reference(_) => {}
         }
     }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::scelte;
 use crate::law::{Base, Law};
 use crate::record::Value as Clean;
 use crate::syntax::Value;
@@ -34,11 +35,14 @@ pub(super) fn read<'law>(value: &Value, base: &Base, law: &'law Law) -> Result<C
         Base::SiNo => Clean::Bool(yes_no(value).ok_or(Wrong)?),
         Base::Misura => Clean::Measure(Misura::read(&measure(value).ok_or(Wrong)?)),
         Base::Scelta(list) => {
+            let list = law.vocabolari.get(list).ok_or(Wrong)?;
             let key = match value {
                 Value::Integer(number) => number.to_string(),
                 other => one_line(other)?,
             };
-            Clean::Choice(law.vocabolari.get(list).and_then(|list| list.get(&key)).ok_or(Wrong)?)
+            scelte::cell(value, &key, list)
+                .or_else(|| Some(Clean::Choice(list.get(&key)?, None)))
+                .ok_or(Wrong)?
         }
         Base::Testo | Base::Record(_) => return Err(Wrong),
     })

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rinvii::Codici;
-use super::{caratteri, tabelle, testi, valori};
+use super::{caratteri, scelte, tabelle, testi, valori};
 use crate::diag::tecniche::{self, Tecnica};
 use crate::diag::{Finding, Findings, Place, Places};
 use crate::law::{self, Base, Campo, Law};
@@ -257,6 +257,9 @@ impl<'a, 'law> Walker<'a, 'law> {
                 let kind = self.law.record.get(kind).ok_or(Broken)?;
                 return self.record(table, kind, node.span, depth).map(|r| Some(Clean::Record(r)));
             }
+            (Base::Scelta(list), Value::Table(table)) => {
+                return scelte::table(self, table, node.span, campo, list).map(Some);
+            }
             (Base::Testo, Value::Table(table)) if table.get("file").is_some() => {
                 let text = testi::file(self, table).ok_or(Broken)?;
                 return Ok(Some(Clean::Markdown(text)));
@@ -308,10 +311,11 @@ impl<'a, 'law> Walker<'a, 'law> {
             if let Some(regola) = &campo.regola {
                 finding.code.clone_from(regola);
             }
+            let open = scelte::open(self.law, list);
             match near {
-                Some(near) => finding.help(format!("forse intendevi «{near}»")),
-                None if all.len() < 200 => finding.help(format!("scegli tra: {all}")),
-                None => finding.help(format!("l’elenco è in plan/vocabolari/{list}.toml")),
+                Some(near) => finding.help(format!("forse intendevi «{near}»{open}")),
+                None if all.len() < 200 => finding.help(format!("scegli tra: {all}{open}")),
+                None => finding.help(format!("l’elenco è in plan/vocabolari/{list}.toml{open}")),
             };
         } else {
             self.wrong_form(node.span, campo, &node.value);

@@ -55,9 +55,8 @@ fn last_update<'a>(maker: &Maker<'a>) -> Option<&'a Record<'a>> {
 
 /// An act in words: `Presidente della Provincia, decreto n. 9 del 28 gennaio 2027`.
 fn act(adozione: &Record<'_>) -> String {
-    let label = |key: Chiave| match adozione.get(key) {
-        Some(Value::Choice(voce)) => formato::text(&voce.etichetta),
-        _ => String::new(),
+    let label = |key: Chiave| {
+        adozione.get(key).and_then(Value::label).map(formato::text).unwrap_or_default()
     };
     let (organo, tipo) = (label(campo::ORGANO), label(campo::TIPO));
     let mut words = match (organo.is_empty(), tipo.is_empty()) {

@@ -162,9 +162,10 @@ fn gather_value(value: &Value<'_>, words: &mut BTreeSet<String>) {
         | Value::Id(text)
         | Value::Url(text)
         | Value::Email(text)
-        | Value::Reference(text) => text,
+        | Value::Reference(text)
+        | Value::Choice(_, Some(text)) => text,
         Value::Measure(misura) => &misura.scritto,
-        Value::Choice(voce) => &voce.chiave,
+        Value::Choice(voce, None) => &voce.chiave,
         Value::List(items) => return items.iter().for_each(|item| gather_value(item, words)),
         Value::Record(record) => return gather(record, words),
         Value::Integer(_)
