@@ -94,14 +94,17 @@ fn catena(
     }
 }
 
-/// Whether the resources of a public value name their mission, programme or source.
+/// Whether a public value names its mission or programme, or its resources their mission,
+/// programme or source.
 fn is_financed(piano: &Piano, valore: &ObiettivoVp) -> bool {
-    piano.risorse.iter().any(|risorsa| {
-        risorsa.obiettivo.as_ref() == Some(&valore.id)
-            && (risorsa.missione.is_some()
-                || risorsa.programma.is_some()
-                || risorsa.fonte.is_some())
-    })
+    valore.missione.is_some()
+        || valore.programma.is_some()
+        || piano.risorse.iter().any(|risorsa| {
+            risorsa.obiettivo.as_ref() == Some(&valore.id)
+                && (risorsa.missione.is_some()
+                    || risorsa.programma.is_some()
+                    || risorsa.fonte.is_some())
+        })
 }
 
 fn quota<T>(all: &[T], has: impl Fn(&T) -> bool) -> Quota {

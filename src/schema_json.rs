@@ -126,7 +126,6 @@ fn choice(law: &Law, list: &str) -> Value {
         })
     };
     let other = own(json!({ "altro": line }), json!(["altro"]));
-    let called =
-        own(json!({ "valore": row, "etichetta": line }), json!(["valore", "etichetta"]));
+    let called = own(json!({ "valore": row, "etichetta": line }), json!(["valore", "etichetta"]));
     json!({ "anyOf": [row, other, called] })
 }

@@ -59,6 +59,7 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"luogo\"", "chiamare «luogo»"),
     (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"titolo\"", "«titolo» c’è due volte"),
     (PERFORMANCE, "titolo = \"titolo\"\n", "titolo = \"titolone\"\n", "campo è «titolone»"),
+    (PERFORMANCE, "media = \"peso\"", "media = \"pesi\"", "campo è «pesi»"),
     (PERFORMANCE, "\"PER-032\"", "\"PER-999\"", "nessuna regola sui valori è PER-999"),
     (
         PERFORMANCE,
@@ -118,14 +119,14 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
         "«titolo» non è una scelta",
     ),
     (
-        PERFORMANCE,
-        "[commissioni = true]",
-        "[commissioni = forse]",
-        "«commissioni» non può valere «forse»",
+        "3.2-lavoro-agile.toml",
+        "[presente = true]",
+        "[presente = forse]",
+        "«presente» non può valere «forse»",
     ),
     (
         PERFORMANCE,
-        "sedi = [\n  { campo = \"obiettivi_vp.strategie.indicatori\"",
+        "sedi = [\n  { campo = \"obiettivi_vp.indicatori\"",
         "sedi = [\n  { campo = \"obiettivi_vp.strategie\"",
         "non c’è nessun «indicatore»",
     ),

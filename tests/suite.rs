@@ -22,6 +22,7 @@ mod nothing_lost;
 mod outputs;
 mod parity;
 mod properties;
+mod risultati;
 mod rules;
 mod schemas;
 #[cfg(feature = "pdf")]

@@ -14,6 +14,8 @@ use crate::valori::Conteggio;
 const CINQUANTA: i64 = 50;
 /// Inhabitants above which a local body checks the quality of its services (TUEL, art. 147, c. 3).
 const QUINDICIMILA: i64 = 15_000;
+/// Inhabitants below which the executive plan of management is optional (TUEL, art. 169, c. 3).
+const CINQUEMILA: i64 = 5_000;
 
 /// A kind of administration.
 #[derive(Debug, Clone, Deserialize)]
@@ -117,8 +119,11 @@ impl Profilo {
                 add(property);
             }
         }
-        if dati.popolazione.is_some_and(|people| people.almeno(QUINDICIMILA + 1)) {
+        if dati.popolazione.as_ref().is_some_and(|people| people.almeno(QUINDICIMILA + 1)) {
             add(proprieta::OLTRE_15000_ABITANTI);
+        }
+        if dati.popolazione.as_ref().is_none_or(|people| people.almeno(CINQUEMILA)) {
+            add(proprieta::ALMENO_5000_ABITANTI);
         }
         let reached: &[Proprieta] = match dati.stato {
             Some(Stati::Pubblicato) => &[proprieta::ADOTTATO, proprieta::PUBBLICATO],

@@ -279,6 +279,7 @@ fn kinds(enti: &BTreeMap<String, Ente>) -> Vocabolario {
         titolo: "Tipi di amministrazione".into(),
         fonte: "D.L. 80/2021, art. 6, c. 1".into(),
         fiducia: Fiducia::Vista,
+        aperto: false,
         voci: enti.values().map(voce).collect(),
     }
 }

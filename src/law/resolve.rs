@@ -89,6 +89,11 @@ impl Law {
         if !titolo.is_empty() && record.campo(titolo).is_none() {
             return Err(format!("[record.{chiave}]: nessun campo è «{titolo}»"));
         }
+        for campo in &record.campi {
+            if let Some(weight) = campo.media.as_ref().filter(|key| record.campo(key).is_none()) {
+                return Err(format!("[record.{chiave}]: nessun campo è «{weight}»"));
+            }
+        }
         for dovere in &record.dovere {
             dovere.campo.clone().resolve(record, &self.record, &self.vocabolari)?;
             self.check_properties(&dovere.per)?;

@@ -29,6 +29,10 @@ pub struct Sottosezione {
     /// Properties for which it is due; empty means everybody.
     #[serde(default)]
     pub per: Vec<String>,
+    /// Whether an administration that has nothing of it may leave it out with a reason alone, no
+    /// norm: that weighs a warning.
+    #[serde(default)]
+    pub omissibile: bool,
     /// Citations.
     pub norma: Vec<String>,
     /// What it holds, in a sentence for its reader.
@@ -85,6 +89,9 @@ pub struct Campo {
     /// Whether its column is summed at the foot of a table.
     #[serde(default)]
     pub somma: bool,
+    /// The field that weighs the mean shown at the foot of its column, when there is one.
+    #[serde(default)]
+    pub media: Option<String>,
 }
 
 /// A kind of record.
@@ -126,9 +133,10 @@ pub struct DovereDiRecord {
     /// Properties for which it is due; empty means everybody.
     #[serde(default)]
     pub per: Vec<String>,
-    /// The one weight of the seats in which it is due; in all of them when there is none.
+    /// Whether it is due only where the piano-tipo does not ask its questions: there a rule looks
+    /// closer.
     #[serde(default)]
-    pub solo: Option<Severity>,
+    pub altrove: bool,
     /// What is missing, as a sentence.
     pub manca: String,
     /// What to do.
@@ -142,6 +150,9 @@ pub struct DovereDiRecord {
 pub struct Sede {
     /// The list.
     pub campo: Percorso,
+    /// Whether the piano-tipo asks its questions there.
+    #[serde(default)]
+    pub domande: bool,
     /// Weight of what is missing there.
     pub gravita: Severity,
     /// How sure the citations are.
@@ -252,7 +263,7 @@ impl DovereDiRecord {
     /// The duty in a seat of the record; nothing when it is not due there.
     #[must_use]
     pub fn at(&self, sede: &Sede) -> Option<Dovere> {
-        let due = self.solo.is_none_or(|weight| weight == sede.gravita);
+        let due = !(self.altrove && sede.domande);
         due.then(|| Dovere {
             regola: self.regola.clone(),
             campo: self.campo.under(&sede.campo),

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, date};
+use rust_decimal::Decimal;
 
 use super::scelte::{AmbitiObiettivo, Nature, Regimi, TipiObiettivo};
 use super::{
@@ -161,8 +162,18 @@ impl Piano {
         self.processi.iter().flat_map(|processo| &processo.eventi_rischiosi)
     }
 
-    /// Every indicator of the strategies of 2.1 and of the objectives of 2.2.
+    /// Every indicator of the public values and of their strategies, in 2.1, and of the objectives
+    /// of 2.2.
     pub fn indicatori(&self) -> impl Iterator<Item = Misurazione<'_>> {
+        let valori = self.obiettivi_vp.iter().flat_map(|valore| {
+            valore.indicatori.iter().map(|indicatore| Misurazione {
+                indicatore,
+                luogo: valore.luogo,
+                campo: campo::ORIZZONTE,
+                ultimo_anno: valore.orizzonte,
+                oltre_il_triennio: true,
+            })
+        });
         let impatti = self.strategie().flat_map(|(_, strategia)| {
             strategia.indicatori.iter().map(|indicatore| Misurazione {
                 indicatore,
@@ -181,11 +192,12 @@ impl Piano {
                 oltre_il_triennio: false,
             })
         });
-        impatti.chain(risultati)
+        valori.chain(impatti).chain(risultati)
     }
 
     /// Every list of indicators of the plan, with the title of the record that they measure.
     pub fn gruppi_di_indicatori(&self) -> impl Iterator<Item = (&str, &[Indicatore])> {
+        let valori = self.obiettivi_vp.iter().map(|o| (o.titolo.as_str(), o.indicatori.as_slice()));
         let strategie = self.strategie().map(|(_, s)| (s.titolo.as_str(), s.indicatori.as_slice()));
         let obiettivi = &self.obiettivi_performance;
         let obiettivi = obiettivi.iter().map(|o| (o.titolo.as_str(), o.indicatori.as_slice()));
@@ -197,7 +209,7 @@ impl Piano {
             ("Lavoro agile", self.lavoro_agile.contributi.as_slice()),
             ("Formazione", self.formazione.indicatori.as_slice()),
         ];
-        strategie.chain(obiettivi).chain(prevenzione).chain(agile).chain(others)
+        valori.chain(strategie).chain(obiettivi).chain(prevenzione).chain(agile).chain(others)
     }
 
     /// The objectives of performance that serve an objective of public value: they name it, or
@@ -244,6 +256,25 @@ impl ObiettivoPerformance {
     pub fn is_organizzativo(&self) -> bool {
         self.tipo.is_none_or(|tipo| tipo == TipiObiettivo::Organizzativa)
     }
+
+    /// Whether the objective is assigned to who manages: it is individual, or says to whom.
+    #[must_use]
+    pub fn is_assegnato(&self) -> bool {
+        !self.is_organizzativo() || !self.assegnatari.is_empty()
+    }
+
+    /// How much of the objective is reached, by its phases and their weights; nothing when one of
+    /// them does not say, or the weights do not make a hundred.
+    #[must_use]
+    pub fn raggiungimento_pesato(&self) -> Option<Decimal> {
+        let (mut sum, mut weights) = (Decimal::ZERO, Decimal::ZERO);
+        for fase in &self.fasi {
+            let peso = fase.peso?;
+            sum = sum.checked_add(peso.checked_mul(fase.raggiungimento?)?)?;
+            weights = weights.checked_add(peso)?;
+        }
+        (weights == Decimal::ONE_HUNDRED).then(|| sum / Decimal::ONE_HUNDRED)
+    }
 }
 
 impl Indicatore {
@@ -261,6 +292,14 @@ impl Indicatore {
         .into_iter()
         .filter_map(|(present, name)| (!present).then_some(name))
         .collect()
+    }
+
+    /// Its values, where it starts and then its targets, each with the record that says it.
+    #[must_use]
+    pub fn valori(&self) -> Vec<(Luogo, &Misura)> {
+        let baseline = self.baseline.iter().map(|b| (b.luogo, b.valore.as_ref()));
+        let targets = self.target.iter().map(|t| (t.luogo, t.valore.as_ref()));
+        baseline.chain(targets).filter_map(|(luogo, misura)| Some((luogo, misura?))).collect()
     }
 
     /// Whether the indicator holds all that the piano-tipo asks.

@@ -58,6 +58,9 @@ pub(super) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
         ("obiettivi di valore pubblico", piano.obiettivi_vp.len()),
         ("obiettivi di performance", piano.obiettivi_performance.len()),
         ("unità organizzative", piano.unita.len()),
+        ("procedure da semplificare", piano.procedure.len()),
+        ("azioni positive", piano.azioni_positive.len()),
+        ("interventi formativi", piano.interventi_formativi.len()),
     ];
     for testo in piano.testi.iter().filter(|testo| testo.lungo) {
         let text = testo.piana.as_str();

@@ -7,7 +7,9 @@
 
 mod assunzioni;
 mod conteggi;
+mod finalita;
 mod limiti;
+mod pagamenti;
 mod page;
 mod parole;
 mod pending;
@@ -172,7 +174,10 @@ registry::list! {
 
     /// Sub-section 3.3, training.
     formazione {
+        alfabetizzazione_digitale_assente,
+        finalita_formative_scoperte,
         formazione_sotto_quaranta_ore,
+        metodologie_non_dette,
         partecipanti_oltre_dipendenti,
         verifica_non_detta,
     }
@@ -180,6 +185,7 @@ registry::list! {
     /// Indicators, wherever they are.
     indicatori {
         codice_indicatore_ripetuto: pagina,
+        giudizio_e_numero,
         indicatore_senza_partenza,
         nome_indicatore_ripetuto,
         partenza_dopo_il_traguardo,
@@ -187,6 +193,7 @@ registry::list! {
         traguardo_contro_polarita,
         traguardo_fuori_triennio,
         traguardo_mancante,
+        unita_che_cambia,
         valore_fuori_scala,
     }
 
@@ -211,8 +218,12 @@ registry::list! {
         centro_senza_obiettivo,
         codice_obiettivo_ripetuto: pagina,
         dirigente_senza_formazione,
+        dirigenti_senza_obiettivi,
+        divario_di_genere,
         fasi_fuori_tempo,
+        fasi_lunghe_come_l_obiettivo,
         indicatori_troppi,
+        obiettivi_solo_dei_primi_anni,
         obiettivo_copiato,
         obiettivo_di_integrita_isolato,
         obiettivo_individuale_isolato,
@@ -221,10 +232,12 @@ registry::list! {
         obiettivo_senza_responsabile,
         obiettivo_senza_risorse,
         obiettivo_senza_strategia,
+        pagamenti_senza_obiettivo,
         pagamenti_senza_ritardo_annuale,
         pesi_indicatori_non_a_cento,
         pesi_obiettivi_non_a_cento,
         peso_dei_pagamenti_scarso,
+        risultato_che_non_torna,
         scadenza_fuori_triennio,
         solo_indicatori_di_adempimento,
     }
@@ -308,7 +321,9 @@ registry::list! {
     valore_pubblico {
         beneficiari_esclusi,
         benessere_fuori_elenco: pagina,
+        commissioni_senza_parita,
         strategia_senza_indicatore_di_impatto,
+        utenti_non_consultati,
         valore_pubblico_assente,
         valore_pubblico_senza_dup,
         valore_pubblico_senza_obiettivi,

@@ -2,8 +2,8 @@
 //! `{ valore = "settore", etichetta = "Direzione di settore" }` for a row called otherwise. In the
 //! cell of a table, `altro: Nucleo` and `settore: Direzione di settore`.
 
-use super::walk::{Broken, Walker};
 use super::caratteri;
+use super::walk::{Broken, Walker};
 use crate::diag::tecniche;
 use crate::law::vocabolario::ALTRO;
 use crate::law::{Campo, Law, Vocabolario};
@@ -47,7 +47,11 @@ pub(super) fn table<'law>(
 }
 
 /// A value written in the cell of a table with what it is called.
-pub(super) fn cell<'law>(value: &Value, text: &str, list: &'law Vocabolario) -> Option<Clean<'law>> {
+pub(super) fn cell<'law>(
+    value: &Value,
+    text: &str,
+    list: &'law Vocabolario,
+) -> Option<Clean<'law>> {
     let (key, own) = text.split_once(':').filter(|_| list.aperto)?;
     let own = Some(own.trim()).filter(|own| !own.is_empty())?;
     let voce = list.get(key.trim())?;

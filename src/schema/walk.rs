@@ -305,13 +305,13 @@ impl<'a, 'law> Walker<'a, 'law> {
             let keys: Vec<&str> = self.law.chiavi(list);
             let near = suggest::nearest(&text, keys.iter().copied());
             let all = keys.join(", ");
+            let open = scelte::open(self.law, list);
             let message = format!("«{text}» non è tra i valori di «{}»", campo.chiave);
             let finding = self.wrong(&tecniche::FORM_003, node.span, message);
             // Its page says what it weighs and on what it stands.
             if let Some(regola) = &campo.regola {
                 finding.code.clone_from(regola);
             }
-            let open = scelte::open(self.law, list);
             match near {
                 Some(near) => finding.help(format!("forse intendevi «{near}»{open}")),
                 None if all.len() < 200 => finding.help(format!("scegli tra: {all}{open}")),

@@ -81,6 +81,30 @@ impl Misura {
         self.genere != Genere::Ignoto
     }
 
+    /// Whether it is in the unit of another: a number alone fits any, one hour, `1 ora`, is as two,
+    /// `2 ore`, and `giorni` as `giorni lavorativi`. Plurals that change more than their last vowel
+    /// are taken for another unit.
+    #[must_use]
+    pub fn is_same_unit(&self, other: &Self) -> bool {
+        let root = |misura: &Self| {
+            let unit = misura.unita.to_lowercase();
+            let unit = if matches!(unit.as_str(), "gg" | "gg.") { "giorni" } else { &unit };
+            unit.trim_end_matches(['a', 'e', 'i', 'o']).to_owned()
+        };
+        let percent = self.genere == Genere::Percento && other.genere == Genere::Percento;
+        let (own, others) = (root(self), root(other));
+        let begins = |long: &str, short: &str| {
+            long.strip_prefix(short).is_some_and(|rest| {
+                rest.is_empty() || rest.trim_start_matches(['a', 'e', 'i', 'o']).starts_with(' ')
+            })
+        };
+        percent
+            || own.is_empty()
+            || others.is_empty()
+            || begins(&own, &others)
+            || begins(&others, &own)
+    }
+
     /// Understands a written value; whatever is not understood stays text.
     #[must_use]
     pub fn read(written: &str) -> Self {

@@ -232,18 +232,35 @@ fn totals(campi: &[&Campo], scales: &[u32], items: &[&Record<'_>]) -> Option<Vec
             items.iter().filter_map(|item| item.get(campo)?.as_number()).collect();
         (campo.somma && !values.is_empty()).then(|| values.iter().sum())
     };
-    if items.len() < 2 || !campi.iter().any(|campo| sum(campo).is_some()) {
+    let foot = |campo: &Campo| sum(campo).is_some() || mean(campo, items).is_some();
+    if items.len() < 2 || !campi.iter().any(|campo| foot(campo)) {
         return None;
     }
     let row = campi.iter().zip(scales).enumerate().map(|(index, (campo, scale))| {
-        let testo = match (index, sum(campo)) {
-            (0, _) => parole::TOTALE.to_owned(),
-            (_, Some(total)) => formato::number(total, *scale),
+        let testo = match (index, sum(campo), mean(campo, items)) {
+            (0, ..) => parole::TOTALE.to_owned(),
+            (_, Some(total), _) => formato::number(total, *scale),
+            (_, None, Some(mean)) => {
+                format!("{} ({})", formato::number(mean, 0), parole::MEDIA_PESATA)
+            }
             _ => String::new(),
         };
         vec![Tratto::Testo { testo }]
     });
     Some(row.collect())
+}
+
+/// The mean of a column, weighed as the law says; nothing when a row has no value or no weight.
+fn mean(campo: &Campo, items: &[&Record<'_>]) -> Option<Decimal> {
+    let weight = campo.media.as_deref()?;
+    let number = |item: &Record<'_>, key: &str| item.by_key(key)?.as_number();
+    let (mut sum, mut weights) = (Decimal::ZERO, Decimal::ZERO);
+    for item in items {
+        let own = number(item, weight)?;
+        sum = sum.checked_add(own.checked_mul(number(item, &campo.chiave)?)?)?;
+        weights = weights.checked_add(own)?;
+    }
+    Some(sum.checked_div(weights)?.round_dp(1).normalize())
 }
 
 /// Whether a block is a line short enough to stand beside another.

@@ -4,6 +4,8 @@
 pub(super) const DATO_NON_DISPONIBILE: &str = "Dato non disponibile";
 /// The row of totals.
 pub(super) const TOTALE: &str = "Totale";
+/// Beside a mean at the foot of a table.
+pub(super) const MEDIA_PESATA: &str = "media pesata";
 /// How the document is to be read, a paragraph each.
 pub(super) const LETTURA: &[&str] = &[
     "Il piano ha le quattro sezioni dello schema ministeriale: l’amministrazione, il valore \

@@ -42,9 +42,7 @@ pub(super) fn inline(maker: &Maker<'_>, value: &Value<'_>) -> Vec<Tratto> {
         Value::List(items) => return list(maker, items),
         Value::Record(inner) => return record(maker, inner),
         Value::Reference(id) => return maker.reference(id),
-        Value::Choice(voce, own) => {
-            plain(formato::text(own.as_deref().unwrap_or(&voce.etichetta)))
-        }
+        Value::Choice(voce, own) => plain(formato::text(own.as_deref().unwrap_or(&voce.etichetta))),
         Value::Id(id) => Tratto::Codice { testo: id.clone() },
         Value::Day(day) => plain(formato::date(*day)),
         Value::Bool(yes) => plain(if *yes { "Sì" } else { "No" }),

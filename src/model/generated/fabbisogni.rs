@@ -343,6 +343,20 @@ pub struct Fabbisogni {
     pub trasmissione_sico: Option<String>,
 }
 
+/// Docente o tutor interno.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Formatore {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Chi.
+    pub chi: String,
+    /// Materia.
+    pub materia: Option<String>,
+    /// Percorso di preparazione.
+    pub percorso: Option<String>,
+}
+
 /// Formazione.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -359,6 +373,12 @@ pub struct Formazione {
     pub obiettivi_pluriennali: Option<String>,
     /// Risorse.
     pub risorse: Vec<RisorsaFormativa>,
+    /// Metodologie per destinatari.
+    pub metodologie: Vec<MetodologiaFormativa>,
+    /// Docenti e tutor interni.
+    pub formatori: Vec<Formatore>,
+    /// Legame con l’ambito d’impiego e la progressione di carriera, Markdown.
+    pub carriera: Option<String>,
     /// Incentivi allo studio e alla qualificazione, Markdown.
     pub incentivi: Option<String>,
     /// Legame con la valutazione individuale, Markdown.
@@ -424,6 +444,18 @@ pub struct Limite {
     pub secondo_anno: Option<Decimal>,
     /// Terzo anno, euro.
     pub terzo_anno: Option<Decimal>,
+}
+
+/// Metodologia formativa.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MetodologiaFormativa {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Destinatari.
+    pub destinatari: String,
+    /// Metodologia.
+    pub metodo: String,
 }
 
 /// Assunzioni e cessazioni di un anno.

@@ -33,6 +33,8 @@ pub struct LavoroAgile {
     pub strategia: Option<String>,
     /// Istituti del contratto collettivo.
     pub istituti: Option<String>,
+    /// Contratto collettivo, key of the list `contratti_collettivi`.
+    pub contratto: Option<String>,
     /// Nessun pregiudizio ai servizi, Markdown.
     pub servizi: Option<String>,
     /// Rotazione del personale, Markdown.
@@ -55,6 +57,8 @@ pub struct LavoroAgile {
     pub attivita: Vec<String>,
     /// Criteri di priorità e accordo individuale, Markdown.
     pub criteri_priorita: Option<String>,
+    /// Telelavoro, Markdown.
+    pub telelavoro: Option<String>,
     /// Contributi al miglioramento della performance.
     pub contributi: Vec<Indicatore>,
 }

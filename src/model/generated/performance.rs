@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use crate::model::scelte::{
-    AmbitiObiettivo, AmbitiOrganizzativi, Polarita, TipiIndicatore, TipiObiettivo,
+    AmbitiObiettivo, AmbitiOrganizzativi, AreeContratto, Periodicita, Polarita, TipiIndicatore,
+    TipiObiettivo,
 };
 use crate::model::{Luogo, Misura, scelta};
 
@@ -39,6 +40,9 @@ pub struct AzionePositiva {
     pub azione: String,
     /// Destinatari.
     pub destinatari: Option<String>,
+    /// Aree da riequilibrare.
+    #[serde(deserialize_with = "scelta::molte")]
+    pub aree: Vec<AreeContratto>,
     /// Responsabile, id of a [`Unita`](crate::model::Unita).
     pub responsabile: Option<String>,
     /// Tempi.
@@ -73,20 +77,29 @@ pub struct Baseline {
 pub struct Fase {
     /// Where the record is written.
     pub luogo: Luogo,
+    /// Codice della fase.
+    pub codice: Option<String>,
     /// Fase o attività.
     pub titolo: String,
     /// Inizio.
     pub inizio: Option<Date>,
     /// Fine.
     pub fine: Option<Date>,
+    /// Cadenza.
+    #[serde(deserialize_with = "scelta::una")]
+    pub cadenza: Option<Periodicita>,
     /// Chi la svolge, id of a [`Unita`](crate::model::Unita).
     pub attore: Option<String>,
     /// Peso, per cent.
     pub peso: Option<Decimal>,
-    /// Risultato.
+    /// Risultato atteso.
     pub risultato: Option<String>,
     /// Indicatore.
     pub indicatore: Option<String>,
+    /// Risultato conseguito.
+    pub esito: Option<String>,
+    /// Raggiunto, per cent.
+    pub raggiungimento: Option<Decimal>,
 }
 
 /// Indicatore.
@@ -143,6 +156,8 @@ pub struct ObiettivoPerformance {
     pub ambiti: Vec<AmbitiObiettivo>,
     /// Strumento nazionale.
     pub strumento_nazionale: Option<String>,
+    /// Strumenti con cui si realizza.
+    pub strumenti: Vec<String>,
     /// Valore pubblico, id of a [`ObiettivoVp`](crate::model::ObiettivoVp).
     pub valore: Option<String>,
     /// Strategia di valore pubblico, id of a [`Strategia`](crate::model::Strategia).
@@ -181,6 +196,10 @@ pub struct ObiettivoPerformance {
     pub risorse_strumentali: Option<String>,
     /// Confronto con il passato o con altri enti.
     pub confronto: Option<String>,
+    /// Risultato conseguito.
+    pub esito: Option<String>,
+    /// Raggiunto, per cent.
+    pub raggiungimento: Option<Decimal>,
     /// Indicatori.
     pub indicatori: Vec<Indicatore>,
     /// Fasi e attività.
@@ -199,6 +218,8 @@ pub struct ObiettivoPrecedente {
     pub descrizione: Option<String>,
     /// Risultato.
     pub esito: Option<String>,
+    /// Raggiunto, per cent.
+    pub raggiungimento: Option<Decimal>,
 }
 
 /// Performance.
@@ -221,6 +242,10 @@ pub struct Performance {
     pub centri_responsabilita: Vec<String>,
     /// Qualità degli obiettivi, Markdown.
     pub requisiti_qualita: Option<String>,
+    /// Atto che assegna gli obiettivi sui tempi di pagamento.
+    pub assegnazione_pagamenti: Option<String>,
+    /// Bilancio di genere.
+    pub bilancio_genere: Option<String>,
     /// Ambiti della performance organizzativa.
     #[serde(deserialize_with = "scelta::molte")]
     pub ambiti: Vec<AmbitiOrganizzativi>,

@@ -146,6 +146,12 @@ pub struct ObiettivoVp {
     pub dup_obiettivo: Option<String>,
     /// Priorità politica, id of a [`Priorita`](crate::model::Priorita).
     pub priorita: Option<String>,
+    /// Missione, key of the list `missioni`.
+    pub missione: Option<String>,
+    /// Programma, key of the list `programmi`.
+    pub programma: Option<String>,
+    /// Entro quando.
+    pub orizzonte: Option<i16>,
     /// Area organizzativa, id of a [`AreaOrganizzativa`](crate::model::AreaOrganizzativa).
     pub area: Option<String>,
     /// Responsabile politico.
@@ -154,6 +160,8 @@ pub struct ObiettivoVp {
     pub responsabile_amministrativo: Option<String>,
     /// Strategie.
     pub strategie: Vec<Strategia>,
+    /// Indicatori di impatto.
+    pub indicatori: Vec<Indicatore>,
 }
 
 /// Procedura.

@@ -7,8 +7,14 @@ use crate::nomi::Proprieta;
 /// Piani adottati.
 pub const ADOTTATO: Proprieta = Proprieta("adottato");
 
+/// Enti da 5.000 abitanti in su, o dei quali il piano non dice gli abitanti.
+pub const ALMENO_5000_ABITANTI: Proprieta = Proprieta("almeno_5000_abitanti");
+
 /// Enti di area vasta.
 pub const AREA_VASTA: Proprieta = Proprieta("area_vasta");
+
+/// Stato, Province, Comuni ed enti pubblici non economici, tenuti alle azioni positive.
+pub const AZIONI_POSITIVE: Proprieta = Proprieta("azioni_positive");
 
 /// Piani in bozza.
 pub const BOZZA: Proprieta = Proprieta("bozza");

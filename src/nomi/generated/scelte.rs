@@ -15,6 +15,7 @@ crate::nomi::scelta::scelte! {
         Digitale = "digitale",
         Ecologica = "ecologica",
         Valori = "valori",
+        Altro = "altro",
     }
     /// Ambiti degli obiettivi di performance.
     AmbitiObiettivo = "ambiti_obiettivo" {
@@ -210,6 +211,7 @@ crate::nomi::scelta::scelte! {
         Convenzione = "convenzione",
         Somministrazione = "somministrazione",
         RiqualificazioneInterna = "riqualificazione_interna",
+        Altro = "altro",
     }
     /// Modalità della formazione.
     ModalitaFormazione = "modalita_formazione" {
@@ -221,6 +223,7 @@ crate::nomi::scelta::scelte! {
         Mentoring = "mentoring",
         Stage = "stage",
         Seminari = "seminari",
+        Altro = "altro",
     }
     /// Motivi di cessazione.
     MotiviCessazione = "motivi_cessazione" {
@@ -274,6 +277,8 @@ crate::nomi::scelta::scelte! {
         Oiv = "oiv",
         Cug = "cug",
         Consultazione = "consultazione",
+        ConsiglieraParita = "consigliera_parita",
+        AssociazioniDisabilita = "associazioni_disabilita",
         Altro = "altro",
     }
     /// Periodi di riferimento.
@@ -293,6 +298,7 @@ crate::nomi::scelta::scelte! {
         Annuale = "annuale",
         Triennale = "triennale",
         Continua = "continua",
+        Altro = "altro",
     }
     /// Polarità degli indicatori.
     Polarita = "polarita" {
@@ -304,6 +310,7 @@ crate::nomi::scelta::scelte! {
     Provenienze = "provenienze" {
         Interna = "interna",
         Esterna = "esterna",
+        Altro = "altro",
     }
     /// Regimi del piano.
     Regimi = "regimi" {
@@ -356,6 +363,7 @@ crate::nomi::scelta::scelte! {
         Sicurezza = "sicurezza",
         Privacy = "privacy",
         Inclusione = "inclusione",
+        Altro = "altro",
     }
     /// Termini di pubblicazione.
     TerminiPubblicazione = "termini_pubblicazione" {
@@ -374,6 +382,7 @@ crate::nomi::scelta::scelte! {
         Qualita = "qualita",
         StatoAttuazione = "stato_attuazione",
         Salute = "salute",
+        Altro = "altro",
     }
     /// Limiti alla spesa di personale.
     TipiLimite = "tipi_limite" {
@@ -411,6 +420,7 @@ crate::nomi::scelta::scelte! {
         Servizio = "servizio",
         Ufficio = "ufficio",
         Staff = "staff",
+        Altro = "altro",
     }
     /// Chi verifica.
     Valutatori = "valutatori" {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diag::Severity;
 use crate::law::proprieta;
 use crate::model::{Variazione, campo};
 use crate::rules::{Contesto, Report};
@@ -24,11 +25,12 @@ pub(in crate::rules) fn check_omissioni(
         let Some(omessa) = riga.omessa.as_ref().filter(|omessa| omessa.norma.is_none()) else {
             continue;
         };
-        let due = contesto.law.sottosezioni.iter().any(|s| {
+        let mut due = contesto.law.sottosezioni.iter().filter(|s| {
             let named = s.numero == riga.chiave || s.sezione.to_string() == riga.chiave;
             !s.numero.is_empty() && named && s.binds(contesto.profilo)
         });
-        if due {
+        if let Some(first) = due.next() {
+            let is_light = first.omissibile && first.numero == riga.chiave;
             let part = if riga.chiave.contains('.') { "sottosezione" } else { "sezione" };
             let message =
                 format!("la {part} {} è omessa senza dire quale norma lo consente", riga.chiave);
@@ -37,6 +39,9 @@ pub(in crate::rules) fn check_omissioni(
             if let Some(fonte) = fonte(&riga.chiave) {
                 let fonti = contesto.law.cite_all([fonte].into_iter(), contesto.profilo);
                 finding.cites_instead(fonti);
+            }
+            if is_light {
+                finding.at_most(Severity::Avviso);
             }
         }
     }

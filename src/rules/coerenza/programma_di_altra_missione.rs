@@ -38,5 +38,7 @@ fn voci(piano: &Piano) -> impl Iterator<Item = Voce<'_>> {
         .obiettivi_performance
         .iter()
         .map(|o| (o.luogo, o.missione.as_deref(), o.programma.as_deref()));
-    risorse.chain(stanziamenti).chain(obiettivi)
+    let valori =
+        piano.obiettivi_vp.iter().map(|o| (o.luogo, o.missione.as_deref(), o.programma.as_deref()));
+    risorse.chain(stanziamenti).chain(valori).chain(obiettivi)
 }

@@ -5,12 +5,14 @@ use crate::model::{Indicatore, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    for (_, strategia) in contesto.piano.strategie() {
+    let strategie = contesto.piano.strategie().map(|(_, strategia)| &strategia.indicatori);
+    let valori = contesto.piano.obiettivi_vp.iter().map(|valore| &valore.indicatori);
+    for indicatori in strategie.chain(valori) {
         // Without an impact at all VP-017 speaks.
-        if !strategia.indicatori.iter().any(is_impact) {
+        if !indicatori.iter().any(is_impact) {
             continue;
         }
-        for indicatore in strategia.indicatori.iter().filter(|i| i.tipo.is_some()) {
+        for indicatore in indicatori.iter().filter(|i| i.tipo.is_some()) {
             if !is_impact(indicatore) {
                 report
                     .at(

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::model::scelte::Polarita;
-use crate::model::{Genere, Indicatore, Misura, Traguardo, campo};
+use crate::model::{Indicatore, Misura, Traguardo, campo};
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -42,7 +42,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     }
 }
 
-/// Reports the first target whose step is `wrong`, or a last one where the indicator starts.
+/// Reports the targets whose step is `wrong`, or a last one where the indicator starts.
 fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report: &mut Report<'_>) {
     let nome = &indicatore.nome;
     let mut targets: Vec<&Traguardo> =
@@ -51,6 +51,7 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
     let start = indicatore.baseline.as_ref().and_then(|baseline| baseline.valore.as_ref());
     let polarita_at = report.place(indicatore.luogo, campo::POLARITA);
     let mut before: Vec<&Misura> = start.into_iter().collect();
+    let mut is_told = false;
     for traguardo in &targets {
         let Some(to) = traguardo.valore.as_ref().filter(|misura| misura.numero.is_some()) else {
             continue;
@@ -70,11 +71,11 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
                 )
                 .label("questo traguardo va nel verso opposto")
                 .see(polarita_at, "il verso dichiarato");
-            return;
+            is_told = true;
         }
         before.push(to);
     }
-    let Some(last) = targets.last() else { return };
+    let Some(last) = targets.last().filter(|_| !is_told) else { return };
     if step(start, last.valore.as_ref()) == Some(Decimal::ZERO) {
         report
             .at(
@@ -90,16 +91,5 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
 /// How far a value is from the one before, when both are numbers in the same unit.
 fn step(from: Option<&Misura>, to: Option<&Misura>) -> Option<Decimal> {
     let (from, to) = (from?, to?);
-    is_same_unit(from, to).then_some(to.numero?.saturating_sub(from.numero?))
-}
-
-/// Whether two values are in the same unit: a number alone fits any, and one hour, `1 ora`, is as two,
-/// `2 ore`. Plurals that change more than their last vowel are taken for another unit.
-fn is_same_unit(a: &Misura, b: &Misura) -> bool {
-    let root = |misura: &Misura| {
-        let unit = misura.unita.to_lowercase();
-        unit.trim_end_matches(['a', 'e', 'i', 'o']).to_owned()
-    };
-    let percent = a.genere == Genere::Percento && b.genere == Genere::Percento;
-    percent || a.unita.is_empty() || b.unita.is_empty() || root(a) == root(b)
+    from.is_same_unit(to).then_some(to.numero?.saturating_sub(from.numero?))
 }

@@ -2,24 +2,35 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Indicatore, Misura, campo};
+use crate::model::{Genere, Indicatore, Misura, campo};
 use crate::rules::{Contesto, Report};
 
 /// Units of measure that mean a part of a hundred, and those that mean a count.
 const PERCENTUALI: &[&str] = &["%", "percento", "per cento", "percentuale"];
 const CONTEGGI: &[&str] = &["numero", "n.", "n", "n°", "nr", "nr.", "num."];
 
+/// Words of what varies, and may go below zero and above a hundred.
+const VARIAZIONI: &[&str] = &[
+    "variazion",
+    "scostament",
+    "increment",
+    "riduzion",
+    "diminuzion",
+    "aument",
+    "crescita",
+    "differenz",
+    "risparmi",
+];
+
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     for indicatore in contesto.piano.gruppi_di_indicatori().flat_map(|(_, group)| group) {
         if indicatore.motivo_fuori_scala.is_some() {
             continue;
         }
-        let baseline = indicatore.baseline.as_ref().map(|b| (b.luogo, b.valore.as_ref()));
-        let targets = indicatore.target.iter().map(|t| (t.luogo, t.valore.as_ref()));
-        let wrong = baseline
+        let values = indicatore.valori();
+        let wrong = values
             .into_iter()
-            .chain(targets)
-            .find_map(|(luogo, misura)| Some((luogo, misura?, off_scale(indicatore, misura?)?)));
+            .find_map(|(luogo, misura)| Some((luogo, misura, off_scale(indicatore, misura)?)));
         let Some((luogo, misura, scale)) = wrong else { continue };
         report
             .at(
@@ -35,16 +46,24 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     }
 }
 
-/// What a value should be and is not.
+/// What a value should be and is not, by the unit that the indicator declares: the unit is not
+/// guessed from the value, and a variation has no scale.
 fn off_scale(indicatore: &Indicatore, misura: &Misura) -> Option<&'static str> {
     let numero = misura.numero?;
-    let own = Some(misura.unita.as_str()).filter(|unita| !unita.is_empty());
-    let unita = own.or(indicatore.unita_misura.as_deref())?.trim().to_lowercase();
+    let unita = indicatore.unita_misura.as_deref()?.trim().to_lowercase();
+    let texts = [Some(&indicatore.nome), indicatore.formula.as_ref(), Some(&unita)];
+    let varies = |text: &String| {
+        let text = text.to_lowercase();
+        VARIAZIONI.iter().any(|word| text.contains(word))
+    };
+    let own = misura.unita.as_str();
     if PERCENTUALI.contains(&unita.as_str()) {
+        let is_share = (own.is_empty() || misura.genere == Genere::Percento)
+            && !texts.into_iter().flatten().any(varies);
         let fits = numero >= Decimal::ZERO && numero <= Decimal::ONE_HUNDRED;
-        return (!fits).then_some("una percentuale sta fra 0 e 100");
+        return (is_share && !fits).then_some("una percentuale sta fra 0 e 100");
     }
     let fits = numero.is_integer() && numero >= Decimal::ZERO;
-    (CONTEGGI.contains(&unita.as_str()) && !fits)
+    (CONTEGGI.contains(&unita.as_str()) && own.is_empty() && !fits)
         .then_some("un conteggio è un numero intero, da zero in su")
 }

@@ -11,6 +11,10 @@ use crate::rules::{Contesto, Report};
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     let agile = &contesto.piano.lavoro_agile;
     let Some(istituti) = &agile.istituti else { return };
+    // A contract that the plan names is kept as it is written.
+    if agile.contratto.is_some() {
+        return;
+    }
     let Some(ente) = &contesto.profilo.ente else { return };
     let in_force: Vec<(Date, &str)> = contesto
         .law
@@ -33,7 +37,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         .at(
             agile.luogo,
             campo::ISTITUTI,
-            "gli istituti citati non sono di un contratto collettivo in vigore",
+            "gli istituti citati non sono di un contratto in vigore fra quelli che conosciamo",
         )
         .label(format!("{verb} {}", elenco(&days, "e")));
 }

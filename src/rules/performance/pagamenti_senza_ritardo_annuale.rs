@@ -2,8 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use crate::diag::Severity;
+use crate::law::atti;
 use crate::model::scelte::Polarita;
 use crate::model::{Indicatore, campo};
+use crate::rules::pagamenti::heaviest;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -21,7 +24,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 campo::INDICATORI,
                 format!("l’obiettivo «{}» non si misura con il ritardo annuale", first.titolo),
             )
-            .label("l’indicatore dei tempi di pagamento è quello di ritardo annuale");
+            .label("l’indicatore dei tempi di pagamento è quello di ritardo annuale")
+            .at_most(heaviest(contesto));
     }
     for indicatore in ritardi {
         let late = indicatore.target.iter().find(|traguardo| {
@@ -38,7 +42,9 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                     traguardo.anno, indicatore.nome
                 ),
             )
-            .label("il traguardo è zero giorni, o meno di zero");
+            .label("il traguardo è zero giorni, o meno di zero")
+            .at_most(Severity::Avviso)
+            .cites_also([contesto.law.cite(atti::CIRC_RGS_1_2024, contesto.profilo.data)]);
     }
 }
 

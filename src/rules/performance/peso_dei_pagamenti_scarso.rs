@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::diag::Severity;
 use crate::model::{ObiettivoPerformance, campo};
+use crate::rules::pagamenti::heaviest;
 use crate::rules::parole::{del_percento, numero};
 use crate::rules::{Contesto, Report};
 
@@ -10,10 +12,14 @@ use crate::rules::{Contesto, Report};
 const MINIMO: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
+    let performance = &contesto.piano.performance;
+    // Who says which act assigns them has said where the weight is.
+    let refers = performance.assegnazione_pagamenti.is_some();
+    let most = heaviest(contesto);
     let pagamenti: Vec<&ObiettivoPerformance> = contesto.piano.obiettivi_sui_pagamenti().collect();
     if pagamenti.iter().all(|obiettivo| obiettivo.peso_risultato.is_none()) {
-        if let Some(first) = pagamenti.first() {
-            unsaid(first, report);
+        if let Some(first) = pagamenti.first().filter(|_| !refers) {
+            unsaid(first, most, report);
         }
         return;
     }
@@ -21,8 +27,11 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         let Some(peso) = obiettivo.peso_risultato else {
             // Who answers for an organisational objective is not thereby assigned it.
             let assigned = !obiettivo.is_organizzativo() || !obiettivo.assegnatari.is_empty();
-            if assigned && assignees(obiettivo).any(|unita| weight(&pagamenti, unita).is_zero()) {
-                unsaid(obiettivo, report);
+            if assigned
+                && !refers
+                && assignees(obiettivo).any(|unita| weight(&pagamenti, unita).is_zero())
+            {
+                unsaid(obiettivo, most, report);
             }
             continue;
         };
@@ -38,12 +47,13 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                         del_percento(peso)
                     ),
                 )
-                .label(format!("per i pagamenti la legge chiede almeno il {} %", numero(MINIMO)));
+                .label(format!("per i pagamenti la legge chiede almeno il {} %", numero(MINIMO)))
+                .at_most(most);
         }
     }
 }
 
-fn unsaid(obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
+fn unsaid(obiettivo: &ObiettivoPerformance, most: Severity, report: &mut Report<'_>) {
     report
         .at(
             obiettivo.luogo,
@@ -53,7 +63,8 @@ fn unsaid(obiettivo: &ObiettivoPerformance, report: &mut Report<'_>) {
                 obiettivo.titolo
             ),
         )
-        .label("scrivilo in «peso_risultato»: almeno 30");
+        .label("scrivilo in «peso_risultato»: almeno 30")
+        .at_most(most);
 }
 
 /// To whom an objective is assigned: to whoever answers for it, when nothing is said.

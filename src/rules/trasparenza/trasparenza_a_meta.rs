@@ -22,6 +22,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         })
         .collect();
     let Some(first) = on_transparency.first() else { return };
+    // Of objectives that are assigned to nobody PER-038 speaks.
+    if !piano.obiettivi_performance.iter().any(ObiettivoPerformance::is_assegnato) {
+        return;
+    }
     let organizational = on_transparency.iter().filter(|o| o.is_organizzativo()).count();
     let missing = if organizational == 0 {
         "organizzativo"

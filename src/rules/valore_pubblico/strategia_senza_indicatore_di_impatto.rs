@@ -2,35 +2,24 @@
 
 use crate::model::scelte::TipiIndicatore;
 use crate::model::{Indicatore, campo};
-use crate::rules::parole::manca;
 use crate::rules::{Contesto, Report};
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    for (_, strategia) in contesto.piano.strategie() {
-        let impatti =
-            || strategia.indicatori.iter().filter(|i| i.tipo == Some(TipiIndicatore::Impatto));
-        if impatti().any(Indicatore::is_complete) {
+    for (valore, strategia) in contesto.piano.strategie() {
+        // What an indicator that is there lacks, the rules on indicators say.
+        if strategia.indicatori.iter().chain(&valore.indicatori).any(is_impact) {
             continue;
         }
-        let titolo = &strategia.titolo;
-        let Some(nearest) = impatti().min_by_key(|indicatore| indicatore.mancanze().len()) else {
-            report
-                .at(
-                    strategia.luogo,
-                    campo::INDICATORI,
-                    format!("la strategia «{titolo}» non ha un indicatore di impatto"),
-                )
-                .label("come si saprà se il benessere è cresciuto?");
-            continue;
-        };
-        let nearest_at = report.place(nearest.luogo, campo::NOME);
         report
             .at(
                 strategia.luogo,
-                campo::TITOLO,
-                format!("la strategia «{titolo}» non ha un indicatore di impatto completo"),
+                campo::INDICATORI,
+                format!("la strategia «{}» non ha un indicatore di impatto", strategia.titolo),
             )
-            .label("come si saprà se il benessere è cresciuto?")
-            .see(nearest_at, format!("qui {}", manca(&nearest.mancanze())));
+            .label("come si saprà se il benessere è cresciuto?");
     }
+}
+
+fn is_impact(indicatore: &Indicatore) -> bool {
+    indicatore.tipo == Some(TipiIndicatore::Impatto)
 }
