@@ -8,7 +8,7 @@ use crate::law::{Law, Profilo};
 use crate::model::Piano;
 use crate::record::Record;
 use crate::render::{self, Artifact, Layout, LayoutError, Output, Work};
-use crate::schema::{self, Owner};
+use crate::schema::{self, Owner, Risposta};
 use crate::source::{Source, SourceError};
 use crate::syntax::Table;
 use crate::view::Veste;
@@ -108,6 +108,11 @@ impl Checked<'_> {
     #[must_use]
     pub fn is_unreadable(&self) -> bool {
         self.findings.iter().any(|finding| finding.lossy)
+    }
+
+    /// How the plan answers each duty that binds it, record by record.
+    pub(crate) fn risposte(&self) -> Vec<Risposta> {
+        schema::conta(&self.radice, self.law, &self.profilo, &self.places)
     }
 
     /// The document of the plan. `bozza` marks it as a draft and lists the findings at its end.

@@ -8,6 +8,8 @@ use crate::support::{read, repo, tree};
 
 /// Only these open files.
 const DISK: &[&str] = &["source", "write", "cli"];
+/// Only this file knows what day it is.
+const CLOCK: &str = "cli/oggi.rs";
 /// Longest file of what multiplies, and of anything else.
 const UNIT_LINES: usize = 120;
 const LINES: usize = 400;
@@ -206,7 +208,8 @@ fn only_the_ends_touch_the_disk_and_the_clock() {
         let disk = below(&code, "std::").contains(&"fs");
         assert!(!disk || DISK.contains(&modules(&file)[0]), "src/{file} touches the disk");
         for clock in ["SystemTime", "Instant::now", "Zoned::now", "Timestamp::now"] {
-            assert!(!code.contains(clock), "src/{file} reads the clock");
+            let reads = code.contains(clock) && file != CLOCK;
+            assert!(!reads, "src/{file} reads the clock");
         }
     }
 }

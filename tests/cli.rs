@@ -281,7 +281,7 @@ fn the_document_is_printed_as_json() {
 fn the_readme_names_the_commands_that_exist() {
     let readme = read("README.md");
     let help = stdout(&piao(&["--help"]));
-    for command in ["init", "check", "build", "explain", "rules", "view"] {
+    for command in ["init", "check", "status", "build", "explain", "rules", "view"] {
         assert!(help.contains(command), "{command} is not in the help");
         assert!(readme.contains(&format!("piao {command}")), "{command} is not in the README");
     }

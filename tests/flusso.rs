@@ -29,6 +29,7 @@ fn every_command_writes_the_stream_that_its_schema_describes() {
         &["explain", "PER-012"],
         &["explain", "PER-0012"],
         &["rules"],
+        &["status", "--oggi", "2027-01-15", "examples/provincia-di-lucca"],
         &["view", "examples/comune-piccolo", "examples/provincia-di-lucca"],
         &["chek"],
     ];

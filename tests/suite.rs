@@ -27,4 +27,5 @@ mod rules;
 mod schemas;
 #[cfg(feature = "pdf")]
 mod second_reader;
+mod stato;
 mod support;

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
-use super::versione;
+use super::{oggi, versione};
 
 /// How the help of every command is laid out.
 const TEMPLATE: &str = "\
@@ -125,6 +126,9 @@ pub(super) enum Command {
     /// Controlla il piano e dice che cosa manca, con l’articolo che lo chiede
     #[command(visible_alias = "verifica", help_template = TEMPLATE, override_usage = "piao check [OPZIONI] [PIANO]...")]
     Check(Check),
+    /// Dice chi deve ancora che cosa, sottosezione per sottosezione e ufficio per ufficio
+    #[command(visible_alias = "stato", help_template = TEMPLATE, override_usage = "piao status [OPZIONI] [PIANO]...")]
+    Status(Status),
     /// Scrive ciò che si pubblica
     #[command(about = versione::BUILD, visible_alias = "compila", help_template = TEMPLATE, override_usage = "piao build [OPZIONI] [PIANO]...")]
     Build(Build),
@@ -229,6 +233,21 @@ pub(super) struct Check {
         help = "Solo ciò di cui rispondono questi uffici, per codice"
     )]
     pub(super) ufficio: Vec<String>,
+}
+
+/// `piao status`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Status {
+    #[command(flatten)]
+    pub(super) plans: Plans,
+    #[arg(
+        long,
+        value_name = "DATA",
+        value_parser = oggi::read,
+        help = "Il giorno da cui contare, per esempio 2027-01-15 (predefinito: oggi)"
+    )]
+    pub(super) oggi: Option<Date>,
 }
 
 /// `piao build`.

@@ -10,6 +10,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::riepilogo::Riepilogo;
+use super::status::Stato;
 use crate::catalogo::Regola;
 use crate::diag::{Tally, json};
 use crate::view::document::Documento;
@@ -37,6 +38,8 @@ pub(super) enum Evento<'a> {
     File(File<'a>),
     /// The outcome of a plan, after all that was said of it: `check`, `build`.
     Esito(Chiusura<'a>),
+    /// Who still owes what: `status`.
+    Stato(&'a Stato),
     /// A rule: `rules`, `explain`.
     Regola(&'a Regola),
     /// The document of a plan: `view`.

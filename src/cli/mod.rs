@@ -9,14 +9,18 @@ mod flusso;
 mod init;
 mod italiano;
 mod manifest;
+mod oggi;
 mod output;
 mod pagina;
 mod piani;
 mod riepilogo;
 mod rules;
 mod sarif;
+mod scadenza;
 mod scelta;
 mod schema;
+mod status;
+mod tavola;
 mod terminale;
 mod versione;
 mod view;
@@ -76,6 +80,7 @@ fn run() -> u8 {
     let done = match &cli.command {
         Command::Init(args) => init::run(args, &output),
         Command::Check(args) => check::run(args, &output),
+        Command::Status(args) => status::run(args, &output),
         Command::Build(args) => build::run(args, &output),
         Command::Explain(args) => explain::run(args, &output),
         Command::Rules => rules::run(&output),

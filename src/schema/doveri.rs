@@ -38,7 +38,7 @@ pub(super) fn check(
 }
 
 /// Whether the plan omits a sub-section with a reason.
-fn is_omitted(root: &Record<'_>, numero: &str) -> bool {
+pub(super) fn is_omitted(root: &Record<'_>, numero: &str) -> bool {
     let rows = root.records(campo::SOTTOSEZIONI);
     rows.iter().any(|row| row.text(campo::CHIAVE) == numero && row.get(campo::OMESSA).is_some())
 }
@@ -47,8 +47,7 @@ impl Checker<'_> {
     fn duty(&mut self, dovere: &Dovere) {
         let steps = &dovere.campo.passi;
         if dovere.ovunque {
-            let any_parent = self.root.by_key(&steps[0].chiave).is_some();
-            if any_parent && collect(self.root, steps).is_empty() {
+            if is_asked_anywhere(self.root, steps) && collect(self.root, steps).is_empty() {
                 let span = self.places.span(self.root.luogo, &steps[0].chiave);
                 self.report(dovere, span, self.root.luogo, steps, "");
             }
@@ -89,21 +88,11 @@ impl Checker<'_> {
     /// Whether another duty asks for a record on the way, from the one that is missing on, and says
     /// so already.
     fn is_asked_for(&self, dovere: &Dovere, walked: usize) -> bool {
-        let steps = &dovere.campo.passi;
-        let asks = |other: &Dovere| {
-            let keys = |most: usize| steps[..most].iter().map(|passo| &passo.chiave);
-            (walked..steps.len()).any(|most| other.campo.is_at(keys(most)))
-                && other.binds(self.profilo)
-        };
-        self.law.doveri().any(|(_, other)| asks(other))
+        is_asked_for(dovere, walked, self.law, self.profilo)
     }
 
     fn is_excused(&self, record: &Record<'_>, dovere: &Dovere) -> bool {
-        let Some(salvo) = &dovere.salvo else { return false };
-        if salvo.is_beside(&dovere.campo) {
-            return record.by_key(&salvo.ultimo().chiave).is_some();
-        }
-        !collect(self.root, &salvo.passi).is_empty()
+        is_excused(self.root, record, dovere)
     }
 
     /// Reports what is not there, beyond the steps walked from the plan to a record that has this
@@ -126,8 +115,32 @@ impl Checker<'_> {
     }
 }
 
+/// Whether another duty asks for a record on the way, from the one that is missing on.
+pub(super) fn is_asked_for(dovere: &Dovere, walked: usize, law: &Law, profilo: &Profilo) -> bool {
+    let steps = &dovere.campo.passi;
+    let asks = |other: &Dovere| {
+        let keys = |most: usize| steps[..most].iter().map(|passo| &passo.chiave);
+        (walked..steps.len()).any(|most| other.campo.is_at(keys(most))) && other.binds(profilo)
+    };
+    law.doveri().any(|(_, other)| asks(other))
+}
+
+/// Whether there is anything of which one in the whole plan is enough.
+pub(super) fn is_asked_anywhere(root: &Record<'_>, steps: &[Passo]) -> bool {
+    root.by_key(&steps[0].chiave).is_some()
+}
+
+/// Whether what a plan says elsewhere dispenses a record from a duty.
+pub(super) fn is_excused(root: &Record<'_>, record: &Record<'_>, dovere: &Dovere) -> bool {
+    let Some(salvo) = &dovere.salvo else { return false };
+    if salvo.is_beside(&dovere.campo) {
+        return record.by_key(&salvo.ultimo().chiave).is_some();
+    }
+    !collect(root, &salvo.passi).is_empty()
+}
+
 /// Whether a duty that goes through a step asks nothing where the step finds nothing.
-fn is_conditional(step: &Passo) -> bool {
+pub(super) fn is_conditional(step: &Passo) -> bool {
     step.elenco || step.filtro.is_some()
 }
 
@@ -142,7 +155,7 @@ fn shorten(name: &str) -> String {
 }
 
 /// Whether a value meets the last step of a path.
-fn meets(value: &Value<'_>, step: &Passo) -> bool {
+pub(super) fn meets(value: &Value<'_>, step: &Passo) -> bool {
     value.items().iter().any(|item| fits(item, step))
 }
 
@@ -155,7 +168,7 @@ fn fits(value: &Value<'_>, step: &Passo) -> bool {
 }
 
 /// Whether a record passes the filter of a step.
-fn fits_record(record: &Record<'_>, step: &Passo) -> bool {
+pub(super) fn fits_record(record: &Record<'_>, step: &Passo) -> bool {
     let Some((key, wanted)) = &step.filtro else { return true };
     record.by_key(key).is_some_and(|found| {
         found.items().iter().any(|value| match value {
@@ -166,7 +179,7 @@ fn fits_record(record: &Record<'_>, step: &Passo) -> bool {
 }
 
 /// Every value at the end of a path, through lists.
-fn collect<'a, 'law>(record: &'a Record<'law>, steps: &[Passo]) -> Vec<&'a Value<'law>> {
+pub(super) fn collect<'a, 'law>(record: &'a Record<'law>, steps: &[Passo]) -> Vec<&'a Value<'law>> {
     let Some((step, rest)) = steps.split_first() else { return Vec::new() };
     let items = record.by_key(&step.chiave).map(Value::items).unwrap_or_default();
     let fitting = items.iter().filter(|item| fits(item, step));

@@ -2,6 +2,7 @@
 //! wrong, missing or dangling; what fits becomes the tree of records.
 
 mod caratteri;
+mod conto;
 mod doveri;
 mod raccolta;
 mod rinvii;
@@ -24,6 +25,7 @@ use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 use crate::source::Source;
 use crate::syntax::Table;
+pub use conto::{Risposta, conta};
 pub use walk::Owner;
 
 /// The plan as far as it could be read, and what is needed to speak of it.
