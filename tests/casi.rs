@@ -182,7 +182,32 @@ fn why_a_section_has_no_targets_is_shown() {
 fn counts_in_prose_are_held_to_the_lists() {
     assert_eq!(said("I nove valori pubblici nascono dal DUP."), ["XRF-010"]);
     assert_eq!(said("Si parte dai 12 obiettivi di performance."), ["XRF-010"]);
+    assert_eq!(said("Le sei azioni positive sono annuali."), ["XRF-010"]);
     assert_eq!(said("Nove valori pubblici altrove, uno qui."), Vec::<String>::new());
+    for whole in ["I dieci interventi formativi.", "Le tre azioni positive del piano precedente."] {
+        assert_eq!(said(whole), Vec::<String>::new(), "{whole}");
+    }
+}
+
+#[test]
+fn small_local_bodies_are_not_asked_for_the_mission_of_each_objective() {
+    let (missing, people) = ("missione = \"10\"\nprogramma", "numero = 200000");
+    for (count, asked) in
+        [("4999", false), ("5000", true), ("\"circa 5.200\"", false), ("\"circa 6.000\"", true)]
+    {
+        let count = format!("numero = {count}");
+        // That of an objective alone: its resources follow.
+        let plan =
+            smallest("ordinario").replace(&format!("{missing} = \"10.05\"\nrisorse"), "risorse");
+        let plan = plan.replacen(people, &count, 1);
+        assert!(plan.contains(&count) && plan != smallest("ordinario"));
+        let is_asked = found(&plan).iter().any(|code| code == "PER-029");
+        assert_eq!(is_asked, asked, "{count}");
+    }
+    let unsaid = smallest("ordinario")
+        .replace("popolazione = { numero = 200000, data = 2026-01-01 }", "")
+        .replace(&format!("{missing} = \"10.05\"\nrisorse"), "risorse");
+    assert!(found(&unsaid).iter().any(|code| code == "PER-029"), "nobody knows");
 }
 
 #[test]
