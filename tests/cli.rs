@@ -129,6 +129,7 @@ fn a_plan_may_come_from_standard_input() {
     let broken = piao_reading(&["check", "--format", "short", "-"], &wrong);
     assert!(stdout(&broken).starts_with("-/piao.toml:"), "{}", stdout(&broken));
     assert_eq!(piao_reading(&["build", "-"], &smallest("ordinario")).status.code(), Some(2));
+    assert_eq!(piao(&["check", "-", "-"]).status.code(), Some(2), "there is only one");
 }
 
 #[test]

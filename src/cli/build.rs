@@ -41,7 +41,7 @@ pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
         Ok(folders) => folders,
         Err(message) => return Ok(output.fail(None, exit::USAGE, &message, &[]).max(worst)),
     };
-    if cfg!(not(feature = "pdf")) && args.solo.is_empty() {
+    if cfg!(not(feature = "pdf")) && args.solo.is_empty() && !plans.is_empty() {
         output.remark(None, "questo piao è compilato senza PDF: scrive il sito e il file unico")?;
     }
     for (called, out) in plans.iter().zip(folders) {

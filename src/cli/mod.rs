@@ -75,6 +75,10 @@ fn run() -> u8 {
     if output.format == Format::Sarif && !matches!(cli.command, Command::Check(_)) {
         return output.fail(None, exit::USAGE, "«--format sarif» vale solo per «piao check»", &[]);
     }
+    if piani::stdin_again(&cli.command) {
+        let message = "lo standard input si legge una volta sola: «-» è ripetuto";
+        return output.fail(None, exit::USAGE, message, &[]);
+    }
     // The law takes as long to read as a plan: one is read while the other is.
     thread::spawn(|| (Law::embedded(), RULES.len()));
     let done = match &cli.command {

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::args::Command;
 use super::exit;
 use super::output::Console;
 use crate::Plan;
@@ -22,6 +23,18 @@ pub(super) struct Chiamato {
     pub(super) path: Option<PathBuf>,
     /// The file that was named, when it is a part of the plan around it.
     pub(super) file: Option<u32>,
+}
+
+/// Whether a command names standard input more than once: the second time nothing is left of it.
+pub(super) fn stdin_again(command: &Command) -> bool {
+    let plans = match command {
+        Command::Check(args) => &args.plans,
+        Command::Status(args) => &args.plans,
+        Command::Build(args) => &args.plans,
+        Command::View(args) => &args.plans,
+        _ => return false,
+    };
+    plans.plans.iter().filter(|path| path.as_path() == Path::new(STDIN)).count() > 1
 }
 
 /// Reads a plan, or says why it cannot be read and gives the exit code.
