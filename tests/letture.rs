@@ -1,12 +1,55 @@
-//! What was read of the acts: how a citation is known, and by which acts a plan of another year is
-//! judged.
+//! What was read of the acts: how a citation is known, how sure the rules are of it, and by which
+//! acts a plan of another year is judged.
 
 use piao::catalogo::{self, Riscontro};
 use piao::diag::Severity;
 use piao::law::Law;
-use piao::norma::Stato;
+use piao::norma::{self, Fiducia, Lettura, Rango, Stato};
+use piao::rules::RULES;
 
 use crate::support::{check_text, smallest};
+
+/// What is wrong with saying to be so sure of what these citations say.
+fn contradiction(law: &Law, fiducia: Fiducia, citations: &[String]) -> Option<&'static str> {
+    let known: Vec<Lettura> =
+        citations.iter().filter_map(|citation| law.cite(citation, None).lettura).collect();
+    if known.is_empty() {
+        return None;
+    }
+    let is_in_force = |lettura: &Lettura| lettura.is_read() && lettura.testo_al.is_none();
+    match fiducia {
+        Fiducia::Vista if !known.iter().any(Lettura::is_seen) => Some("nothing of it was seen"),
+        Fiducia::Alta if known.iter().all(is_in_force) => Some("all of it was read, in force"),
+        Fiducia::DaRileggere | Fiducia::Dubbia if known.iter().all(Lettura::is_read) => {
+            Some("all of it was read")
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn nothing_is_more_or_less_sure_than_what_was_read() {
+    let law = Law::embedded();
+    let rules = RULES.iter().map(|rule| (rule.code.as_str(), rule.fiducia, &rule.norma));
+    let duties = law.doveri().map(|(_, d)| (d.regola.as_str(), d.fiducia, &d.norma));
+    let norms = law.abrogate.iter().map(|a| (a.norma.as_str(), a.fiducia, &a.fonte));
+    let tables = law.soglie.iter().flat_map(|(name, soglie)| {
+        let tables = std::iter::once(&soglie.soglia).chain(&soglie.rientro);
+        tables.map(move |table| (name.as_str(), table.fiducia, &table.norma))
+    });
+    let (term, after) = (&law.calendario.generale, &law.calendario.dopo_il_bilancio);
+    let terms = [
+        ("calendario, generale", term.fiducia, &term.norma),
+        ("calendario, dopo il bilancio", after.fiducia, &after.norma),
+    ];
+    let mut wrong = String::new();
+    for (name, fiducia, norma) in rules.chain(duties).chain(norms).chain(tables).chain(terms) {
+        if let Some(why) = contradiction(law, fiducia, norma) {
+            wrong += &format!("{name}, {fiducia:?} ({}): {why}\n", norma.join("; "));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
 
 #[test]
 fn a_citation_says_how_its_place_is_known() {
@@ -31,6 +74,22 @@ fn a_citation_says_how_its_place_is_known() {
     let old = known("dlgs-33-2013 art. 10, c. 3").expect("it has words");
     assert_eq!(old.testo_al.as_deref(), Some("2013"));
     assert!(!old.is_read(), "the words of 2013 have changed");
+}
+
+#[test]
+fn guidelines_bind_nobody_before_their_first_day() {
+    let law = Law::embedded();
+    let rules = RULES.iter().map(|rule| (rule.code.as_str(), rule.dal, &rule.norma));
+    let duties = law.doveri().map(|(_, d)| (d.regola.as_str(), d.dal, &d.norma));
+    for (name, dal, norma) in rules.chain(duties) {
+        let acts = || norma.iter().map(|citation| &law.norme[norma::split(citation).0]);
+        if acts().any(|act| act.rango > Rango::LineeGuida) {
+            continue;
+        }
+        let first: Option<Vec<_>> = acts().map(|act| act.in_vigore_dal).collect();
+        let first = first.and_then(|days| days.into_iter().min());
+        assert!(dal >= first, "{name} binds plans that are older than {}", norma.join("; "));
+    }
 }
 
 #[test]
