@@ -247,6 +247,8 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
         "«dm-132-2022» c’è due volte",
     ),
     ("norme.toml", "letti_il", "anno = 1\nletti_il", "anno"),
+    ("vocabolari/sottosezioni_trasparenza.toml", "sezione = \"1\"", "sezione = \"99\"", "«99»"),
+    ("vocabolari/amministrazione_trasparente.toml", "[\"regione\"", "[\"regioni\"", "«regioni»"),
     ("norme.toml", "\"art. 60-ter\"", "\"art. 60-bis\"", "«art. 60-bis» c’è due volte"),
     ("norme.toml", "stato = \"letto\"", "stato = \"detto\"", "detto"),
     ("norme.toml", "stato = \"letto\"", "stato = \"citato\"", "di un testo letto"),

@@ -145,6 +145,9 @@ impl Law {
         if let Some(missione) = &voce.missione {
             self.check_choice("missioni", missione)?;
         }
+        if let Some(sezione) = &voce.sezione {
+            self.check_choice("amministrazione_trasparente", sezione)?;
+        }
         self.check_properties(&voce.riguarda)?;
         voce.comparti.iter().try_for_each(|comparto| self.check_choice("comparti", comparto))
     }

@@ -42,6 +42,9 @@ pub struct Voce {
     /// For programmes: the mission that they belong to.
     #[serde(default)]
     pub missione: Option<String>,
+    /// For the second level of the transparency tree: the section that holds it.
+    #[serde(default)]
+    pub sezione: Option<String>,
     /// For contract areas: the bargaining sectors that know the area.
     #[serde(default)]
     pub comparti: Vec<String>,

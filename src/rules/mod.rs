@@ -313,6 +313,7 @@ registry::list! {
         schema_di_pubblicazione_taciuto,
         schemi_ulteriori_non_seguiti: pagina,
         sezione_della_trasparenza_taciuta,
+        sottosezione_di_altra_sezione,
         trasparenza_a_meta,
         ufficio_della_trasparenza_inesistente: pagina,
     }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::model::scelte::{
     AmbitiPrevenzione, FasiContratto, FattoriAbilitanti, MisureGenerali, NatureMisura, Periodicita,
-    TerminiPubblicazione, TipiMisura,
+    SottosezioniTrasparenza, TerminiPubblicazione, TipiMisura,
 };
 use crate::model::{Indicatore, Luogo, Misura, scelta};
 
@@ -188,6 +188,9 @@ pub struct ObbligoPubblicazione {
     pub contenuto: String,
     /// Sezione, key of the list `amministrazione_trasparente`.
     pub sezione: Option<String>,
+    /// Sottosezione.
+    #[serde(deserialize_with = "scelta::una")]
+    pub sottosezione: Option<SottosezioniTrasparenza>,
     /// Norma.
     pub norma: Option<String>,
     /// Chi trasmette, id of a [`Unita`](crate::model::Unita).
