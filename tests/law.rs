@@ -185,6 +185,19 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     ),
     ("abrogate.toml", "fonte = [\"", "fonte = [\"rd-1-1900", "non cita un atto"),
     ("soglie/comuni.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
+    (
+        "soglie/comuni.toml",
+        "norma = [\"dl-34-2019 art. 33, c. 2",
+        "norma = [\"rd-1-1900",
+        "non cita un atto",
+    ),
+    ("soglie/comuni.toml", "\"dl-34-2019 art. 33\"", "\"rd-1-1900\"", "non cita un atto"),
+    (
+        "soglie/comuni.toml",
+        "\"valle_d_aosta\"",
+        "\"savoia\"",
+        "«savoia» non è in vocabolari/regioni.toml",
+    ),
     // Kinds of administration.
     ("enti/comune.toml", "norma = [\"", "norma = [\"rd-1-1900", "non cita un atto"),
     ("enti/comune.toml", "\"dup\"", "\"dopo\"", "nessuna proprietà è «dopo»"),

@@ -1,4 +1,4 @@
-//! FAB-029.
+//! FAB-034.
 
 use std::collections::BTreeMap;
 
