@@ -1,5 +1,7 @@
 //! What a plan says reaches the rules.
 
+use std::collections::BTreeSet;
+
 use piao::Plan;
 use piao::law::{Base, Campo, Law};
 use toml::{Table, Value};
@@ -76,4 +78,21 @@ fn a_plan_with_every_field_loses_none_on_its_way_to_the_model() {
     let lost: Vec<_> =
         written.iter().filter(|text| !model.contains(&format!("{text:?}"))).collect();
     assert!(lost.is_empty(), "lost: {lost:?}");
+}
+
+#[test]
+fn a_code_is_asked_only_of_what_something_refers_to() {
+    let law = Law::embedded();
+    let referred: BTreeSet<&str> = law
+        .campi()
+        .filter_map(|(_, campo)| match &campo.forma.base {
+            Base::Riferimento(kind) => Some(kind.as_str()),
+            _ => None,
+        })
+        .collect();
+    for (kind, record) in &law.record {
+        let id = record.campi.iter().find(|campo| campo.forma.base == Base::Id);
+        let Some(id) = id else { continue };
+        assert_eq!(id.obbligo, referred.contains(kind.as_str()), "{kind}: «{}»", id.chiave);
+    }
 }

@@ -27,5 +27,6 @@ mod rules;
 mod schemas;
 #[cfg(feature = "pdf")]
 mod second_reader;
+mod soglie;
 mod stato;
 mod support;

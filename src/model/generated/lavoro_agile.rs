@@ -70,7 +70,7 @@ pub struct ObiettivoAgile {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Obiettivo.
     pub titolo: String,
     /// Descrizione, Markdown.

@@ -97,7 +97,7 @@ pub struct Rilevazione {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Servizio.
     pub servizio: String,
     /// Strumento.

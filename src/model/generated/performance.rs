@@ -35,7 +35,7 @@ pub struct AzionePositiva {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Azione.
     pub azione: String,
     /// Destinatari.
@@ -109,7 +109,7 @@ pub struct Indicatore {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Indicatore.
     pub nome: String,
     /// Tipo.

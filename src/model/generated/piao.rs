@@ -41,7 +41,7 @@ pub struct Allegato {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Numero.
     pub numero: Option<String>,
     /// Titolo.
@@ -294,7 +294,7 @@ pub struct SottosezioneLibera {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Segue la sottosezione, key of the list `sottosezioni`.
     pub dopo: Option<String>,
     /// Numero.

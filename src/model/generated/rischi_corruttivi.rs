@@ -85,7 +85,7 @@ pub struct ControlloMisura {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Oggetto.
     pub oggetto: String,
     /// Misure, id of a [`MisuraPrevenzione`](crate::model::MisuraPrevenzione).
@@ -183,7 +183,7 @@ pub struct ObbligoPubblicazione {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Contenuto.
     pub contenuto: String,
     /// Sezione, key of the list `amministrazione_trasparente`.

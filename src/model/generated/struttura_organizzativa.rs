@@ -16,7 +16,7 @@ pub struct AzioneOrganizzativa {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Azione.
     pub azione: String,
     /// Obiettivo di valore pubblico, id of a [`ObiettivoVp`](crate::model::ObiettivoVp).

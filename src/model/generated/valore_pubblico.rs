@@ -16,7 +16,7 @@ pub struct AzioneAccessibilita {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Azione.
     pub azione: String,
     /// Tipo.
@@ -46,7 +46,7 @@ pub struct AzioneEnergia {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Azione.
     pub azione: String,
     /// Responsabile, id of a [`Unita`](crate::model::Unita).
@@ -106,7 +106,7 @@ pub struct ObiettivoSpecifico {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Obiettivo specifico.
     pub titolo: String,
     /// Obiettivo generale, id of a [`ObiettivoGenerale`](crate::model::ObiettivoGenerale).
@@ -171,7 +171,7 @@ pub struct Procedura {
     /// Where the record is written.
     pub luogo: Luogo,
     /// Codice.
-    pub id: String,
+    pub id: Option<String>,
     /// Procedura.
     pub nome: String,
     /// Intervento.
