@@ -125,6 +125,25 @@ fn unknown_keys_get_the_nearest_known_one() {
 }
 
 #[test]
+fn an_unknown_key_is_told_what_to_write_and_where() {
+    let help = |lines: &str| {
+        let read = Folder::new().append(lines).read();
+        let checked = read.check(Law::embedded());
+        let own = checked.findings.into_iter().find(|finding| finding.code == "FORM-001");
+        own.and_then(|finding| finding.help).unwrap_or_default()
+    };
+    let nome = help("[[obiettivi_prevenzione]]\nid = \"x\"\nnome = \"X\"\nambito = \"altro\"");
+    assert!(nome.starts_with("forse intendevi «titolo»; qui valgono: id, "), "{nome}");
+    let lives = help("[[obiettivi_vp]]\nid = \"x\"\ntitolo = \"X\"\nfasi = []");
+    assert!(lives.contains("«fasi» si scrive in [[obiettivi_performance]]"), "{lives}");
+    let top = help("[[processi]]\nid = \"x\"\nnome = \"X\"\nmisure = []");
+    assert!(top.contains("«misure» si scrive in cima al piano, come [[misure]]"), "{top}");
+    let none = help("[[stakeholder]]\nid = \"x\"\nnome = \"X\"\ncolore = \"blu\"");
+    assert!(none.starts_with("togli la chiave"), "{none}");
+    assert!(none.ends_with("qui valgono: id, nome, relazione, beneficiario"), "{none}");
+}
+
+#[test]
 fn wrong_forms() {
     let plan = Folder::new().append("[[stakeholder]]\nid = \"sh-x\"\nnome = 3");
     assert_eq!(plan.says("FORM-002"), "3");

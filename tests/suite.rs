@@ -11,6 +11,7 @@ mod cli;
 mod compila;
 mod duties;
 mod elenchi_aperti;
+mod esempi;
 mod examples;
 mod flusso;
 mod generated;

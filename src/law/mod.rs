@@ -3,13 +3,16 @@
 //! The folder is compiled into the program. A jurist can change every file of it without Rust:
 //! a wrong one is caught by the tests before anybody meets it.
 
+pub mod albero;
 pub mod calendario;
+pub mod esempio;
 pub mod forma;
 pub mod percorso;
 pub mod profilo;
 mod read;
 mod resolve;
 pub mod schema;
+pub mod sinonimi;
 pub mod soglie;
 pub mod vocabolario;
 
@@ -21,12 +24,15 @@ use serde::Deserialize;
 
 pub use crate::nomi::{Proprieta, atti, elenchi, proprieta};
 use crate::norma::{self, Citazione, Norma};
+pub use albero::Posto;
 pub use calendario::Calendario;
+pub use esempio::{Esempi, Esempio};
 pub use forma::{Base, Forma};
 pub use percorso::{Passo, Percorso, PercorsoError};
 pub use profilo::{Ente, Profilo};
 pub use read::LawError;
 pub use schema::{Appoggio, Campo, Dovere, Record, Sottosezione, Vista};
+pub use sinonimi::Sinonimi;
 pub use soglie::{Esenzione, Soglie};
 pub use vocabolario::{Vocabolario, Voce};
 
@@ -59,6 +65,10 @@ pub struct Law {
     pub glossario: Vec<Sigla>,
     /// Norms no longer in force that plans still cite.
     pub abrogate: Vec<Abrogata>,
+    /// What is written in fields, by way of example.
+    pub esempi: Esempi,
+    /// Words that people write for one another.
+    pub sinonimi: Sinonimi,
 }
 
 /// A section of the piano-tipo.

@@ -29,6 +29,9 @@ pub(super) const CALENDARIO: &str = "calendario.toml";
 /// The file of the norms no longer in force.
 pub(super) const ABROGATE: &str = "abrogate.toml";
 
+/// The file of the examples.
+pub(super) const ESEMPI: &str = "esempi.toml";
+
 /// Why the files of a law do not hold together.
 #[derive(Debug)]
 pub struct LawError {
@@ -216,6 +219,8 @@ impl Law {
             calendario: files.one(CALENDARIO)?,
             glossario: files.one::<Glossario>("glossario.toml")?.voce,
             abrogate: files.one::<Abrogate>(ABROGATE)?.abrogata,
+            esempi: files.one(ESEMPI)?,
+            sinonimi: files.one("sinonimi.toml")?,
         };
         for (file, text) in files.0 {
             let mut sottosezione: Sottosezione = parse(&file, &text)?;

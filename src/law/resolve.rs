@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::{ABROGATE, CALENDARIO, NORME, SEZIONI, error, twice};
+use super::read::{ABROGATE, CALENDARIO, ESEMPI, NORME, SEZIONI, error, twice};
 use super::vocabolario::ALTRO;
 use super::{Base, Campo, Ente, Law, LawError, Record, Voce};
 use crate::norma;
@@ -35,6 +35,9 @@ impl Law {
         }
         self.check_readings()?;
         self.check_sections()?;
+        if let Some(name) = self.esempi.unknown(self) {
+            return Err(error(ESEMPI, format!("nessun campo è «{name}»")));
+        }
         self.check_terms()?;
         self.follow_paths()
     }

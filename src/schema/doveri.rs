@@ -109,7 +109,11 @@ impl Checker<'_> {
         finding.norma = self.law.cite_all(dovere.fonti(self.profilo), self.profilo);
         finding.unsure = dovere.fiducia.is_unsure();
         finding.cap(self.profilo.fiducia(&dovere.per));
-        finding.help.clone_from(&dovere.aiuto);
+        let typed = self.law.esempio(Some(self.profilo)).dovere(&dovere.campo);
+        finding.help = Some(match &dovere.aiuto {
+            Some(advice) => format!("{advice}; {typed}"),
+            None => typed,
+        });
         finding.explained = true;
         self.findings.push(finding);
     }

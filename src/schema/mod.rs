@@ -2,6 +2,7 @@
 //! wrong, missing or dangling; what fits becomes the tree of records.
 
 mod caratteri;
+mod chiavi;
 mod conto;
 mod doveri;
 mod raccolta;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rinvii::Codici;
-use super::{caratteri, scelte, tabelle, testi, valori};
+use super::{caratteri, chiavi, scelte, tabelle, testi, valori};
 use crate::diag::tecniche::{self, Tecnica};
 use crate::diag::{Finding, Findings, Place, Places};
 use crate::law::{self, Base, Campo, Law};
@@ -135,14 +135,9 @@ impl<'a, 'law> Walker<'a, 'law> {
     }
 
     fn unknown(&mut self, entry: &Entry, kind: &law::Record) {
-        let keys = kind.campi.iter().map(|campo| campo.chiave.as_str());
-        let near = suggest::nearest(&entry.key, keys);
         let message = format!("la chiave «{}» non esiste", entry.key);
-        let finding = self.wrong(&tecniche::FORM_001, entry.key_span, message);
-        match near {
-            Some(near) => finding.help(format!("forse intendevi «{near}»")),
-            None => finding.help("togli la chiave, o scrivila in [[sottosezioni_libere]]"),
-        };
+        let help = chiavi::help(&entry.key, kind, self.law);
+        self.wrong(&tecniche::FORM_001, entry.key_span, message).help(help);
     }
 
     /// A field: its clean value, nothing when it is empty.

@@ -1,0 +1,115 @@
+//! Where every key is written: the tree of the fields, from the top of a plan downwards.
+
+use super::{Campo, Law, Record};
+
+/// A field at the end of a path of keys.
+#[derive(Debug, Clone)]
+pub struct Posto<'a> {
+    /// The fields on the way, this one last.
+    pub via: Vec<&'a Campo>,
+    /// The kind of the record that has it.
+    pub kind: &'a Record,
+}
+
+impl<'a> Posto<'a> {
+    /// The field.
+    ///
+    /// # Panics
+    ///
+    /// Never: a path has a key.
+    #[must_use]
+    pub fn campo(&self) -> &'a Campo {
+        self.via.last().expect("a path has a key")
+    }
+
+    /// The keys, joined by dots: `obiettivi_performance.fasi.inizio`.
+    #[must_use]
+    pub fn percorso(&self) -> String {
+        joined(&self.via)
+    }
+
+    /// The header of the table in which the key is written: `[[obiettivi_performance.fasi]]`;
+    /// nothing at the top of a plan.
+    #[must_use]
+    pub fn tabella(&self) -> Option<String> {
+        header(&self.via[..self.via.len() - 1])
+    }
+
+    /// The header of the table that the field is, when it holds records: `[[stakeholder]]`.
+    #[must_use]
+    pub fn intestazione(&self) -> String {
+        header(&self.via).unwrap_or_default()
+    }
+}
+
+fn joined(via: &[&Campo]) -> String {
+    let keys: Vec<&str> = via.iter().map(|campo| campo.chiave.as_str()).collect();
+    keys.join(".")
+}
+
+fn header(via: &[&Campo]) -> Option<String> {
+    let last = via.last()?;
+    let keys = joined(via);
+    Some(if last.forma.elenco { format!("[[{keys}]]") } else { format!("[{keys}]") })
+}
+
+impl Law {
+    /// Every field of every record, wherever a plan may write it; the shortest paths first. Records
+    /// that hold records of their own kind are entered once.
+    #[must_use]
+    pub fn posti(&self) -> Vec<Posto<'_>> {
+        let mut posti = Vec::new();
+        self.below(&self.radice, &[], &mut vec![&*self.radice.chiave], &mut posti);
+        posti.sort_by_key(|posto| posto.via.len());
+        posti
+    }
+
+    fn below<'a>(
+        &'a self,
+        kind: &'a Record,
+        via: &[&'a Campo],
+        open: &mut Vec<&'a str>,
+        posti: &mut Vec<Posto<'a>>,
+    ) {
+        for campo in &kind.campi {
+            let via: Vec<&Campo> = via.iter().copied().chain([campo]).collect();
+            posti.push(Posto { via: via.clone(), kind });
+            if let Some(inner) = self.kind_of(campo).filter(|inner| !open.contains(&&*inner.chiave))
+            {
+                open.push(&inner.chiave);
+                self.below(inner, &via, open, posti);
+                open.pop();
+            }
+        }
+    }
+
+    /// Where a key is written, the shortest paths first.
+    #[must_use]
+    pub fn posti_di(&self, chiave: &str) -> Vec<Posto<'_>> {
+        let mut posti = self.posti();
+        posti.retain(|posto| posto.campo().chiave == chiave);
+        posti
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_where_the_law_puts_it() {
+        let law = Law::embedded();
+        let tables = |key| -> Vec<String> {
+            law.posti_di(key).iter().map(|p| p.tabella().unwrap_or_default()).collect()
+        };
+        assert_eq!(tables("denominazione"), ["[anagrafica]"]);
+        assert_eq!(tables("stakeholder")[0], "", "the top of a plan comes first");
+        assert!(tables("indicatori").contains(&"[[obiettivi_vp.strategie]]".to_owned()));
+        let free = law.posti_di("sottosezioni");
+        assert!(free.iter().all(|posto| posto.via.len() <= 2), "entered once");
+        assert_eq!(
+            free.last().map(Posto::intestazione).as_deref(),
+            Some("[[sottosezioni_libere.sottosezioni]]")
+        );
+    }
+}
