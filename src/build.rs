@@ -4,6 +4,7 @@
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
 
+use crate::cause::Cause;
 use crate::diag::{Finding, Severity};
 use crate::law::Law;
 use crate::model::scelte::Stati;
@@ -61,8 +62,8 @@ pub enum Step {
 /// What was found in a plan, and what came of it.
 #[derive(Debug)]
 pub struct Build {
-    /// What was found, in the order of the source.
-    pub findings: Vec<Finding>,
+    /// What was found, one a cause, first things first.
+    pub causes: Vec<Cause>,
     /// What came of it.
     pub outcome: Outcome,
 }
@@ -124,11 +125,11 @@ pub(crate) fn stops(findings: &[Finding], strict: bool) -> bool {
 /// Builds one plan. A panic stops this plan alone.
 #[must_use]
 pub fn build(plan: &Plan, order: &Order<'_>) -> Build {
-    let mut findings = Vec::new();
+    let mut causes = Vec::new();
     let run = AssertUnwindSafe(|| {
         (order.progress)(Step::Check);
         let checked = plan.check(order.law);
-        findings.clone_from(&checked.findings);
+        causes = checked.causes();
         match refusal(&checked, order) {
             Some(refusal) => Outcome::Refused(refusal),
             None => drawn(&checked, order),
@@ -136,7 +137,7 @@ pub fn build(plan: &Plan, order: &Order<'_>) -> Build {
     });
     let outcome = panic::catch_unwind(run)
         .unwrap_or_else(|cause| Outcome::Bug(Bug::Panic(said(cause.as_ref()))));
-    Build { findings, outcome }
+    Build { causes, outcome }
 }
 
 fn refusal(checked: &Checked<'_>, order: &Order<'_>) -> Option<Refusal> {

@@ -43,6 +43,8 @@ pub mod catalogo;
 #[doc(hidden)]
 pub mod catena;
 #[doc(hidden)]
+pub mod cause;
+#[doc(hidden)]
 pub mod cifre;
 #[doc(hidden)]
 pub mod cli;

@@ -1,8 +1,9 @@
 //! A plan on its way: read, checked, made a document, drawn.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::cause::{self, Cause, Known};
 use crate::diag::{Finding, Findings, Phase, Places};
 use crate::law::{Law, Profilo};
 use crate::model::Piano;
@@ -110,6 +111,18 @@ impl Checked<'_> {
         self.findings.iter().any(|finding| finding.lossy)
     }
 
+    /// Its findings as they are told: one a cause, first things first.
+    #[must_use]
+    pub fn causes(&self) -> Vec<Cause> {
+        self.gather(self.findings.clone())
+    }
+
+    /// Some of its findings as they are told.
+    pub(crate) fn gather(&self, findings: Vec<Finding>) -> Vec<Cause> {
+        let Self { law, profilo, places, radice, .. } = self;
+        cause::gather(findings, &Known { law, profilo, places, radice: radice.luogo })
+    }
+
     /// How the plan answers each duty that binds it, record by record.
     pub(crate) fn risposte(&self) -> Vec<Risposta> {
         schema::conta(&self.radice, self.law, &self.profilo, &self.places)
@@ -182,26 +195,32 @@ fn is_certain(finding: &Finding, unread: &BTreeSet<u32>, source: &Source, law: &
 
 /// The findings as the document prints them.
 fn rilievi(checked: &Checked<'_>) -> Vec<view::Rilievo> {
-    let source = &checked.plan.source;
-    checked
-        .findings
-        .iter()
-        .map(|finding| {
-            let (riga, _) = source.position(finding.span);
-            let file = source.files.get(finding.span.file as usize).map_or("", |f| f.name.as_str());
-            view::Rilievo {
-                codice: finding.code.clone(),
-                gravita: finding.severity.name().into(),
-                messaggio: finding.message.clone(),
-                luogo: format!("{file}, riga {riga}"),
-                fonte: finding
-                    .norma
-                    .iter()
-                    .map(|n| n.testo.as_str())
-                    .collect::<Vec<_>>()
-                    .join("; "),
-                deroga: finding.deroga.clone(),
-            }
-        })
-        .collect()
+    let told = |Cause { finding, instances }: Cause| {
+        let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
+        view::Rilievo {
+            fonte: fonti.join("; "),
+            luogo: places(&instances, &checked.plan.source),
+            codice: finding.code,
+            gravita: finding.severity.name().into(),
+            messaggio: finding.message,
+            deroga: finding.deroga,
+        }
+    };
+    checked.causes().into_iter().map(told).collect()
+}
+
+/// Files and lines of some findings, in words.
+fn places(findings: &[Finding], source: &Source) -> String {
+    let mut lines: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+    for finding in findings {
+        let (line, _) = source.position(finding.span);
+        lines.entry(finding.span.file).or_default().insert(line);
+    }
+    let told = |(file, lines): (u32, BTreeSet<usize>)| {
+        let file = source.files.get(file as usize).map_or("", |file| &file.name);
+        let what = if lines.len() == 1 { "riga" } else { "righe" };
+        let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+        format!("{file}, {what} {}", lines.join(", "))
+    };
+    lines.into_iter().map(told).collect::<Vec<_>>().join("; ")
 }

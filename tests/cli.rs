@@ -235,7 +235,7 @@ fn a_new_plan_is_asked_only_for_what_is_still_to_be_written() {
     for word in ["TOML-", "FORM-", "XRF-"] {
         assert!(!stdout(&check).contains(word), "{}", stdout(&check));
     }
-    assert!(stdout(&check).contains("VP-001"));
+    assert!(stdout(&check).contains("manca la sottosezione 2.1"));
     assert_eq!(piao(&["init", path(&plan)]).status.code(), Some(3), "nothing is overwritten");
     assert_eq!(piao(&["init", "x", "--tipo", "scuola"]).status.code(), Some(2));
 }

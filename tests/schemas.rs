@@ -12,7 +12,7 @@ use crate::support::{EXAMPLES, built, read, repo, smallest};
 #[test]
 fn a_log_is_valid_sarif() {
     let output = Command::new(env!("CARGO_BIN_EXE_piao"))
-        .args(["check", "--format", "sarif"])
+        .args(["check", "--tutti", "--format", "sarif"])
         .args(EXAMPLES.iter().map(|(name, _)| repo("examples").join(name)))
         .output()
         .expect("the program runs");

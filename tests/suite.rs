@@ -19,6 +19,7 @@ mod law;
 mod ledger;
 mod letture;
 mod model;
+mod no_cascades;
 mod nothing_lost;
 mod outputs;
 mod parity;

@@ -233,6 +233,8 @@ pub(super) struct Check {
         help = "Solo ciò di cui rispondono questi uffici, per codice"
     )]
     pub(super) ufficio: Vec<String>,
+    #[arg(long, help = "Ogni rilievo per conto suo, anche quelli che hanno una causa sola")]
+    pub(super) tutti: bool,
 }
 
 /// `piao status`.

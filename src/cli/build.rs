@@ -12,7 +12,8 @@ use super::manifest::{self, Before, Manifest};
 use super::output::Console;
 use super::piani::{self, Chiamato};
 use crate::build::{self, Bug, Order, Outcome, Refusal, Step, Tolerance};
-use crate::diag::{Finding, Tally};
+use crate::cause::{self, Cause};
+use crate::diag::Tally;
 use crate::law::Law;
 use crate::render::{self, Artifact, Layout};
 use crate::source;
@@ -88,15 +89,13 @@ impl One<'_> {
                 Step::Draw => output.progress("disegno il documento…"),
             },
         };
-        let build::Build { findings, outcome } = build::build(&self.called.plan, &order);
+        let build::Build { causes, outcome } = build::build(&self.called.plan, &order);
         output.done();
-        for finding in &findings {
-            output.finding(finding, &self.called.plan.source)?;
+        for cause in &causes {
+            output.finding(cause, &self.called.plan.source)?;
         }
         let code = match outcome {
-            Outcome::Drawn { document, artifacts } => {
-                self.save(&findings, &document, &artifacts)?
-            }
+            Outcome::Drawn { document, artifacts } => self.save(&causes, &document, &artifacts)?,
             Outcome::Refused(refusal) => self.refuse(&refusal),
             Outcome::Layout(error) => self.fail(exit::LAYOUT, &error.to_string()),
             // Whoever panics has said so, but not to programs.
@@ -109,7 +108,7 @@ impl One<'_> {
                 self.fail(exit::BUG, &format!("errore interno di piao: {mismatch}"))
             }
         };
-        check::summarize(&self.called.plan.source, &findings, 0, code, None, output)?;
+        check::summarize(&self.called.plan.source, &causes, 0, code, None, output)?;
         Ok(code)
     }
 
@@ -183,7 +182,7 @@ impl One<'_> {
 
     fn save(
         &self,
-        findings: &[Finding],
+        causes: &[Cause],
         document: &Documento,
         artifacts: &[Artifact],
     ) -> anyhow::Result<u8> {
@@ -198,7 +197,7 @@ impl One<'_> {
             );
             return Ok(self.fail(exit::DISK, &message));
         }
-        let tally = Tally::of(findings);
+        let tally = cause::tally(causes);
         let source = &self.called.plan.source;
         let manifest = Manifest::new(source, document, self.tolerance, tally, artifacts);
         let manifest = manifest.to_json()?;

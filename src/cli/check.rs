@@ -7,17 +7,18 @@ use super::exit;
 use super::flusso::{Chiusura, Evento};
 use super::output::Console;
 use super::piani;
-use super::riepilogo::Riepilogo;
+use super::riepilogo::{self, Riepilogo};
 use super::sarif;
 use super::scelta::Scelta;
 use crate::build;
 use crate::catalogo;
+use crate::cause::{self, Cause};
 use crate::diag::{Finding, Tally};
 use crate::law::Law;
 use crate::source::Source;
 
 /// The findings of each plan, for a log.
-type Log = Vec<(Source, Vec<Finding>)>;
+type Log = Vec<(Source, Vec<Cause>)>;
 
 pub(super) fn run(args: &Check, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
@@ -63,16 +64,17 @@ fn one(
     findings.retain(|finding| scelta.counts(finding, &checked));
     let code = code(&findings, args.strict);
     findings.retain(|finding| scelta.shows(finding));
+    let nascosti = checked.findings.len() - findings.len();
+    let causes = if args.tutti { cause::each(findings) } else { checked.gather(findings) };
     if output.format == Format::Sarif {
-        log.push((source.clone(), findings));
+        log.push((source.clone(), causes));
         return Ok(code);
     }
-    for finding in &findings {
-        output.finding(finding, source)?;
+    for cause in &causes {
+        output.finding(cause, source)?;
     }
-    let riepilogo = scelta.is_whole().then(|| Riepilogo::new(&checked, &findings, law));
-    let nascosti = checked.findings.len() - findings.len();
-    summarize(source, &findings, nascosti, code, riepilogo.as_ref(), output)?;
+    let riepilogo = scelta.is_whole().then(|| Riepilogo::new(&checked, &causes, law));
+    summarize(source, &causes, nascosti, code, riepilogo.as_ref(), output)?;
     Ok(code)
 }
 
@@ -84,13 +86,13 @@ pub(super) fn code(findings: &[Finding], strict: bool) -> u8 {
 /// The last lines: where the findings are, how many, and how many were not asked for.
 pub(super) fn summarize(
     source: &Source,
-    findings: &[Finding],
+    causes: &[Cause],
     nascosti: usize,
     esito: u8,
     riepilogo: Option<&Riepilogo>,
     output: &Console,
 ) -> anyhow::Result<()> {
-    let (piano, rilievi) = (source.name.as_str(), Tally::of(findings));
+    let (piano, rilievi) = (source.name.as_str(), cause::tally(causes));
     if output.format == Format::Json {
         let chiusura = Chiusura { piano, esito, rilievi, nascosti, riepilogo };
         Console::event(Evento::Esito(chiusura))?;
@@ -100,6 +102,9 @@ pub(super) fn summarize(
         riepilogo.print();
     }
     output.closing(&format!("{piano}: {}", sentence(rilievi, nascosti)));
+    if let Some(next) = riepilogo::next(causes, source) {
+        output.closing(&format!("ora: {next}"));
+    }
     Ok(())
 }
 

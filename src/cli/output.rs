@@ -8,8 +8,9 @@ use super::exit;
 use super::flusso::{self, Avviso, Errore, Evento};
 use super::pagina;
 use super::terminale::{self, Stream};
+use crate::cause::Cause;
 use crate::diag::righe::wrap;
-use crate::diag::{Finding, json, short, terminal};
+use crate::diag::{json, short, terminal};
 use crate::source::{self, Source};
 use crate::write::WriteError;
 
@@ -143,13 +144,17 @@ impl Console {
     }
 
     /// A finding.
-    pub(super) fn finding(&self, finding: &Finding, source: &Source) -> io::Result<()> {
+    pub(super) fn finding(&self, cause: &Cause, source: &Source) -> io::Result<()> {
+        let Cause { finding, instances } = cause;
         let text = match self.format {
             Format::Human => {
-                terminal::draw(finding, source, self.is_colored(), Stream::Out.width()) + "\n"
+                let (color, width) = (self.is_colored(), Stream::Out.width());
+                terminal::draw(finding, instances, source, color, width) + "\n"
             }
             Format::Short | Format::Sarif => short::line(finding, source),
-            Format::Json => return Self::event(Evento::Rilievo(json::line(finding, source))),
+            Format::Json => {
+                return Self::event(Evento::Rilievo(json::line(finding, instances, source)));
+            }
         };
         Self::line(&text)
     }

@@ -8,14 +8,17 @@ use serde::Serialize;
 use super::output::Console;
 use crate::Checked;
 use crate::catena::{self, Catena, Quota};
+use crate::cause::{Cause, Kind, kind};
 use crate::diag::{Finding, Tally};
-use crate::law::{Law, Sottosezione};
+use crate::law::Law;
 use crate::schema::Owner;
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// What stands in the place of a sub-section or of an office that a finding does not have.
 const WHOLE: &str = "tutto il piano";
 const NOBODY: &str = "nessun ufficio indicato";
+/// How many findings are seen at a glance, and need no table.
+const SCREEN: usize = 15;
 /// Longest name of a public value in the table of the chain, which then fits 80 columns.
 const LONGEST: usize = 27;
 /// Heads of the columns of the chain.
@@ -42,10 +45,10 @@ struct Gruppo {
 }
 
 impl Riepilogo {
-    pub(super) fn new(checked: &Checked, findings: &[Finding], law: &Law) -> Self {
+    pub(super) fn new(checked: &Checked, causes: &[Cause], law: &Law) -> Self {
         Self {
-            sottosezioni: groups(findings, |finding| section(checked, finding, law)),
-            uffici: groups(findings, |finding| office_name(checked, finding)),
+            sottosezioni: groups(causes, |finding| section(checked, finding, law)),
+            uffici: groups(causes, |finding| office_name(checked, finding)),
             catena: catena::catene(&checked.piano, &checked.profilo, law),
         }
     }
@@ -53,8 +56,10 @@ impl Riepilogo {
     /// Says it to a person at a terminal.
     pub(super) fn print(&self) {
         let findings: usize = self.sottosezioni.iter().map(|gruppo| gruppo.rilievi.all()).sum();
-        if findings > 1 {
+        if findings > SCREEN {
             table("Per sottosezione", &self.sottosezioni);
+        }
+        if findings > SCREEN && self.uffici.iter().any(|gruppo| gruppo.nome != NOBODY) {
             table("Per ufficio responsabile", &self.uffici);
         }
         if !self.catena.is_empty() {
@@ -63,13 +68,33 @@ impl Riepilogo {
     }
 }
 
-fn groups(findings: &[Finding], name: impl Fn(&Finding) -> String) -> Vec<Gruppo> {
-    let mut groups: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-    for finding in findings {
-        groups.entry(name(finding)).or_default().push(finding.clone());
+/// What to do next, as the last thing that is said.
+pub(super) fn next(causes: &[Cause], source: &Source) -> Option<String> {
+    let first = causes.iter().find(|cause| cause.finding.deroga.is_none())?;
+    let finding = &first.finding;
+    let alike = |cause: &&Cause| kind(&cause.finding) == kind(finding);
+    let count = causes.iter().filter(alike).count();
+    let (line, _) = source.position(finding.span);
+    let file = source.path(finding.span.file);
+    let place = format!("{file}, riga {line}");
+    Some(match kind(finding) {
+        Kind::Writing => format!("correggi come è scritto {place}: il resto si vede meglio dopo"),
+        Kind::Wrong if count == 1 => format!("correggi ciò che non torna in {place}"),
+        Kind::Wrong => format!("correggi ciò che non torna in {count} punti, dal primo: {place}"),
+        Kind::Missing => {
+            format!("scrivi ciò che manca, da {file}: «piao check --tutti» dice ogni cosa")
+        }
+        Kind::Advice => "il piano si può costruire: «piao build»; restano consigli".into(),
+    })
+}
+
+fn groups(causes: &[Cause], name: impl Fn(&Finding) -> String) -> Vec<Gruppo> {
+    let mut groups: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
+    for Cause { finding, .. } in causes {
+        groups.entry(name(finding)).or_default().push(finding);
     }
     let gruppo =
-        |(nome, findings): (_, Vec<Finding>)| Gruppo { nome, rilievi: Tally::of(&findings) };
+        |(nome, findings): (_, Vec<&Finding>)| Gruppo { nome, rilievi: Tally::of(findings) };
     groups.into_iter().map(gruppo).collect()
 }
 
@@ -122,20 +147,18 @@ fn office_name(checked: &Checked, finding: &Finding) -> String {
     unit.map_or_else(|| NOBODY.into(), |unit| unit.nome.clone())
 }
 
-/// The sub-section that asks for what is missing, or else the one that holds the place, by its
-/// place in the law; the act where neither is known.
+/// The sub-section that a finding is about, by its place in the law; the act where it is not known.
 pub(super) fn part(checked: &Checked, finding: &Finding) -> usize {
-    let asks = |s: &Sottosezione| s.dovere.iter().any(|dovere| dovere.regola == finding.code);
-    let all = checked.law.sottosezioni.iter().enumerate();
-    let mut asking = all.filter(|(_, s)| asks(s)).map(|(part, _)| part);
-    let only = asking.next().filter(|_| asking.next().is_none());
-    let held = owner(checked, finding.span).map(|owner| owner.part);
-    only.or(held).unwrap_or_default()
+    let held = || owner(checked, finding.span).map(|owner| owner.part);
+    finding.about.part.or_else(held).unwrap_or_default()
 }
 
-/// Code of the office that answers for the record that holds the place of a finding.
+/// Code of the office that answers for the record that a finding is about: nobody answers for what
+/// the plan itself lacks.
 pub(super) fn office<'a>(checked: &'a Checked<'_>, finding: &Finding) -> Option<&'a str> {
-    owner(checked, finding.span).and_then(|owner| owner.unit.as_deref())
+    let of_the_plan = finding.about.luogo == checked.radice.luogo;
+    let owner = owner(checked, finding.span).filter(|_| !of_the_plan);
+    owner.and_then(|owner| owner.unit.as_deref())
 }
 
 /// Whose the record is that holds a place.

@@ -3,17 +3,19 @@
 use serde_json::{Value, json};
 
 use crate::catalogo::Regola;
-use crate::diag::{Finding, Severity};
+use crate::cause::Cause;
+use crate::diag::Severity;
 use crate::source::{Source, Span};
 
 /// A log of one run: the rules that the findings stand on, and a result for each finding.
-pub(super) fn log(plans: &[(Source, Vec<Finding>)], catalogo: &[Regola]) -> Value {
-    let found = |code: &str| plans.iter().any(|(_, f)| f.iter().any(|f| f.code == code));
+pub(super) fn log(plans: &[(Source, Vec<Cause>)], catalogo: &[Regola]) -> Value {
+    let found =
+        |code: &str| plans.iter().any(|(_, c)| c.iter().any(|cause| cause.finding.code == code));
     let rules: Vec<Value> =
         catalogo.iter().filter(|entry| found(&entry.codice)).map(rule).collect();
     let results: Vec<Value> = plans
         .iter()
-        .flat_map(|(source, findings)| findings.iter().map(|finding| result(finding, source)))
+        .flat_map(|(source, causes)| causes.iter().map(|cause| result(cause, source)))
         .collect();
     json!({
         "version": "2.1.0",
@@ -45,12 +47,14 @@ fn rule(entry: &Regola) -> Value {
     rule
 }
 
-fn result(finding: &Finding, source: &Source) -> Value {
-    let related: Vec<Value> = finding
-        .context
-        .iter()
+fn result(Cause { finding, instances }: &Cause, source: &Source) -> Value {
+    let context = finding.context.iter().map(|(span, text)| (*span, text));
+    let others = instances.iter().filter(|one| one.message != finding.message);
+    let others = others.map(|one| (one.span, &one.message));
+    let related: Vec<Value> = context
+        .chain(others)
         .map(|(span, text)| {
-            let mut place = location(source, *span);
+            let mut place = location(source, span);
             place["message"] = json!({ "text": text });
             place
         })

@@ -35,6 +35,23 @@ pub struct Line<'a> {
     da_rileggere: bool,
     /// The reason for which the plan sets the rule aside, if it does.
     deroga: Option<&'a str>,
+    /// Each thing that the finding stands for; absent where it is one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    casi: Vec<Case<'a>>,
+}
+
+/// One of the things that a finding stands for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Caso")]
+struct Case<'a> {
+    /// Code of the rule.
+    codice: &'a str,
+    /// Weight.
+    gravita: Severity,
+    /// The fact, in one sentence.
+    messaggio: &'a str,
+    /// Where.
+    luogo: Place<'a>,
 }
 
 /// A place in a file.
@@ -52,9 +69,10 @@ struct Place<'a> {
     testo: &'a str,
 }
 
-/// A finding as programs read it.
+/// A finding as programs read it, with each thing that it stands for.
 #[must_use]
-pub fn line<'a>(finding: &'a Finding, source: &'a Source) -> Line<'a> {
+pub fn line<'a>(finding: &'a Finding, instances: &'a [Finding], source: &'a Source) -> Line<'a> {
+    let many = Some(instances).filter(|instances| instances.len() > 1);
     Line {
         piano: &source.name,
         codice: &finding.code,
@@ -71,6 +89,16 @@ pub fn line<'a>(finding: &'a Finding, source: &'a Source) -> Line<'a> {
         fonti: &finding.norma,
         da_rileggere: finding.unsure,
         deroga: finding.deroga.as_deref(),
+        casi: many.into_iter().flatten().map(|one| case(one, source)).collect(),
+    }
+}
+
+fn case<'a>(finding: &'a Finding, source: &Source) -> Case<'a> {
+    Case {
+        codice: &finding.code,
+        gravita: finding.severity,
+        messaggio: &finding.message,
+        luogo: place(source, finding.span, ""),
     }
 }
 

@@ -211,7 +211,7 @@ pub struct Tally {
 impl Tally {
     /// Counts.
     #[must_use]
-    pub fn of(findings: &[Finding]) -> Self {
+    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
         let mut tally = Self::default();
         for finding in findings {
             let count = match (&finding.deroga, finding.severity) {

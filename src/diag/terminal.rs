@@ -1,9 +1,10 @@
 //! Draws findings for a person at a terminal, in their source.
 
+use std::collections::BTreeSet;
 use std::iter;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::righe::wrap;
 use super::{Finding, Severity};
@@ -14,10 +15,19 @@ const FAR: usize = 200;
 /// Letters before a note: the margin of the line numbers, and its name.
 const NOTE: usize = 16;
 
-/// One finding, with its source line, its legal source and what to do next; in lines of at most so
-/// many letters, where there is a limit.
+/// How many lines of the places that a finding stands for are told.
+const TOLD: usize = 12;
+
+/// One finding, with its source line, the lines of everything that it stands for, its legal source
+/// and what to do next; in lines of at most so many letters, where there is a limit.
 #[must_use]
-pub fn draw(finding: &Finding, source: &Source, color: bool, width: Option<usize>) -> String {
+pub fn draw(
+    finding: &Finding,
+    instances: &[Finding],
+    source: &Source,
+    color: bool,
+    width: Option<usize>,
+) -> String {
     let fit = |head: usize, text: &str| match width {
         Some(width) => wrap(text, width.saturating_sub(head), 0).join("\n"),
         None => text.to_owned(),
@@ -32,8 +42,18 @@ pub fn draw(finding: &Finding, source: &Source, color: bool, width: Option<usize
     let head = finding.severity.name().len() + finding.code.len() + 4;
     let title = title.primary_title(fit(head, &finding.message)).id(finding.code.as_str());
     let mut group = Group::with_title(title);
-    for snippet in snippets(finding, source) {
-        group = group.element(snippet);
+    // There is nothing to show of what is not there.
+    if finding.about.absent.is_some() && finding.label.is_empty() && finding.context.is_empty() {
+        let (line, _) = source.position(finding.span);
+        let path = Origin::path(source.path(finding.span.file));
+        group = group.element(if line == 1 { path } else { path.line(line) });
+    } else {
+        for snippet in snippets(finding, source) {
+            group = group.element(snippet);
+        }
+    }
+    if let Some(text) = lines(instances, source) {
+        group = group.element(Level::NOTE.with_name("dove").message(fit(NOTE, &text)));
     }
     let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
     if !fonti.is_empty() {
@@ -52,6 +72,25 @@ pub fn draw(finding: &Finding, source: &Source, color: bool, width: Option<usize
     let renderer =
         width.map_or_else(|| renderer.clone(), |width| renderer.clone().term_width(width));
     renderer.render(&[group])
+}
+
+/// The lines of everything that a finding stands for, file by file; nothing when they are one.
+fn lines(instances: &[Finding], source: &Source) -> Option<String> {
+    let places: BTreeSet<(u32, usize)> =
+        instances.iter().map(|one| (one.span.file, source.position(one.span).0)).collect();
+    let mut text = String::new();
+    let mut last = None;
+    for (file, line) in places.iter().take(TOLD) {
+        match last.replace(file) {
+            Some(same) if same == file => text += &format!(", {line}"),
+            Some(_) => text += &format!("; {}, riga {line}", source.path(*file)),
+            None => text = format!("{}, riga {line}", source.path(*file)),
+        }
+    }
+    if places.len() > TOLD {
+        text += &format!(" e altre {}: «--tutti» le mostra", places.len() - TOLD);
+    }
+    (places.len() > 1).then_some(text)
 }
 
 /// Some lines of a file, with what is said of them.

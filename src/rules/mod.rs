@@ -67,7 +67,8 @@ pub fn check(
 ) {
     let contesto = Contesto { piano, profilo, law };
     let run = |first: usize, findings: &mut Findings| {
-        for rule in RULES.iter().skip(first).step_by(2).filter(|rule| rule.binds(profilo)) {
+        let speaks = |rule: &&Rule| rule.binds(profilo) && rule.is_founded(piano, places);
+        for rule in RULES.iter().skip(first).step_by(2).filter(speaks) {
             if let Check::Piano(check) = rule.check {
                 check(&contesto, &mut Report::new(rule, law, profilo, places, findings));
             }

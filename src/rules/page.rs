@@ -27,6 +27,8 @@ struct Head {
     fiducia: Fiducia,
     #[serde(default)]
     per: Vec<String>,
+    #[serde(default)]
+    presuppone: Vec<String>,
     #[serde(default, deserialize_with = "giorno::maybe")]
     dal: Option<Date>,
     #[serde(default, deserialize_with = "giorno::maybe")]
@@ -70,6 +72,7 @@ impl Page {
             severity: head.gravita,
             fiducia: head.fiducia,
             per: head.per,
+            presuppone: head.presuppone,
             dal: head.dal,
             al: head.al,
             norma: head.norma,

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Contesto, Report};
-use crate::diag::{Finding, Severity};
+use crate::diag::{Finding, Places, Severity};
 use crate::law::{Law, Profilo};
+use crate::model::Piano;
 use crate::norma::Fiducia;
 use crate::valori::giorno::in_force;
 
@@ -21,6 +22,9 @@ pub struct Rule {
     pub fiducia: Fiducia,
     /// Properties that the administration must have, all of them, for the rule to apply.
     pub per: Vec<String>,
+    /// Keys of the plan without which the rule has nothing to say: what is not there is another
+    /// finding.
+    pub presuppone: Vec<String>,
     /// First day of validity; from always when there is none.
     pub dal: Option<Date>,
     /// Last day of validity; for ever when there is none.
@@ -57,6 +61,11 @@ impl Rule {
     pub fn binds(&self, profilo: &Profilo) -> bool {
         in_force(self.dal, self.al, profilo.data)
             && self.per.iter().all(|property| profilo.has_named(property))
+    }
+
+    /// Whether what the rule presupposes is written in the plan, in whatever form.
+    pub(super) fn is_founded(&self, piano: &Piano, places: &Places) -> bool {
+        self.presuppone.iter().all(|chiave| places.is_written(piano.luogo, chiave))
     }
 
     /// Gives a finding of the rule what its page says: weight, source, and how sure it is.

@@ -131,7 +131,9 @@ pub(super) fn is_asked_for(dovere: &Dovere, walked: usize, law: &Law, profilo: &
 
 /// Whether there is anything of which one in the whole plan is enough.
 pub(super) fn is_asked_anywhere(root: &Record<'_>, steps: &[Passo]) -> bool {
+    let parents = steps.split_last().map_or(steps, |(_, parents)| parents);
     root.by_key(&steps[0].chiave).is_some()
+        && (parents.is_empty() || !collect(root, parents).is_empty())
 }
 
 /// Whether what a plan says elsewhere dispenses a record from a duty.

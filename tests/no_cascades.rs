@@ -1,0 +1,182 @@
+//! What is not there is said once: whoever takes a record or a table away from a complete plan hears
+//! of it, and of nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use piao::Plan;
+use piao::diag::{Finding, Phase};
+use piao::law::{Base, Law, Record};
+use toml::{Table, Value};
+
+use crate::support::{repo, smallest};
+
+/// The step from a table to what it holds: a key, or a key and a place in its list.
+type Step = (String, Option<usize>);
+
+/// A record or a table of a plan: where it is, and what it is called.
+struct Held {
+    path: Vec<Step>,
+    /// Words by which a finding may cite it: its codes and titles, and those of what it holds.
+    words: BTreeSet<String>,
+}
+
+/// Everything that can be taken away: tables, and one record of each list.
+fn held(table: &Table, law: &Law) -> Vec<Held> {
+    let mut out = Vec::new();
+    walk(table, &law.radice, law, &mut Vec::new(), &mut out);
+    let mut seen = BTreeSet::new();
+    out.retain(|held| seen.insert(keys(&held.path)));
+    out
+}
+
+fn walk(table: &Table, kind: &Record, law: &Law, path: &mut Vec<Step>, out: &mut Vec<Held>) {
+    for (key, value) in table {
+        let Some(campo) = kind.campo(key) else { continue };
+        let Base::Record(inner) = &campo.forma.base else { continue };
+        let inner = &law.record[inner];
+        let items: Vec<(Option<usize>, &Table)> = match value {
+            Value::Table(table) => vec![(None, table)],
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                items.filter_map(|(n, item)| Some((Some(n), item.as_table()?))).collect()
+            }
+            _ => continue,
+        };
+        for (n, item) in items {
+            path.push((key.clone(), n));
+            let mut words = stems(&format!("{key} {} {}", campo.etichetta, inner.nome));
+            gather(&Value::Table(item.clone()), &mut words);
+            out.push(Held { path: path.clone(), words });
+            walk(item, inner, law, path, out);
+            path.pop();
+        }
+    }
+}
+
+/// How the words begin by which a finding may say of what it speaks: «obiettivi», «obiettivo».
+fn stems(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    words
+        .filter(|word| word.chars().count() > 4)
+        .map(|word| word.chars().take(5).collect())
+        .collect()
+}
+
+/// Codes and titles.
+fn gather(value: &Value, words: &mut BTreeSet<String>) {
+    match value {
+        Value::Table(table) => {
+            for (key, value) in table {
+                match value.as_str() {
+                    Some(text)
+                        if matches!(key.as_str(), "id" | "titolo" | "nome" | "descrizione") =>
+                    {
+                        words.insert(text.to_lowercase());
+                    }
+                    _ => gather(value, words),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
+        _ => {}
+    }
+}
+
+fn keys(path: &[Step]) -> String {
+    path.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(".")
+}
+
+fn take(table: &mut Table, path: &[Step]) {
+    let ((key, n), rest) = path.split_first().expect("a path has a step");
+    match (n, rest.is_empty()) {
+        (None, true) => _ = table.remove(key),
+        (None, false) => take(table[key].as_table_mut().expect("a table"), rest),
+        (Some(n), true) => {
+            let items = table[key].as_array_mut().expect("a list");
+            items.remove(*n);
+            if items.is_empty() {
+                table.remove(key);
+            }
+        }
+        (Some(n), false) => take(table[key][*n].as_table_mut().expect("a table"), rest),
+    }
+}
+
+/// Whether a finding is about what was taken away, or cites it.
+fn is_about(finding: &Finding, held: &Held) -> bool {
+    let own = keys(&held.path);
+    let last = held.path.last().map(|(key, _)| key.as_str());
+    let absent = finding.about.absent.as_deref();
+    if absent.is_some_and(|absent| absent == own || Some(absent) == last) {
+        return true;
+    }
+    // One of the rows that are left could have it.
+    let is_row = held.path.last().is_some_and(|(_, n)| n.is_some());
+    if is_row && absent.is_some_and(|absent| absent.starts_with(&format!("{own}."))) {
+        return true;
+    }
+    let mut said = vec![&finding.message, &finding.label];
+    said.extend(finding.context.iter().map(|(_, text)| text));
+    let said: Vec<String> = said.into_iter().map(|text| text.to_lowercase()).collect();
+    finding.phase == Phase::Reference
+        || held.words.iter().any(|word| said.iter().any(|text| text.contains(word)))
+}
+
+fn told(finding: &Finding) -> (String, String) {
+    (finding.code.clone(), finding.message.clone())
+}
+
+/// What is no longer true without one row of a table: sums, counts, weights.
+const SUMS: &[&str] = &[
+    "GEN-007", "FAB-004", "FAB-008", "FAB-018", "FAB-019", "FOR-006", "FOR-010", "ORG-006",
+    "ORG-007", "PER-027", "XRF-010",
+];
+
+/// Takes away, one at a time, everything that a file of a plan holds.
+fn cascades(files: &BTreeMap<String, String>, name: &str) -> String {
+    let law = Law::embedded();
+    let check = |text: &str| {
+        let texts: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(file, own)| (file.as_str(), if file == name { text } else { own.as_str() }))
+            .collect();
+        Plan::from_texts(&texts).check(law).findings
+    };
+    let plan: Table = toml::from_str(&files[name]).expect("the plan is TOML");
+    let before: BTreeSet<_> = check(&files[name]).iter().map(told).collect();
+    let mut out = String::new();
+    for held in held(&plan, law) {
+        let mut less = plan.clone();
+        take(&mut less, &held.path);
+        let after = check(&toml::to_string(&less).expect("a table is TOML"));
+        let new = after.iter().filter(|finding| !before.contains(&told(finding)));
+        let is_sum = |finding: &Finding| {
+            held.path.last().is_some_and(|(_, n)| n.is_some())
+                && SUMS.contains(&finding.code.as_str())
+        };
+        for finding in new.filter(|finding| !is_about(finding, &held) && !is_sum(finding)) {
+            let (code, message) = told(finding);
+            out += &format!("without {}: {code}: {message}\n", keys(&held.path));
+        }
+    }
+    out
+}
+
+#[test]
+fn nothing_is_said_of_what_an_absent_record_would_hold() {
+    let mut out = String::new();
+    for regime in ["ordinario", "semplificato"] {
+        let files = BTreeMap::from([("piao.toml".to_owned(), smallest(regime))]);
+        out += &cascades(&files, "piao.toml");
+    }
+    for example in ["provincia-di-esempio", "comune-piccolo"] {
+        let source =
+            Plan::read(repo("examples").join(example)).expect("the example is there").source;
+        let files: BTreeMap<String, String> =
+            source.files.iter().map(|file| (file.name.clone(), file.text.clone())).collect();
+        for name in files.keys().filter(|name| name.ends_with(".toml")) {
+            out += &cascades(&files, name);
+        }
+    }
+    assert!(out.is_empty(), "{out}");
+}
