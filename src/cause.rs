@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::diag::{Finding, Phase, Places, Severity, Tally};
+use crate::diag::{About, Finding, Phase, Places, Severity, Tally};
 use crate::law::{Law, Profilo, Sottosezione, proprieta};
 use crate::nomi::campo;
 use crate::valori::Luogo;
@@ -181,7 +181,15 @@ fn tables(findings: Vec<Finding>, piano: &Known<'_>) -> Vec<Cause> {
 
 /// What one record lacks is one cause, when it lacks much.
 fn records(causes: Vec<Cause>, piano: &Known<'_>) -> Vec<Cause> {
-    let key = |finding: &Finding| asked_at(finding).map(|(luogo, _)| (luogo, finding.about.part));
+    let of_the_plan = |finding: &Finding| {
+        let About { luogo, absent, .. } = &finding.about;
+        let lacks = kind(finding) == Kind::Missing && finding.deroga.is_none();
+        lacks && *luogo == piano.radice && absent.is_some()
+    };
+    let key = |finding: &Finding| {
+        let asked = asked_at(finding).is_some() || of_the_plan(finding);
+        asked.then_some((finding.about.luogo, finding.about.part))
+    };
     joined(causes, key, |alike| {
         let first = &alike[0].finding;
         let absent = |cause: &Cause| cause.finding.about.absent.clone().unwrap_or_default();
@@ -196,8 +204,11 @@ fn records(causes: Vec<Cause>, piano: &Known<'_>) -> Vec<Cause> {
         let path = absent(&alike[0]);
         let within = path.rsplit_once('.').map(|(table, _)| format!("«{table}»"));
         let part = || first.about.part.map(|part| &piano.law.sottosezioni[part]);
-        let whole =
-            || part().map_or_else(String::new, |part| format!("«{} {}»", part.numero, part.titolo));
+        let whole = || {
+            part().map_or_else(String::new, |part| {
+                format!("«{}»", format!("{} {}", part.numero, part.titolo).trim())
+            })
+        };
         let record = named(first, piano).or(within).unwrap_or_else(whole);
         let keys = keys.join(", ");
         (count >= MANY).then(|| format!("in {record} mancano {count} cose: {keys}"))

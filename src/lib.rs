@@ -32,7 +32,6 @@ pub mod valori;
 mod build;
 mod deroghe;
 mod plan;
-mod scaffold;
 mod suggest;
 
 // Not the library: what its own command line and tests look into.
@@ -60,6 +59,8 @@ pub mod nomi;
 pub mod render;
 #[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
+pub mod scaffold;
 #[doc(hidden)]
 pub mod schema;
 #[doc(hidden)]

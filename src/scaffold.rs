@@ -11,7 +11,7 @@ use crate::nomi::campo;
 use crate::nomi::scelte::{Nature, Organi, Regimi, Stati};
 
 /// The files of a new plan: name and text.
-pub(crate) fn files(
+pub fn files(
     law: &Law,
     ente: &Ente,
     dipendenti: Option<u32>,

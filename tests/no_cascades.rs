@@ -8,7 +8,7 @@ use piao::diag::{Finding, Phase};
 use piao::law::{Base, Law, Record};
 use toml::{Table, Value};
 
-use crate::support::{repo, smallest};
+use crate::support::{check_text, repo, smallest};
 
 /// The step from a table to what it holds: a key, or a key and a place in its list.
 type Step = (String, Option<usize>);
@@ -179,4 +179,39 @@ fn nothing_is_said_of_what_an_absent_record_would_hold() {
         }
     }
     assert!(out.is_empty(), "{out}");
+}
+
+#[test]
+fn every_finding_is_an_instance_of_one_cause() {
+    for text in [
+        "",
+        "[piao]\nnatura = 3\n[[unita]]\nid = \"u\"\n[[unita]]\nid = \"v\"\n[[unita]]\nid = \"w\"\n",
+    ] {
+        let (_, checked) = check_text(text);
+        let mut told: Vec<Finding> =
+            checked.causes().into_iter().flat_map(|cause| cause.instances).collect();
+        assert_eq!(told.len(), checked.findings.len());
+        for finding in &checked.findings {
+            let at = told.iter().position(|one| one == finding);
+            told.swap_remove(at.unwrap_or_else(|| panic!("lost: {finding:?}")));
+        }
+        assert!(checked.causes().len() < checked.findings.len());
+    }
+}
+
+#[test]
+fn a_new_plan_fits_a_screen() {
+    let law = Law::embedded();
+    for ente in law.enti.values().filter(|ente| !ente.proprieta.iter().any(|p| p == "escluso")) {
+        for dipendenti in [20, 50, 300] {
+            let files = piao::scaffold::files(law, ente, Some(dipendenti), 2027);
+            let texts: Vec<(&str, &str)> =
+                files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+            let plan = Plan::from_texts(&texts);
+            let causes = plan.check(law).causes();
+            let told: Vec<&str> =
+                causes.iter().map(|cause| cause.finding.message.as_str()).collect();
+            assert!(told.len() <= 15, "{}, {dipendenti}: {told:#?}", ente.nome);
+        }
+    }
 }
