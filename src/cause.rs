@@ -143,10 +143,18 @@ fn section(part: &Sottosezione, instances: Vec<Finding>, piano: &Known<'_>) -> C
     let code = if piano.profilo.has(proprieta::SEMPLIFICATO) { simplified } else { ordinary };
     let Sottosezione { numero, titolo, file, .. } = part;
     let what = if numero.contains('.') { "sottosezione" } else { "sezione" };
-    let count = instances.len();
+    let awaits = |finding: &&Finding| finding.phase == Phase::Reference;
+    let awaiting = instances.iter().filter(awaits).count();
+    let count = instances.len() - awaiting;
     let mut finding = whole(&instances);
     finding.code = code.into();
+    finding.phase = Phase::Rule;
     finding.message = format!("manca la {what} {numero} «{titolo}»: {count} cose da scrivere");
+    match awaiting {
+        0 => {}
+        1 => finding.message += ", e un rinvio che la attende",
+        many => finding.message += &format!(", e {many} rinvii che la attendono"),
+    }
     finding.label.clear();
     finding.context.clear();
     finding.norma = piano.law.cite_all(part.norma.iter().map(String::as_str), piano.profilo);
@@ -218,7 +226,9 @@ fn records(causes: Vec<Cause>, piano: &Known<'_>) -> Vec<Cause> {
 /// The record in which a duty asks, and the path of what it asks for.
 fn asked_at(finding: &Finding) -> Option<(Luogo, &str)> {
     let is_duty = matches!(finding.phase, Phase::Duty { .. }) && finding.deroga.is_none();
-    let absent = finding.about.absent.as_deref().filter(|_| is_duty)?;
+    // One of some records that are there is not a key to write.
+    let is_key = |absent: &&str| is_duty && !absent.contains('[');
+    let absent = finding.about.absent.as_deref().filter(is_key)?;
     Some((finding.about.luogo, absent))
 }
 

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use piao::Plan;
+use piao::cause::Cause;
 use piao::diag::{Finding, Phase};
 use piao::law::{Base, Law, Record};
 use toml::{Table, Value};
 
-use crate::support::{check_text, repo, smallest};
+use crate::support::{check_text, read, repo, smallest};
 
 /// The step from a table to what it holds: a key, or a key and a place in its list.
 type Step = (String, Option<usize>);
@@ -106,7 +107,8 @@ fn take(table: &mut Table, path: &[Step]) {
 fn is_about(finding: &Finding, held: &Held) -> bool {
     let own = keys(&held.path);
     let last = held.path.last().map(|(key, _)| key.as_str());
-    let absent = finding.about.absent.as_deref();
+    let absent =
+        finding.about.absent.as_deref().map(|path| path.split(".[").next().unwrap_or(path));
     if absent.is_some_and(|absent| absent == own || Some(absent) == last) {
         return true;
     }
@@ -196,6 +198,30 @@ fn every_finding_is_an_instance_of_one_cause() {
             told.swap_remove(at.unwrap_or_else(|| panic!("lost: {finding:?}")));
         }
         assert!(checked.causes().len() < checked.findings.len());
+    }
+}
+
+#[test]
+fn a_partial_plan_is_told_once_of_each_part_that_is_not_there() {
+    let law = Law::embedded();
+    let plans = [
+        ("solo-valore-pubblico", "2.1", &["2.2", "2.3", "3.1", "3.2", "3.3", "4"][..]),
+        ("solo-fabbisogni", "3.3", &["2.1", "2.2", "2.3", "3.1", "3.2", "4"]),
+        ("solo-rischi", "2.3", &["3.1", "3.2", "3.3"]),
+    ];
+    for (name, written, absent) in plans {
+        let (_, checked) = check_text(&read(&format!("tests/piani/{name}.toml")));
+        let mut missing = Vec::new();
+        for Cause { finding, .. } in checked.causes() {
+            let part = finding.about.part.map(|part| law.sottosezioni[part].numero.as_str());
+            let part = part.unwrap_or_else(|| panic!("{name}: of no part: {finding:?}"));
+            if ["GEN-002", "SEM-001"].contains(&finding.code.as_str()) {
+                missing.push(part.to_owned());
+            } else {
+                assert!(["", "1", written].contains(&part), "{name}: {part}: {}", finding.message);
+            }
+        }
+        assert_eq!(missing, absent, "{name}");
     }
 }
 

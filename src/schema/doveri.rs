@@ -104,7 +104,10 @@ impl Checker<'_> {
         };
         let mut finding = Finding::new(&dovere.regola, dovere.severity(), span, message);
         finding.phase = Phase::Duty { part: self.part };
-        let absent: Vec<&str> = walked.iter().map(|passo| passo.chiave.as_str()).collect();
+        let mut absent: Vec<String> = walked.iter().map(|passo| passo.chiave.clone()).collect();
+        if let (true, Some((key, value))) = (dovere.ovunque, &dovere.campo.ultimo().filtro) {
+            absent.push(format!("[{key} = {value}]"));
+        }
         finding.about = About { luogo, part: Some(self.part), absent: Some(absent.join(".")) };
         finding.norma = self.law.cite_all(dovere.fonti(self.profilo), self.profilo);
         finding.unsure = dovere.fiducia.is_unsure();

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Finding, Findings, Phase, Severity};
-use crate::law::{Law, Record};
+use crate::diag::{About, Finding, Findings, Phase, Severity};
+use crate::law::{Base, Campo, Law, Record};
 use crate::source::Span;
 use crate::suggest;
+
+/// How deep a record may stand inside another.
+const DEEPEST: usize = 5;
 
 /// The codes that a plan defines and those that it refers to.
 #[derive(Debug, Default)]
@@ -60,6 +63,7 @@ impl Codici {
                     finding.see(*at, "il codice è definito qui");
                 }
                 None => {
+                    finding.about = self.awaited(law, kind);
                     finding.message = format!("nessun elemento «{name}» ha il codice «{id}»");
                     let same = self.defined.iter().filter(|(_, (k, _))| k == kind);
                     if let Some(near) = suggest::nearest(id, same.map(|(id, _)| id.as_str())) {
@@ -70,4 +74,24 @@ impl Codici {
             findings.push(finding);
         }
     }
+
+    /// What a reference to a kind of record waits for, when the plan has none of the kind: the list
+    /// that would hold them.
+    fn awaited(&self, law: &Law, kind: &str) -> About {
+        let has_some = self.defined.values().any(|(known, _)| known == kind);
+        let home = law.radice.campi.iter().find(|campo| holds(law, campo, kind, DEEPEST));
+        home.filter(|_| !has_some).map_or_else(About::default, |campo| About {
+            part: law.part_of(&campo.chiave),
+            absent: Some(campo.chiave.clone()),
+            ..About::default()
+        })
+    }
+}
+
+/// Whether records of a kind are written in a field, or inside its records.
+fn holds(law: &Law, campo: &Campo, kind: &str, depth: usize) -> bool {
+    let Base::Record(own) = &campo.forma.base else { return false };
+    let inner = law.record.get(own).filter(|_| depth > 0);
+    own == kind
+        || inner.is_some_and(|own| own.campi.iter().any(|campo| holds(law, campo, kind, depth - 1)))
 }
