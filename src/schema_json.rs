@@ -65,10 +65,16 @@ fn form(law: &Law, forma: &Forma) -> Value {
     if !forma.elenco {
         return one(law, &forma.base);
     }
-    let list = json!({ "type": "array", "items": one(law, &forma.base) });
+    let items = one(law, &forma.base);
     match forma.base {
-        Base::Record(_) => json!({ "anyOf": [list, file()] }),
-        _ => list,
+        // No «anyOf»: what is wrong in an item is then said of the item.
+        Base::Record(_) => {
+            let mut schema = file();
+            schema["type"] = json!(["array", "object"]);
+            schema["items"] = items;
+            schema
+        }
+        _ => json!({ "type": "array", "items": items }),
     }
 }
 
@@ -86,7 +92,11 @@ fn one(law: &Law, base: &Base) -> Value {
     match base {
         // A TOML date reaches the editors as text.
         Base::Riga | Base::Riferimento(_) | Base::Data => json!({ "type": "string" }),
-        Base::Testo => json!({ "anyOf": [{ "type": "string" }, file()] }),
+        Base::Testo => {
+            let mut schema = file();
+            schema["type"] = json!(["string", "object"]);
+            schema
+        }
         Base::Id => json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$" }),
         Base::Intero => json!({ "type": "integer", "minimum": 0 }),
         Base::Conteggio => json!({ "anyOf": [

@@ -267,6 +267,36 @@ fn a_table_file_with_wrong_cells() {
 }
 
 #[test]
+fn tabs_separate_cells_and_an_unknown_column_is_told_the_others() {
+    let read =
+        with_table("Anno\tArea\tNumero\n2027\tistruttori\t1\n2028\tistruttori\t1\n2029\t\t0\n");
+    let read = read.read();
+    let checked = read.check(Law::embedded());
+    assert!(!codes(&checked).iter().any(|code| code.starts_with("CSV")), "{:?}", codes(&checked));
+    let read = with_table("Anno;Colore\n2027;blu\n").read();
+    let checked = read.check(Law::embedded());
+    let told = checked.findings.into_iter().find(|finding| finding.code == "CSV-001");
+    let help = told.and_then(|finding| finding.help).unwrap_or_default();
+    assert!(help.contains("le colonne sono: anno, area"), "{help}");
+}
+
+#[test]
+fn a_wrong_form_is_told_the_right_one() {
+    let help = |lines: &str| {
+        let text = format!("{lines}\n");
+        let (_, checked) = crate::support::check_text(&text);
+        let own = checked.findings.into_iter().find(|finding| finding.code == "FORM-002");
+        own.and_then(|finding| finding.help).unwrap_or_default()
+    };
+    assert!(help("[stakeholder]\nid = \"x\"").contains("[[stakeholder]], non [stakeholder]"));
+    assert!(help("[[anagrafica]]\nsede = \"x\"").contains("[anagrafica]"));
+    assert_eq!(
+        help("[piao]\ntriennio = \"2027-2029\""),
+        "per esempio: triennio = { inizio = 2027, fine = 2029 }"
+    );
+}
+
+#[test]
 fn a_wrong_cell_is_pointed_at_whatever_the_others_hold() {
     let place = |csv: &str, code: &str| {
         let read = with_table(csv).read();

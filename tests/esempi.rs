@@ -146,3 +146,21 @@ fn an_offer_says_where_and_what() {
     assert!(parere.contains("\ntipo = \"revisori\"\n"));
     assert!(offer("unita").starts_with("scrivi:\n[[unita]]\nid = \"unita-1\"\nnome = "));
 }
+
+#[test]
+fn a_rule_is_found_by_a_short_code_or_its_name_and_a_key_by_its_path() {
+    let said = |wanted: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_piao"))
+            .args(["explain", wanted])
+            .output()
+            .expect("the program runs");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    assert!(said("vp-1").starts_with("VP-001"));
+    assert!(said("segnaposto").starts_with("GEN-021"));
+    assert!(said("GEN-012").contains("in [piao.adozione] scrivi: data = "));
+    let fasi = said("obiettivi_performance.fasi");
+    assert!(fasi.contains("[[obiettivi_performance.fasi]]"), "{fasi}");
+    assert!(fasi.contains("Esempio: fine = 2027-06-30"), "{fasi}");
+    assert!(said("piao.stato").contains("- \"bozza\": "));
+}

@@ -297,7 +297,7 @@ pub(super) struct Explain {
     #[arg(
         value_name = "REGOLA",
         help_heading = "Argomenti",
-        help = "Il codice della regola, per esempio PER-012"
+        help = "Codice o nome di una regola (PER-012), o una chiave (obiettivi_performance.fasi)"
     )]
     pub(super) code: String,
 }

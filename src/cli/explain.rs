@@ -1,20 +1,31 @@
 //! `piao explain`.
 
 use super::args::{Explain, Format};
-use super::exit;
 use super::flusso::Evento;
 use super::output::Console;
+use super::{chiave, exit};
 use crate::catalogo::{self, Regola};
 use crate::deroghe;
-use crate::law::Law;
+use crate::law::{Law, Percorso};
+use crate::rules::RULES;
 use crate::suggest;
 use crate::view::formato;
 
 pub(super) fn run(args: &Explain, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
-    let wanted = args.code.to_uppercase();
+    let wanted = code(&args.code);
     let entries = catalogo::all(law);
     let Some(entry) = entries.iter().find(|entry| entry.codice == wanted) else {
+        let posti = law.posti();
+        if let Some(posto) = posti.iter().find(|posto| posto.percorso() == args.code) {
+            if output.format == Format::Json {
+                let message = "una chiave si spiega solo a parole";
+                let helps = ["«piao schema» dice in JSON tutte le chiavi".into()];
+                return Ok(output.fail(None, exit::USAGE, message, &helps));
+            }
+            chiave::print(posto, law, output)?;
+            return Ok(exit::FINE);
+        }
         let codes = entries.iter().map(|entry| entry.codice.as_str());
         let near = suggest::nearest(&wanted, codes).map(|near| format!("forse intendevi «{near}»"));
         let helps: Vec<String> =
@@ -29,6 +40,18 @@ pub(super) fn run(args: &Explain, output: &Console) -> anyhow::Result<u8> {
     Ok(exit::FINE)
 }
 
+/// The code that somebody means: `vp-1` is VP-001, and the name of a rule is its code.
+fn code(written: &str) -> String {
+    if let Some(rule) = RULES.iter().find(|rule| rule.name == written.replace('_', "-")) {
+        return rule.code.clone();
+    }
+    let upper = written.to_uppercase();
+    match upper.split_once('-') {
+        Some((area, number)) if number.len() < 3 => format!("{area}-{number:0>3}"),
+        _ => upper,
+    }
+}
+
 fn print(entry: &Regola, output: &Console) -> anyhow::Result<()> {
     output.text(&format!("{} ({})", entry.codice, entry.gravita.name()))?;
     output.text(&format!("{}\n", entry.chiede))?;
@@ -40,6 +63,11 @@ fn print(entry: &Regola, output: &Console) -> anyhow::Result<()> {
         let when = validity(doveri.dal.as_deref(), doveri.al.as_deref());
         let when = when.map(|when| format!(" ({when})")).unwrap_or_default();
         output.text(&format!("- «{}»: {}{when}", doveri.campo, doveri.manca))?;
+        if let Ok(path) = Percorso::try_from(doveri.campo.clone()) {
+            for line in Law::embedded().esempio(None).dovere(&path).lines() {
+                Console::line(&format!("    {line}"))?;
+            }
+        }
     }
     if !entry.doveri.is_empty() {
         Console::line("")?;

@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod chiave;
 mod destinazioni;
 mod explain;
 mod flusso;

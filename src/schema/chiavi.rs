@@ -1,7 +1,8 @@
 //! What to write instead of a key that is not there.
 
-use crate::law::{Law, Record};
+use crate::law::{Base, Campo, Law, Record};
 use crate::suggest;
+use crate::syntax::Value;
 
 /// Tables beyond which saying where a key lives is of no help.
 const FEW: usize = 3;
@@ -39,4 +40,23 @@ fn homes(key: &str, law: &Law) -> Vec<String> {
         })
         .collect();
     if homes.len() <= FEW { homes } else { Vec::new() }
+}
+
+/// How a field that was written in a wrong form is written.
+pub(super) fn right(campo: &Campo, value: &Value, law: &Law) -> String {
+    let records = matches!(campo.forma.base, Base::Record(_));
+    let key = &campo.chiave;
+    match value {
+        Value::Table(_) if records && campo.forma.elenco => {
+            format!("un elenco si scrive con due parentesi quadre: [[{key}]], non [{key}]")
+        }
+        Value::List(_) if records && !campo.forma.elenco => {
+            format!("ce n’è una sola, e si scrive con una parentesi quadra: [{key}]")
+        }
+        _ => {
+            let has = |kind: &&Record| kind.campi.iter().any(|own| std::ptr::eq(own, campo));
+            let kind = law.record.values().find(has).unwrap_or(&law.radice);
+            format!("per esempio: {}", law.esempio(None).riga(kind, campo))
+        }
+    }
 }

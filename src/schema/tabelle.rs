@@ -24,7 +24,14 @@ pub(super) fn rows(
     let index = testi::named(walker, table, Kind::Csv)?;
     let source: &Source = walker.source;
     let text = source.files[index].text.as_str();
-    let separator = if text.lines().next().unwrap_or("").contains(';') { b';' } else { b',' };
+    let first = text.lines().next().unwrap_or("");
+    let separator = if first.contains(';') {
+        b';'
+    } else if first.contains('\t') {
+        b'\t'
+    } else {
+        b','
+    };
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .flexible(true)
@@ -102,9 +109,13 @@ fn header(
             let near = suggest::nearest(&key, names);
             let finding =
                 walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» non esiste"));
-            if let Some(near) = near {
-                finding.help(format!("forse intendevi «{near}»"));
-            }
+            let fitting = record.campi.iter().filter(|campo| fits_a_cell(campo));
+            let all: Vec<&str> = fitting.map(|campo| campo.chiave.as_str()).collect();
+            let all = format!("le colonne sono: {}", all.join(", "));
+            finding.help(match near {
+                Some(near) => format!("forse intendevi «{near}»; {all}"),
+                None => all,
+            });
             keys.push(None);
         }
     }

@@ -324,7 +324,8 @@ impl<'a, 'law> Walker<'a, 'law> {
             (Base::Url | Base::Email, Some(text)) => format!("«{text}» non lo è"),
             _ => format!("qui c’è {}", value.describe()),
         };
-        self.wrong(&tecniche::FORM_002, span, message).label(found);
+        let help = chiavi::right(campo, value, self.law);
+        self.wrong(&tecniche::FORM_002, span, message).label(found).help(help);
     }
 
     /// The index of a file of the plan.
