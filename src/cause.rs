@@ -14,6 +14,8 @@ use crate::valori::Luogo;
 const MANY: usize = 3;
 /// How many of them are named.
 const NAMED: usize = 3;
+/// What stands between a table and the line to write in it, in the help of a duty.
+const WRITE: &str = " scrivi: ";
 /// How many of the fields that a record lacks are named.
 const KEYS: usize = 6;
 /// The rules that a sub-section of which nothing is written breaks, ordinary and simplified.
@@ -260,6 +262,7 @@ fn joined<K: Ord>(
         let instances: Vec<Finding> = alike.into_iter().flat_map(|cause| cause.instances).collect();
         let mut finding = whole(&instances);
         finding.message = message;
+        finding.help = lines(&instances).or(finding.help);
         for norma in instances.iter().flat_map(|finding| &finding.norma) {
             if !finding.norma.contains(norma) {
                 finding.norma.push(norma.clone());
@@ -268,6 +271,25 @@ fn joined<K: Ord>(
         out.push(Cause { finding, instances });
     }
     out
+}
+
+/// The lines that several findings would have written in one table, all together.
+fn lines(instances: &[Finding]) -> Option<String> {
+    let help = |finding: &Finding| finding.help.clone();
+    let split = |help: &String| {
+        let (table, line) = help.split_once(WRITE)?;
+        (!line.contains('\n')).then(|| (table.to_owned(), line.to_owned()))
+    };
+    let known: Vec<(String, String)> =
+        instances.iter().filter_map(help).filter_map(|help| split(&help)).collect();
+    let (table, _) = known.first()?;
+    let mut lines: Vec<&str> = Vec::new();
+    for (_, line) in known.iter().filter(|(own, _)| own == table) {
+        if !lines.contains(&line.as_str()) && lines.len() < KEYS {
+            lines.push(line);
+        }
+    }
+    (lines.len() > 1).then(|| format!("{table}{}\n{}", WRITE.trim_end(), lines.join("\n")))
 }
 
 /// A defect that many records share is one cause.

@@ -15,6 +15,8 @@ const FAR: usize = 200;
 /// Letters before a note: the margin of the line numbers, and its name.
 const NOTE: usize = 16;
 
+/// How many citations are told: all of them are in the other formats.
+const SOURCES: usize = 5;
 /// How many lines of the places that a finding stands for are told.
 const TOLD: usize = 12;
 
@@ -57,8 +59,13 @@ pub fn draw(
     }
     let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
     if !fonti.is_empty() {
+        let more = fonti.len().saturating_sub(SOURCES);
+        let mut fonti = fonti[..fonti.len() - more].join("; ");
+        if more > 0 {
+            fonti += &format!("; e altre {more}");
+        }
         let unsure = if finding.unsure { " (citazione da rileggere)" } else { "" };
-        let text = format!("{}{unsure}", fonti.join("; "));
+        let text = format!("{fonti}{unsure}");
         group = group.element(Level::NOTE.with_name("fonte").message(fit(NOTE, &text)));
     }
     if let Some(advice) = finding.advice() {
