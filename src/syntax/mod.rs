@@ -9,6 +9,7 @@ mod toml11;
 pub mod tree;
 
 use std::ops::Range;
+use std::{panic, thread};
 
 use toml::de::{DeTable, DeValue};
 
@@ -17,7 +18,21 @@ use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
 
 /// Parses every TOML file of a plan and joins them. Cannot fail.
+///
+/// # Panics
+///
+/// Never.
 pub fn parse(source: &Source, findings: &mut Findings) -> Table {
+    thread::scope(|scope| {
+        let later = scope.spawn(|| find_later(source));
+        let root = join_all(source, findings);
+        findings.append(later.join().unwrap_or_else(|cause| panic::resume_unwind(cause)));
+        root
+    })
+}
+
+/// The files as one table.
+fn join_all(source: &Source, findings: &mut Findings) -> Table {
     let mut root = Table::default();
     let mut plans = 0;
     for (index, file) in source.files.iter().enumerate() {
@@ -87,13 +102,25 @@ fn parse_file(text: &str, file: usize, findings: &mut Findings) -> Table {
                 .help("il resto si controlla quando il file si legge tutto");
         }
     }
-    for (range, what, help) in toml11::find(text) {
-        findings
-            .push(tecniche::TOML_003.at(span(range), what))
-            .label("solo TOML 1.1 lo permette")
-            .help(help);
-    }
     table
+}
+
+/// What only a later version of TOML allows.
+fn find_later(source: &Source) -> Findings {
+    let mut findings = Findings::default();
+    for (index, file) in source.files.iter().enumerate() {
+        if file.kind != Kind::Toml || file.refused.is_some() {
+            continue;
+        }
+        let whole = source.whole(index);
+        for (range, what, help) in toml11::find(&file.text) {
+            findings
+                .push(tecniche::TOML_003.at(whole.within(range), what))
+                .label("solo TOML 1.1 lo permette")
+                .help(help);
+        }
+    }
+    findings
 }
 
 /// A value of the `toml` crate as ours.
