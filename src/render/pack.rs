@@ -14,6 +14,18 @@ const AMBIGUOUS: &[u8] = b"\r\nendstream";
 
 /// The same document, packed. The same bytes come out for the same bytes in.
 pub(super) fn pack(bytes: &[u8]) -> Result<Vec<u8>, lopdf::Error> {
+    let mut packed = Vec::new();
+    for objects in (OBJECTS - TRIES..=OBJECTS).rev() {
+        packed = save(read(bytes)?, objects)?;
+        if !packed.windows(AMBIGUOUS.len()).any(|window| window == AMBIGUOUS) {
+            break;
+        }
+    }
+    Ok(packed)
+}
+
+/// The document, no stream of which ends badly.
+fn read(bytes: &[u8]) -> Result<Document, lopdf::Error> {
     let mut document = Document::load_mem(bytes)?;
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
@@ -25,14 +37,7 @@ pub(super) fn pack(bytes: &[u8]) -> Result<Vec<u8>, lopdf::Error> {
             stream.set_content(content);
         }
     }
-    let mut packed = Vec::new();
-    for objects in (OBJECTS - TRIES..=OBJECTS).rev() {
-        packed = save(document.clone(), objects)?;
-        if !packed.windows(AMBIGUOUS.len()).any(|window| window == AMBIGUOUS) {
-            break;
-        }
-    }
-    Ok(packed)
+    Ok(document)
 }
 
 fn save(mut document: Document, objects: usize) -> Result<Vec<u8>, lopdf::Error> {
