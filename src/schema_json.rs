@@ -3,12 +3,15 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::law::{Base, Campo, Forma, Law, Record};
+use crate::law::{Base, Campo, Forma, Law, Percorso, Record, Voce};
+
+/// A date in one of the two usual orders: 2027-01-31, 31/1/2027.
+const DATA: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\
+    |(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])/[0-9]{4})$";
 
 /// The schema of a plan.
 #[must_use]
 pub fn of(law: &Law) -> Value {
-    let fields: Vec<&Campo> = law.sottosezioni.iter().flat_map(|s| &s.campo).collect();
     let definitions: Map<String, Value> = law
         .record
         .iter()
@@ -19,21 +22,20 @@ pub fn of(law: &Law) -> Value {
         "title": "Piano integrato di attività e organizzazione (PIAO)",
         "description": "La sorgente di un piano, come la legge piao.",
         "type": "object",
-        "properties": properties(law, &fields),
-        "additionalProperties": false,
+        "properties": properties(law, &law.radice),
+        "additionalProperties": unknown(),
         "definitions": definitions,
     })
 }
 
 fn record_schema(law: &Law, record: &Record) -> Value {
-    let fields: Vec<&Campo> = record.campi.iter().collect();
-    let required: Vec<&str> =
-        fields.iter().filter(|campo| campo.obbligo).map(|campo| campo.chiave.as_str()).collect();
+    let needed = record.campi.iter().filter(|campo| campo.obbligo);
+    let required: Vec<&str> = needed.map(|campo| campo.chiave.as_str()).collect();
     let mut schema = json!({
         "title": record.nome,
         "type": "object",
-        "properties": properties(law, &fields),
-        "additionalProperties": false,
+        "properties": properties(law, record),
+        "additionalProperties": unknown(),
     });
     // Draft 4 wants at least one name in the list.
     if !required.is_empty() {
@@ -42,23 +44,65 @@ fn record_schema(law: &Law, record: &Record) -> Value {
     schema
 }
 
-fn properties(law: &Law, fields: &[&Campo]) -> Map<String, Value> {
-    fields.iter().map(|campo| (campo.chiave.clone(), field(law, campo))).collect()
+/// What a key may be that is not there: nothing. A schema, not `false`: what is wrong is then the
+/// key, and the editors underline it alone, not the table that holds it.
+fn unknown() -> Value {
+    json!({ "not": { "title": "una chiave che qui non esiste" } })
 }
 
-fn field(law: &Law, campo: &Campo) -> Value {
+fn properties(law: &Law, kind: &Record) -> Map<String, Value> {
+    kind.campi.iter().map(|campo| (campo.chiave.clone(), field(law, kind, campo))).collect()
+}
+
+fn field(law: &Law, kind: &Record, campo: &Campo) -> Value {
     let mut schema = form(law, &campo.forma);
-    let fonti: Vec<String> =
-        campo.norma.iter().map(|citation| law.cite(citation, None).testo).collect();
-    let mut description = campo.etichetta.clone();
-    for piece in [campo.guida.clone(), fonti.join("; ")] {
-        if !piece.is_empty() {
-            description = format!("{}. {piece}", description.trim_end_matches('.'));
-        }
+    // In Draft 4 what stands beside a «$ref» is not read.
+    if schema.get("$ref").is_some() {
+        schema = json!({ "allOf": [schema] });
     }
     schema["title"] = json!(campo.etichetta);
-    schema["description"] = json!(description);
+    schema["description"] = json!(description(law, kind, campo));
     schema
+}
+
+/// What to write in a field, a paragraph each: the advice, the form, the closed list, an example,
+/// the articles.
+fn description(law: &Law, kind: &Record, campo: &Campo) -> String {
+    let mut said = Vec::new();
+    if !campo.guida.is_empty() {
+        said.push(campo.guida.clone());
+    }
+    let mut wanted = format!("Vuole {}", campo.forma.describe());
+    if let Base::Scelta(list) = &campo.forma.base
+        && let Some(list) = law.vocabolari.get(list)
+    {
+        wanted += &match list.poche() {
+            Some(voci) => {
+                let row = |voce: &Voce| format!("«{}» ({})", voce.chiave, voce.etichetta);
+                format!(": {}", voci.iter().map(row).collect::<Vec<_>>().join(", "))
+            }
+            None => format!(" «{}», che ha {} voci", list.titolo, list.voci.len()),
+        };
+    }
+    said.push(wanted + ".");
+    said.push(example(law, kind, campo));
+    let fonti = law.fonti(campo, &law.doveri_di(kind, campo));
+    if !fonti.is_empty() {
+        said.push(format!("Fonte: {}.", fonti.join("; ")));
+    }
+    said.join("\n\n")
+}
+
+/// The line that writes a field; the lines, when it is tables at the top of a plan.
+fn example(law: &Law, kind: &Record, campo: &Campo) -> String {
+    let esempio = law.esempio(None);
+    let at_top = kind.chiave.is_empty() && law.kind_of(campo).is_some();
+    let path = Percorso::try_from(campo.chiave.clone()).ok().filter(|_| at_top);
+    let lines = path.map(|path| esempio.dovere(&path));
+    match lines.as_deref().and_then(|lines| lines.strip_prefix("scrivi:\n")) {
+        Some(lines) => format!("Esempio:\n\n```toml\n{lines}\n```"),
+        None => format!("Esempio: `{}`", esempio.riga(kind, campo)),
+    }
 }
 
 fn form(law: &Law, forma: &Forma) -> Value {
@@ -84,14 +128,15 @@ fn file() -> Value {
         "type": "object",
         "properties": { "file": { "type": "string" } },
         "required": ["file"],
-        "additionalProperties": false,
+        "additionalProperties": unknown(),
     })
 }
 
 fn one(law: &Law, base: &Base) -> Value {
     match base {
+        Base::Riga | Base::Riferimento(_) => json!({ "type": "string" }),
         // A TOML date reaches the editors as text.
-        Base::Riga | Base::Riferimento(_) | Base::Data => json!({ "type": "string" }),
+        Base::Data => json!({ "type": "string", "pattern": DATA }),
         Base::Testo => {
             let mut schema = file();
             schema["type"] = json!(["string", "object"]);
@@ -132,7 +177,7 @@ fn choice(law: &Law, list: &str) -> Value {
             "type": "object",
             "properties": properties,
             "required": required,
-            "additionalProperties": false,
+            "additionalProperties": unknown(),
         })
     };
     let other = own(json!({ "altro": line }), json!(["altro"]));

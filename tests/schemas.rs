@@ -78,9 +78,56 @@ fn the_schema_refuses_what_the_walker_refuses() {
         "[[cessazioni]]\nanno = 20270",
         "[[accessibilita]]\nid = \"a\"\nazione = \"x\"\ntipo = \"mista\"",
         "[piao]\nregime = \"ridotto\"",
+        "[monitoraggio]\ndata_relazione = \"30 giugno\"",
+        "[monitoraggio]\ndata_relazione = \"2027-13-01\"",
     ] {
         assert!(!validator.is_valid(&plan(wrong)), "accepted: {wrong}");
     }
+}
+
+#[test]
+fn what_is_wrong_inside_a_list_is_said_of_its_key() {
+    let schema = schema_json::of(Law::embedded());
+    let validator = jsonschema::validator_for(&schema).expect("ours is a schema");
+    let fasi = "[[obiettivi_performance]]\nid = \"a\"\ntitolo = \"b\"\n\
+                [[obiettivi_performance.fasi]]\ntitolo = \"f\"\n";
+    let at = |line: &str| -> Vec<String> {
+        let plan = plan(&format!("{fasi}{line}"));
+        validator.iter_errors(&plan).map(|e| e.instance_path().to_string()).collect()
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(at("fine = 2027-06-30"), none);
+    assert_eq!(at("fine = \"30/6/2027\""), none, "the walker reads it too");
+    assert_eq!(at("fine = \"30 giugno\""), ["/obiettivi_performance/0/fasi/0/fine"]);
+    assert_eq!(at("finne = 2027-06-30"), ["/obiettivi_performance/0/fasi/0/finne"]);
+    assert_eq!(
+        at("[piao]\nstato = \"bozza\"\ntriennio = { inizio = 2027, fine = 2029, fin = 1 }"),
+        ["/piao/triennio/fin"]
+    );
+}
+
+#[test]
+fn a_description_says_what_to_write_and_not_the_title() {
+    let schema = schema_json::of(Law::embedded());
+    let definitions = schema["definitions"].as_object().expect("definitions").values();
+    let mut count = 0;
+    for holder in definitions.chain([&schema]) {
+        for (key, field) in holder["properties"].as_object().expect("fields") {
+            let said = field["description"].as_str().expect("words");
+            let title = field["title"].as_str().expect("a title");
+            assert!(!said.starts_with(&format!("{title}.")), "{key}: {said}");
+            assert!(said.contains("Vuole "), "{key}: {said}");
+            let forms = [format!("Esempio: `{key} = "), format!("[{key}]")];
+            assert!(forms.iter().any(|form| said.contains(form)), "{key}: {said}");
+            assert!(field.get("$ref").is_none(), "{key}: Draft 4 reads nothing beside it");
+            count += 1;
+        }
+    }
+    assert!(count > 300, "only {count} fields");
+    let stato = &schema["definitions"]["piao"]["properties"]["stato"]["description"];
+    assert!(stato.as_str().is_some_and(|said| said.contains("«bozza» (")), "{stato}");
+    let pareri = &schema["properties"]["pareri"]["description"];
+    assert!(pareri.as_str().is_some_and(|said| said.contains("Fonte: ")), "{pareri}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Where every key is written: the tree of the fields, from the top of a plan downwards.
 
-use super::{Campo, Law, Record};
+use super::{Campo, Dovere, Law, Percorso, Record};
 
 /// A field at the end of a path of keys.
 #[derive(Debug, Clone)]
@@ -90,6 +90,48 @@ impl Law {
         posti.retain(|posto| posto.campo().chiave == chiave);
         posti
     }
+
+    /// The duties that ask for a field of a kind of record, wherever a plan holds such records.
+    #[must_use]
+    pub fn doveri_di(&self, kind: &Record, campo: &Campo) -> Vec<&Dovere> {
+        let asks = |dovere: &&Dovere| {
+            dovere.campo.ultimo().chiave == campo.chiave
+                && self.holder(&dovere.campo).is_some_and(|own| own.chiave == kind.chiave)
+        };
+        self.doveri().map(|(_, dovere)| dovere).filter(asks).collect()
+    }
+
+    /// The kind of the record that has the field where a path ends.
+    fn holder(&self, path: &Percorso) -> Option<&Record> {
+        let (_, before) = path.passi.split_last()?;
+        let mut kind = &self.radice;
+        for passo in before {
+            kind = self.kind_of(kind.campo(&passo.chiave)?)?;
+        }
+        Some(kind)
+    }
+
+    /// The articles on which a field stands, as printed: its own, then those of the duties that ask
+    /// for it, the sure ones first; an unsure one says so.
+    #[must_use]
+    pub fn fonti(&self, campo: &Campo, doveri: &[&Dovere]) -> Vec<String> {
+        let of_duties = |unsure: bool| {
+            let asked = doveri.iter().filter(move |dovere| dovere.fiducia.is_unsure() == unsure);
+            asked.flat_map(|dovere| &dovere.norma).map(move |citation| (citation, unsure))
+        };
+        let own = campo.norma.iter().map(|citation| (citation, false));
+        let mut fonti: Vec<(String, bool)> = Vec::new();
+        for (citation, unsure) in own.chain(of_duties(false)).chain(of_duties(true)) {
+            let testo = self.cite(citation, None).testo;
+            if fonti.iter().all(|(said, _)| *said != testo) {
+                fonti.push((testo, unsure));
+            }
+        }
+        let printed = |(testo, unsure): (String, bool)| {
+            if unsure { format!("{testo} (da rileggere)") } else { testo }
+        };
+        fonti.into_iter().map(printed).collect()
+    }
 }
 
 #[cfg(test)]
@@ -111,5 +153,19 @@ mod tests {
             free.last().map(Posto::intestazione).as_deref(),
             Some("[[sottosezioni_libere.sottosezioni]]")
         );
+    }
+
+    #[test]
+    fn a_duty_is_found_from_the_field_that_it_asks_for() {
+        let law = Law::embedded();
+        for (_, dovere) in law.doveri() {
+            let kind = law.holder(&dovere.campo).expect("a kind");
+            let campo = kind.campo(&dovere.campo.ultimo().chiave).expect("a field");
+            let found = law.doveri_di(kind, campo);
+            assert!(found.iter().any(|own| std::ptr::eq(*own, dovere)), "{}", dovere.campo);
+            let fonti = law.fonti(campo, &found);
+            let first = law.cite(&dovere.norma[0], None).testo;
+            assert!(fonti.iter().any(|said| said.starts_with(&first)), "{}", dovere.campo);
+        }
     }
 }

@@ -66,7 +66,16 @@ pub struct Voce {
     pub fiducia: Option<Fiducia>,
 }
 
+/// Rows of a list that a line still shows whole.
+const POCHE: usize = 8;
+
 impl Vocabolario {
+    /// The rows, when they are few enough to be shown whole beside a field.
+    #[must_use]
+    pub fn poche(&self) -> Option<&[Voce]> {
+        (self.voci.len() <= POCHE).then_some(&*self.voci)
+    }
+
     /// The row with this key.
     #[must_use]
     pub fn get(&self, chiave: &str) -> Option<&Voce> {
