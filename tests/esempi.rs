@@ -163,4 +163,24 @@ fn a_rule_is_found_by_a_short_code_or_its_name_and_a_key_by_its_path() {
     assert!(fasi.contains("[[obiettivi_performance.fasi]]"), "{fasi}");
     assert!(fasi.contains("Esempio: fine = 2027-06-30"), "{fasi}");
     assert!(said("piao.stato").contains("- \"bozza\": "));
+    assert!(said("obiettivi_performance").contains("\nfasi.inizio ("), "records in the record");
+    let data = said("piao.adozione.data");
+    assert!(data.contains("GEN-012: ") && data.contains("D.M. 132/2022"), "{data}");
+}
+
+#[test]
+fn a_key_that_is_not_there_is_told_the_near_ones() {
+    let said = |wanted: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_piao"))
+            .args(["explain", wanted])
+            .output()
+            .expect("the program runs");
+        assert_eq!(output.status.code(), Some(2), "{wanted}");
+        String::from_utf8(output.stderr).expect("text")
+    };
+    assert!(said("obiettivi_performance.fas").contains("«obiettivi_performance.fasi»"));
+    assert!(said("tipologa").contains("«anagrafica.tipologia»"));
+    assert!(said("fasi").contains("«obiettivi_performance.fasi»"), "a key without its table");
+    assert!(said("PER-0012").contains("«PER-012»"));
+    assert!(!said("xyzzy").contains("forse"));
 }

@@ -28,6 +28,8 @@ fn every_command_writes_the_stream_that_its_schema_describes() {
         &["init", path(&new)],
         &["explain", "PER-012"],
         &["explain", "PER-0012"],
+        &["explain", "obiettivi_performance"],
+        &["explain", "obiettivi_performance.fas"],
         &["rules"],
         &["status", "--oggi", "2027-01-15", "examples/provincia-di-lucca"],
         &["view", "examples/comune-piccolo", "examples/provincia-di-lucca"],

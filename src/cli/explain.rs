@@ -1,9 +1,10 @@
 //! `piao explain`.
 
 use super::args::{Explain, Format};
+use super::chiave::{self, Chiave};
+use super::exit;
 use super::flusso::Evento;
 use super::output::Console;
-use super::{chiave, exit};
 use crate::catalogo::{self, Regola};
 use crate::deroghe;
 use crate::law::{Law, Percorso};
@@ -16,28 +17,37 @@ pub(super) fn run(args: &Explain, output: &Console) -> anyhow::Result<u8> {
     let wanted = code(&args.code);
     let entries = catalogo::all(law);
     let Some(entry) = entries.iter().find(|entry| entry.codice == wanted) else {
-        let posti = law.posti();
-        if let Some(posto) = posti.iter().find(|posto| posto.percorso() == args.code) {
-            if output.format == Format::Json {
-                let message = "una chiave si spiega solo a parole";
-                let helps = ["«piao schema» dice in JSON tutte le chiavi".into()];
-                return Ok(output.fail(None, exit::USAGE, message, &helps));
+        if let Some(key) = Chiave::at(&args.code, law) {
+            match output.format {
+                Format::Json => Console::event(Evento::Chiave(&key))?,
+                Format::Human | Format::Short | Format::Sarif => key.print(output)?,
             }
-            chiave::print(posto, law, output)?;
             return Ok(exit::FINE);
         }
-        let codes = entries.iter().map(|entry| entry.codice.as_str());
-        let near = suggest::nearest(&wanted, codes).map(|near| format!("forse intendevi «{near}»"));
-        let helps: Vec<String> =
-            near.into_iter().chain(["«piao rules» le elenca tutte".into()]).collect();
-        let message = format!("la regola «{}» non esiste", args.code);
-        return Ok(output.fail(None, exit::USAGE, &message, &helps));
+        return Ok(unknown(&args.code, &entries, law, output));
     };
     match output.format {
         Format::Json => Console::event(Evento::Regola(entry))?,
         Format::Human | Format::Short | Format::Sarif => print(entry, output)?,
     }
     Ok(exit::FINE)
+}
+
+/// Says that there is no such rule or key, and what was probably meant.
+fn unknown(written: &str, entries: &[Regola], law: &Law, output: &Console) -> u8 {
+    let codes = entries.iter().map(|entry| entry.codice.as_str());
+    let rule = suggest::nearest(&code(written), codes).map(ToOwned::to_owned);
+    let is_code = written.contains('-') && written.ends_with(|c: char| c.is_ascii_digit());
+    let (message, near) = if is_code {
+        (format!("la regola «{written}» non esiste"), rule.into_iter().collect())
+    } else {
+        let message = format!("nessuna regola e nessuna chiave è «{written}»");
+        (message, chiave::near(written, law))
+    };
+    let near = near.iter().map(|near| format!("forse intendevi «{near}»"));
+    let list = "«piao rules» elenca le regole, «piao schema» le chiavi";
+    let helps: Vec<String> = near.chain([list.into()]).collect();
+    output.fail(None, exit::USAGE, &message, &helps)
 }
 
 /// The code that somebody means: `vp-1` is VP-001, and the name of a rule is its code.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::chiave::Chiave;
 use super::riepilogo::Riepilogo;
 use super::status::Stato;
 use crate::catalogo::Regola;
@@ -42,6 +43,8 @@ pub(super) enum Evento<'a> {
     Stato(&'a Stato),
     /// A rule: `rules`, `explain`.
     Regola(&'a Regola),
+    /// A key of a plan: `explain`.
+    Chiave(&'a Chiave),
     /// The document of a plan: `view`.
     Documento(Vista<'a>),
     /// Something that does not stop the command, and is worth knowing.
