@@ -236,36 +236,10 @@ fn a_new_plan_is_asked_only_for_what_is_still_to_be_written() {
         assert!(!stdout(&check).contains(word), "{}", stdout(&check));
     }
     assert!(stdout(&check).contains("manca la sottosezione 2.1"));
+    let schema = fs::read_to_string(plan.join("piao.schema.json")).expect("beside the plan");
+    assert_eq!(schema, stdout(&piao(&["schema"])), "the schema that the files name");
     assert_eq!(piao(&["init", path(&plan)]).status.code(), Some(3), "nothing is overwritten");
     assert_eq!(piao(&["init", "x", "--tipo", "scuola"]).status.code(), Some(2));
-}
-
-#[test]
-fn every_line_of_a_new_plan_can_be_uncommented() {
-    for (tipo, dipendenti) in [("provincia", "180"), ("Azienda sanitaria", "900"), ("comune", "38")]
-    {
-        let folder = TempDir::new().expect("a temporary folder");
-        let plan = folder.path().join("nuovo");
-        let output = piao(&["init", path(&plan), "--tipo", tipo, "--dipendenti", dipendenti]);
-        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-        for (name, bytes) in tree(&plan) {
-            let text = String::from_utf8(bytes).expect("a plan is text");
-            let key = |c: char| c.is_ascii_lowercase() || c == '_' || c == ' ';
-            let open = |line: &str| {
-                let inside = line.strip_prefix("# ")?;
-                let table = inside.starts_with('[') && inside.ends_with(']');
-                let pair = inside.split_once(" = ").is_some_and(|(left, _)| left.chars().all(key));
-                (table || pair).then(|| inside.to_owned())
-            };
-            let opened: Vec<String> =
-                text.lines().map(|line| open(line).unwrap_or_else(|| line.to_owned())).collect();
-            fs::write(plan.join(&name), opened.join("\n")).expect("ours");
-        }
-        let check = stdout(&piao(&["check", "--format", "short", path(&plan)]));
-        for code in ["TOML-", "FORM-001", "FORM-002"] {
-            assert!(!check.contains(code), "{tipo}: {check}");
-        }
-    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod parity;
 mod properties;
 mod risultati;
 mod rules;
+mod scaffold;
 mod schemas;
 #[cfg(feature = "pdf")]
 mod second_reader;

@@ -5,7 +5,7 @@ use super::exit;
 use super::flusso::{self, Evento};
 use super::output::Console;
 use crate::law::{Ente, Law, proprieta};
-use crate::{scaffold, suggest, write};
+use crate::{scaffold, schema_json, suggest, write};
 
 pub(super) fn run(args: &Init, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
@@ -32,15 +32,19 @@ pub(super) fn run(args: &Init, output: &Console) -> anyhow::Result<u8> {
         let message = format!("{name} non è vuota: «piao init» non sovrascrive nulla");
         return Ok(output.fail(Some(&name), exit::DISK, &message, &[]));
     }
-    let files = scaffold::files(law, ente, args.dipendenti, args.anno);
+    let mut files = scaffold::files(law, ente, args.dipendenti, args.anno);
+    let schema = serde_json::to_string_pretty(&schema_json::of(law))? + "\n";
+    files.push((scaffold::SCHEMA.into(), schema));
     let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(error) = write::all(bytes, &args.folder) {
         return Ok(output.unwritten(Some(&name), &error));
     }
     for (file, text) in &files {
         let path = args.folder.join(file);
+        let is_plan = file != scaffold::SCHEMA;
+        let what = if is_plan { "piano" } else { "schema per gli editor" };
         if output.format == Format::Json {
-            let file = flusso::File::new(&name, &path, "piano", true, text.as_bytes());
+            let file = flusso::File::new(&name, &path, what, is_plan, text.as_bytes());
             Console::event(Evento::File(file))?;
         } else {
             Console::line(&path.display().to_string())?;

@@ -8,6 +8,8 @@ use serde::Deserialize;
 
 use super::{Base, Campo, Dovere, Law, Passo, Percorso, Profilo, Record};
 use crate::nomi::Nome;
+use crate::nomi::scelta::Scelta;
+use crate::nomi::scelte::Organi;
 
 /// Fields that an example between braces shows even when nothing asks for them.
 const FIRST: usize = 3;
@@ -198,6 +200,11 @@ impl<'a> Esempio<'a> {
             Base::Url => "https://www.esempio.it".into(),
             Base::Email => "nome@esempio.it".into(),
             Base::Scelta(list) => {
+                // The first organ of the list is of a kind of administration, this one has its own.
+                let organi = self.profilo.map(Profilo::organi).unwrap_or_default();
+                if let Some(organo) = organi.first().filter(|_| list == Organi::LISTA) {
+                    return organo.clone();
+                }
                 self.law.chiavi(list).first().copied().unwrap_or_default().to_owned()
             }
         }
