@@ -1,10 +1,12 @@
 //! The plan to begin from: what it offers as comments is read as it is uncommented.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use piao::Plan;
 use piao::law::{Ente, Law, Posto};
 use piao::scaffold;
+
+use crate::schemas;
 
 /// The new plans of every kind of administration that adopts one, small and large.
 fn plans() -> impl Iterator<Item = (&'static Ente, u32, Vec<(String, String)>)> {
@@ -52,6 +54,20 @@ fn a_file_of_a_new_plan_is_in_the_form_of_the_law_when_every_line_is_uncommented
         }
     }
     assert!(count > 300, "only {count} files");
+    assert!(bad.is_empty(), "{bad:#?}");
+}
+
+#[test]
+fn the_editors_take_a_new_plan_as_the_program_does() {
+    let schema = piao::schema_json::of(Law::embedded());
+    let validator = jsonschema::validator_for(&schema).expect("ours is a schema");
+    let mut bad = BTreeSet::new();
+    for (name, text) in plans().flat_map(|(_, _, files)| files) {
+        let plan = schemas::plan(&uncommented(&text));
+        bad.extend(
+            validator.iter_errors(&plan).map(|e| format!("{name}{}: {e}", e.instance_path())),
+        );
+    }
     assert!(bad.is_empty(), "{bad:#?}");
 }
 

@@ -39,7 +39,8 @@ fn as_json(value: &toml::Value) -> Value {
     }
 }
 
-fn plan(text: &str) -> Value {
+/// The text of a plan as the editors see it.
+pub fn plan(text: &str) -> Value {
     let table: Table = toml::from_str(text).expect("the plan is TOML");
     as_json(&toml::Value::Table(table))
 }
