@@ -14,6 +14,11 @@ use crate::nomi::scelte::Organi;
 /// Fields that an example between braces shows even when nothing asks for them.
 const FIRST: usize = 3;
 
+/// What an address looks like.
+const URL: &str = "https://www.esempio.it";
+/// What an e-mail address looks like.
+const EMAIL: &str = "nome@esempio.it";
+
 /// The examples that the law gives, as texts; a field that is not among them has that of its form.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -197,8 +202,8 @@ impl<'a> Esempio<'a> {
             Base::Data => "{anno}-12-31".into(),
             Base::SiNo => "true".into(),
             Base::Misura => "≥ 95 %".into(),
-            Base::Url => "https://www.esempio.it".into(),
-            Base::Email => "nome@esempio.it".into(),
+            Base::Url => URL.into(),
+            Base::Email => EMAIL.into(),
             Base::Scelta(list) => {
                 // The first organ of the list is of a kind of administration, this one has its own.
                 let organi = self.profilo.map(Profilo::organi).unwrap_or_default();
@@ -280,6 +285,16 @@ fn quoted(base: &Base, text: &str) -> String {
 }
 
 impl Esempi {
+    /// The hosts of the addresses that the examples show: nobody answers there.
+    pub fn domini(&self) -> impl Iterator<Item = &str> {
+        let own = self.testi.values().chain(self.campi.values()).map(String::as_str);
+        own.chain([URL, EMAIL]).filter_map(|text| {
+            let (_, after) = text.split_once("://").or_else(|| text.split_once('@'))?;
+            let host = after.split(['/', ' ']).next()?;
+            Some(host.strip_prefix("www.").unwrap_or(host))
+        })
+    }
+
     /// The names of fields that are not there.
     pub(super) fn unknown(&self, law: &Law) -> Option<String> {
         let has = |key: &str| law.campi().any(|(_, campo)| campo.nome() == key);

@@ -64,6 +64,7 @@ pub fn check<'law>(
     });
     let mut piano: Piano = radice.read().expect("the law gives each field the form of the model");
     piano.testi = raccolta.testi;
+    piano.indirizzi = raccolta.indirizzi;
     piano.tempi = raccolta.tempi;
     piano.scritti = raccolta.scritti;
     Outcome { radice, piano, profilo, places, owners }

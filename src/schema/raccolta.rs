@@ -11,6 +11,7 @@ use crate::valori::Luogo;
 #[derive(Debug, Default)]
 pub(super) struct Raccolta {
     pub(super) testi: Vec<Testo>,
+    pub(super) indirizzi: Vec<Testo>,
     pub(super) tempi: Vec<Tempo>,
     pub(super) scritti: Vec<String>,
 }
@@ -48,11 +49,12 @@ impl Raccolta {
                 self.text(campo, text, luogo, sezione, false);
             }
             Value::Markdown(text) => self.text(campo, text, luogo, sezione, true),
+            Value::Url(text) | Value::Email(text) => {
+                self.indirizzi.push(testo(campo, text, luogo, sezione, false));
+            }
             Value::Day(day) => self.time(sezione, day.year(), Some(*day)),
             Value::Year(year) => self.time(sezione, *year, None),
             Value::Id(_)
-            | Value::Url(_)
-            | Value::Email(_)
             | Value::Integer(_)
             | Value::Count(_)
             | Value::Number(_)
@@ -66,18 +68,22 @@ impl Raccolta {
     }
 
     fn text(&mut self, campo: &Campo, text: &str, luogo: Luogo, sezione: u8, lungo: bool) {
-        self.testi.push(Testo {
-            luogo,
-            campo: campo.chiave.clone(),
-            etichetta: campo.etichetta.clone(),
-            sezione,
-            lungo,
-            piana: piana(text),
-            testo: text.to_owned(),
-        });
+        self.testi.push(testo(campo, text, luogo, sezione, lungo));
     }
 
     fn time(&mut self, sezione: u8, anno: i16, giorno: Option<Date>) {
         self.tempi.push(Tempo { sezione, anno, giorno });
+    }
+}
+
+fn testo(campo: &Campo, text: &str, luogo: Luogo, sezione: u8, lungo: bool) -> Testo {
+    Testo {
+        luogo,
+        campo: campo.chiave.clone(),
+        etichetta: campo.etichetta.clone(),
+        sezione,
+        lungo,
+        piana: piana(text),
+        testo: text.to_owned(),
     }
 }

@@ -73,6 +73,8 @@ fn piano(law: &Law) -> String {
     let borrowed: Vec<&Campo> = fields.iter().collect();
     let gathered = "    /// Every text, whatever its record: gathered by the schema, not written by anybody.\n    \
                     #[serde(skip)]\n    pub testi: Vec<Testo>,\n    \
+                    /// Every address of the web and of the mail, likewise.\n    #[serde(skip)]\n    \
+                    pub indirizzi: Vec<Testo>,\n    \
                     /// Every day and year, likewise.\n    #[serde(skip)]\n    pub tempi: Vec<Tempo>,\n    \
                     /// The fields of the top level that say something, likewise.\n    #[serde(skip)]\n    \
                     pub scritti: Vec<String>,\n";

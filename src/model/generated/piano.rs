@@ -137,6 +137,9 @@ pub struct Piano {
     /// Every text, whatever its record: gathered by the schema, not written by anybody.
     #[serde(skip)]
     pub testi: Vec<Testo>,
+    /// Every address of the web and of the mail, likewise.
+    #[serde(skip)]
+    pub indirizzi: Vec<Testo>,
     /// Every day and year, likewise.
     #[serde(skip)]
     pub tempi: Vec<Tempo>,

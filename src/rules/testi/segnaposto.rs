@@ -6,14 +6,31 @@ use crate::rules::{Contesto, Report};
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     // A text without any sign or word of a blank needs no second look.
     let signs = Ricerca::new([SEGNI, PROMEMORIA, DA_FARE, RIEMPITIVI].concat());
-    for testo in contesto.piano.testi.iter().filter(|testo| signs.is_in(&testo.piana)) {
-        if let Some(found) = segnaposto(&testo.testo) {
+    let domains: Vec<&str> = contesto.law.esempi.domini().collect();
+    let piano = contesto.piano;
+    for testo in piano.testi.iter().chain(&piano.indirizzi) {
+        let blank = || segnaposto(&testo.testo).filter(|_| signs.is_in(&testo.piana));
+        if let Some(found) = indirizzo(&testo.testo, &domains).or_else(blank) {
             report
                 .within(testo, format!("resta da completare «{found}»"))
                 .label("chi legge troverebbe un vuoto")
                 .help("scrivi il dato, o togli la frase");
         }
     }
+}
+
+/// The first address of a text that is one of the examples of the law, or is at their hosts.
+fn indirizzo(text: &str, domains: &[&str]) -> Option<String> {
+    let at = domains.iter().flat_map(|domain| {
+        let ends = prosa::places(text, domain).map(move |at| (at, at + domain.len()));
+        ends.filter(|(at, _)| !text[..*at].ends_with('-'))
+    });
+    let (start, end) = at.min()?;
+    let ends = |c: char| c.is_whitespace() || matches!(c, '(' | '<' | '«' | '"' | ',' | ';' | '[');
+    let begin = text[..start]
+        .rfind(ends)
+        .map_or(0, |sign| sign + text[sign..].chars().next().map_or(0, char::len_utf8));
+    Some(text[begin..end].to_owned())
 }
 
 /// Signs of a blank that are no words.
