@@ -66,3 +66,22 @@ fn articolo(day: Date, whole: &str, elided: &str) -> String {
     let article = if matches!(day.day(), 8 | 11) { elided } else { whole };
     format!("{article}{}", giorno(day, ' '))
 }
+/// A day as it is written by hand, `31.1.2027`, `2027-1-31`, `31 gennaio 2027`, if a text is one;
+/// nothing inside when the calendar lacks it.
+#[must_use]
+pub fn giorno_scritto(text: &str) -> Option<Option<Date>> {
+    let parts: Vec<&str> =
+        text.split(['.', '/', '-', ' ', '\u{a0}']).filter(|part| !part.is_empty()).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let day = day.trim_end_matches(['º', '°']);
+    let short = |text: &str| text.len() <= 2;
+    let named = month.to_lowercase();
+    let month = match (1..).zip(MESI).find(|(_, name)| *name == named) {
+        Some((number, _)) => number,
+        None => month.parse().ok().filter(|_| short(month))?,
+    };
+    let (year, day): (i16, i8) =
+        (year.parse().ok().filter(|_| year.len() == 4)?, day.parse().ok().filter(|_| short(day))?);
+    Some(Date::new(year, month, day).ok())
+}

@@ -3,6 +3,7 @@
 //! Everything that a plan may name is read here, once: after this module nobody opens a file.
 //! Each path is resolved before it is opened, so that no link leads outside the plan's folder.
 
+mod lettura;
 mod sistema;
 
 use std::fmt;
@@ -12,6 +13,8 @@ use std::iter;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+pub use lettura::{Codifica, Kind, Refusal};
+use lettura::{Lettura, decode, kind, plain};
 pub use sistema::io_message;
 
 /// Folders of a plan that hold no source.
@@ -62,28 +65,6 @@ fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// What a source file is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A part of the plan.
-    Toml,
-    /// A long text.
-    Markdown,
-    /// A table of records.
-    Csv,
-}
-
-/// Why a file was found but not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
-    /// Not UTF-8; the first wrong byte.
-    NotUtf8(usize),
-    /// A link that leads outside the plan's folder.
-    Outside,
-    /// More than the greatest size allowed.
-    TooLarge,
-}
-
 /// A file of the plan.
 #[derive(Debug, Clone)]
 pub struct File {
@@ -95,15 +76,18 @@ pub struct File {
     pub text: String,
     /// Why it could not be read, if so.
     pub refused: Option<Refusal>,
+    /// How its bytes were understood.
+    pub codifica: Codifica,
     /// First byte of each line.
     lines: Vec<usize>,
 }
 
 impl File {
-    fn new(name: String, kind: Kind, text: String, refused: Option<Refusal>) -> Self {
+    fn new(name: String, kind: Kind, lettura: Lettura) -> Self {
+        let Lettura { text, refused, codifica } = lettura;
         let after = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = iter::once(0).chain(after).collect();
-        Self { name, kind, text, refused, lines }
+        Self { name, kind, text, refused, codifica, lines }
     }
 
     /// Line and column of a byte, both from 1, columns in characters.
@@ -173,18 +157,19 @@ impl Source {
         let mut files = Vec::new();
         collect(&folder, "", &root, only.as_deref(), &mut files)?;
         files.sort_by(|a, b| a.name.cmp(&b.name));
+        refuse_copies(&mut files);
         Ok(Self { name: path.display().to_string(), folder: folder.display().to_string(), files })
     }
 
     /// A plan of one file that is not on the disk, and the name that the plan was called by.
     #[must_use]
     pub fn from_bytes(name: &str, file: &str, bytes: &[u8]) -> Self {
-        let (text, refused) = if bytes.len() as u64 > MAX_BYTES {
-            (String::new(), Some(Refusal::TooLarge))
+        let lettura = if bytes.len() as u64 > MAX_BYTES {
+            Lettura::refused(Refusal::TooLarge)
         } else {
-            decode(bytes)
+            decode(bytes, Kind::Toml)
         };
-        let file = File::new(file.into(), Kind::Toml, text, refused);
+        let file = File::new(file.into(), Kind::Toml, lettura);
         Self { name: name.into(), folder: name.into(), files: vec![file] }
     }
 
@@ -194,7 +179,8 @@ impl Source {
         let mut files: Vec<_> = texts
             .iter()
             .filter_map(|(name, text)| {
-                Some(File::new((*name).into(), kind(name)?, plain(text), None))
+                let lettura = Lettura { text: plain(text), ..Lettura::default() };
+                Some(File::new((*name).into(), kind(name)?, lettura))
             })
             .collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -207,6 +193,7 @@ impl Source {
         let files: Vec<_> = self
             .files
             .iter()
+            .filter(|file| file.kind != Kind::Workbook)
             .map(|file| serde_json::json!({ "percorso": file.name, "testo": file.text }))
             .collect();
         serde_json::json!({ "file": files }).to_string().into_bytes()
@@ -283,41 +270,34 @@ fn collect(
         if kind == Kind::Toml && !wanted {
             continue;
         }
-        let (text, refused) =
-            if inside { read(&path)? } else { (String::new(), Some(Refusal::Outside)) };
-        files.push(File::new(format!("{prefix}{name}"), kind, text, refused));
+        let lettura = match lettura::renamed(&name) {
+            _ if !inside => Lettura::refused(Refusal::Outside),
+            _ if kind == Kind::Workbook => Lettura::refused(Refusal::Workbook),
+            Some(right) => Lettura::refused(Refusal::Renamed(right.into())),
+            None => read(&path, kind)?,
+        };
+        files.push(File::new(format!("{prefix}{name}"), kind, lettura));
     }
     Ok(())
 }
 
-fn read(path: &Path) -> Result<(String, Option<Refusal>), SourceError> {
+/// Leaves out what is the copy of another part of the plan.
+fn refuse_copies(files: &mut [File]) {
+    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    for file in files.iter_mut().filter(|file| file.kind == Kind::Toml) {
+        if let Some(original) = lettura::original(&file.name).filter(|name| names.contains(name)) {
+            *file =
+                File::new(file.name.clone(), Kind::Toml, Lettura::refused(Refusal::Copy(original)));
+        }
+    }
+}
+
+fn read(path: &Path, kind: Kind) -> Result<Lettura, SourceError> {
     let failed = |error| SourceError::Io(path.to_path_buf(), error);
     if fs::metadata(path).map_err(failed)?.len() > MAX_BYTES {
-        return Ok((String::new(), Some(Refusal::TooLarge)));
+        return Ok(Lettura::refused(Refusal::TooLarge));
     }
-    fs::read(path).map(|bytes| decode(&bytes)).map_err(failed)
-}
-
-/// The text of a file, or why it is none.
-fn decode(bytes: &[u8]) -> (String, Option<Refusal>) {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (plain(text), None),
-        Err(error) => (String::new(), Some(Refusal::NotUtf8(error.valid_up_to()))),
-    }
-}
-
-/// A text without byte order mark, its lines ended by `\n`.
-fn plain(text: &str) -> String {
-    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
-}
-
-fn kind(name: &str) -> Option<Kind> {
-    match Path::new(name).extension()?.to_str()? {
-        "toml" => Some(Kind::Toml),
-        "md" => Some(Kind::Markdown),
-        "csv" => Some(Kind::Csv),
-        _ => None,
-    }
+    fs::read(path).map(|bytes| decode(&bytes, kind)).map_err(failed)
 }
 
 /// The folder of a plan: itself, or the one that holds its only file.

@@ -14,6 +14,7 @@ mod elenchi_aperti;
 mod esempi;
 mod examples;
 mod flusso;
+mod forme;
 mod generated;
 mod law;
 mod ledger;

@@ -24,8 +24,8 @@ impl Tecnica {
     pub fn at(&self, span: Span, message: impl Into<String>) -> Finding {
         let mut finding = Finding::new(self.codice, self.gravita, span, message);
         finding.phase = self.phase;
-        // What is written there does not reach the plan.
-        finding.lossy = self.phase != Phase::Waiver;
+        // What is written there does not reach the plan; what is less than an error does.
+        finding.lossy = self.phase != Phase::Waiver && self.gravita == Severity::Errore;
         finding
     }
 }
@@ -56,6 +56,12 @@ tecniche! {
     CSV_002 = "CSV-002", Form, Errore,
         "Ogni riga di una tabella ha tante celle quante l’intestazione.",
         "Controlla i separatori; una cella che ne contiene uno va tra virgolette.";
+    CSV_003 = "CSV-003", Form, Consiglio,
+        "Una tabella è testo UTF-8, con le celle separate da «;» o da «,».",
+        "Salvala come CSV UTF-8: così si legge in un modo solo.";
+    CSV_004 = "CSV-004", Form, Avviso,
+        "Una tabella non ha una riga di totali: le somme sono di chi la stampa.",
+        "Togli la riga.";
     DER_001 = "DER-001", Waiver, Errore,
         "Si mette da parte una regola che esiste, con un motivo; non quelle su come il piano è scritto.",
         "Il rilievo dice che cosa correggere.";
@@ -80,6 +86,12 @@ tecniche! {
     FILE_006 = "FILE-006", Reading, Errore,
         "Un file non supera i 16 MB.",
         "Dividilo in più file.";
+    FILE_007 = "FILE-007", Syntax, Errore,
+        "Nella cartella di un piano non ci sono copie delle sue parti.",
+        "Togli la copia dalla cartella.";
+    FILE_008 = "FILE-008", Reading, Errore,
+        "Le parti di un piano hanno un nome che finisce con .toml.",
+        "Togli «.txt» dal nome del file.";
     FORM_001 = "FORM-001", Form, Errore,
         "Le chiavi sono quelle dello schema.",
         "Correggi la chiave; ciò che lo schema non prevede va in [[sottosezioni_libere]].";
@@ -113,6 +125,9 @@ tecniche! {
     TESTO_005 = "TESTO-005", Text, Errore,
         "Gli elenchi stanno uno dentro l’altro al più sei volte.",
         "Riduci i livelli.";
+    TESTO_006 = "TESTO-006", Text, Consiglio,
+        "I testi non hanno caselle da spuntare né formule: si stampano come sono scritte.",
+        "Scrivi un elenco, o la formula in parole.";
     TOML_001 = "TOML-001", Reading, Errore,
         "I file sono TOML valido.",
         "Il rilievo dice che cosa non va e dove.";

@@ -82,6 +82,19 @@ impl Vocabolario {
         self.voci.iter().find(|voce| voce.chiave == chiave)
     }
 
+    /// The row that a text says: by its key, or else by key or label whatever the capitals, when
+    /// only one is called so.
+    #[must_use]
+    pub fn detta(&self, testo: &str) -> Option<&Voce> {
+        let even = |text: &str| text.to_lowercase().replace('’', "'");
+        let said = even(testo);
+        let mut rows = self
+            .voci
+            .iter()
+            .filter(|voce| even(&voce.chiave) == said || even(&voce.etichetta) == said);
+        self.get(testo).or_else(|| rows.next().filter(|_| rows.next().is_none()))
+    }
+
     /// The keys, in order.
     pub fn chiavi(&self) -> impl Iterator<Item = &str> {
         self.voci.iter().map(|voce| voce.chiave.as_str())

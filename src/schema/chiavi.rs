@@ -1,5 +1,6 @@
 //! What to write instead of a key that is not there.
 
+use super::intese;
 use crate::law::{Base, Campo, Law, Record};
 use crate::suggest;
 use crate::syntax::Value;
@@ -44,6 +45,9 @@ fn homes(key: &str, law: &Law) -> Vec<String> {
 
 /// How a field that was written in a wrong form is written.
 pub(super) fn right(campo: &Campo, value: &Value, law: &Law) -> String {
+    if let Some(right) = intese::right(campo, value, law) {
+        return right;
+    }
     let records = matches!(campo.forma.base, Base::Record(_));
     let key = &campo.chiave;
     match value {

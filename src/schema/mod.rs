@@ -3,8 +3,10 @@
 
 mod caratteri;
 mod chiavi;
+mod colonne;
 mod conto;
 mod doveri;
+mod intese;
 mod raccolta;
 mod rinvii;
 mod scelte;

@@ -30,7 +30,7 @@ pub(super) fn table<'law>(
     let read = match keys.as_slice() {
         [ALTRO] => text(ALTRO).map(|own| (list.get(ALTRO), own)),
         [VALORE, ETICHETTA] | [ETICHETTA, VALORE] => {
-            let row = table.get(VALORE).and_then(|node| list.get(node.value.as_str()?));
+            let row = table.get(VALORE).and_then(|node| list.detta(node.value.as_str()?));
             text(ETICHETTA).map(|own| (row, own))
         }
         _ => None,
@@ -54,7 +54,7 @@ pub(super) fn cell<'law>(
 ) -> Option<Clean<'law>> {
     let (key, own) = text.split_once(':').filter(|_| list.aperto)?;
     let own = Some(own.trim()).filter(|own| !own.is_empty())?;
-    let voce = list.get(key.trim())?;
+    let voce = list.detta(key.trim())?;
     matches!(value, Value::Cell(_)).then(|| Clean::Choice(voce, Some(own.to_owned())))
 }
 

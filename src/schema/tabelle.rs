@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::testi;
 use super::walk::Walker;
+use super::{colonne, testi};
 use crate::diag::tecniche;
-use crate::law::{Base, Campo, Record};
-use crate::source::{Kind, Source, Span};
-use crate::suggest;
-use crate::syntax::{Entry, Node, Table, Value};
+use crate::law::Record;
+use crate::source::{Codifica, Kind, Source, Span};
+use crate::syntax::{Node, Table, Value};
 
 /// Separates the items of a list inside a cell.
 const ITEMS: char = '|';
@@ -24,14 +23,11 @@ pub(super) fn rows(
     let index = testi::named(walker, table, Kind::Csv)?;
     let source: &Source = walker.source;
     let text = source.files[index].text.as_str();
-    let first = text.lines().next().unwrap_or("");
-    let separator = if first.contains(';') {
-        b';'
-    } else if first.contains('\t') {
-        b'\t'
-    } else {
-        b','
-    };
+    let said = said(text);
+    let start = said.map_or(0, |(_, line)| line);
+    let (whole, text) = (source.whole(index).within(start..text.len()), &text[start..]);
+    let separator = said.map_or_else(|| guessed(text), |(sign, _)| sign);
+    understood(walker, index, separator, said.is_some());
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .flexible(true)
@@ -40,15 +36,20 @@ pub(super) fn rows(
     let mut lines = reader.byte_records();
     let head = lines.next().and_then(Result::ok).unwrap_or_default();
     let heads = cells(text, &head, separator);
-    let keys = header(walker, &head, record, source.whole(index), &heads);
+    let columns = colonne::header(walker, &head, record, whole, &heads);
+    let is_empty = |row: &ByteRecord| row.iter().all(|cell| cell.trim_ascii().is_empty());
+    let mut rows: Vec<ByteRecord> = lines.flatten().filter(|row| !is_empty(row)).collect();
+    if let Some(total) = rows.pop_if(|row| is_total(row)) {
+        let at = whole.within(line(&cells(text, &total, separator)));
+        walker
+            .wrong(&tecniche::CSV_004, at, "l’ultima riga è un totale, non un elemento")
+            .label("non si conta")
+            .help("toglila: le somme le fa il documento");
+    }
     let mut nodes = Vec::new();
-    for row in lines {
-        let Ok(row) = row else { continue };
+    for row in rows {
         let places = cells(text, &row, separator);
-        let span = source.whole(index).within(line(&places));
-        if row.iter().all(<[u8]>::is_empty) {
-            continue;
-        }
+        let span = whole.within(line(&places));
         if row.len() != head.len() {
             walker.wrong(
                 &tecniche::CSV_002,
@@ -56,21 +57,13 @@ pub(super) fn rows(
                 format!("la riga ha {} celle, l’intestazione {}", row.len(), head.len()),
             );
         }
-        let entries = keys
-            .iter()
-            .zip(&row)
-            .zip(places)
-            .filter_map(|((key, cell), place)| {
-                let key = key.as_ref()?.clone();
-                let text = String::from_utf8_lossy(cell).trim().to_owned();
-                let at = source.whole(index).within(place);
-                (!text.is_empty()).then_some(Entry {
-                    key,
-                    key_span: at,
-                    node: Node { span: at, value: Value::Cell(text) },
-                })
-            })
-            .collect();
+        let mut entries = Vec::new();
+        for ((column, cell), place) in columns.iter().zip(&row).zip(places) {
+            let text = String::from_utf8_lossy(cell).trim().to_owned();
+            if let Some(column) = column.as_ref().filter(|_| !text.is_empty()) {
+                column.write(text, whole.within(place), &mut entries);
+            }
+        }
         nodes.push(Node { span, value: Value::Table(Table { entries }) });
     }
     Some(nodes)
@@ -85,77 +78,62 @@ pub(super) fn cell_items(text: &str, span: Span) -> Vec<Node> {
         .collect()
 }
 
-/// The key of each column; nothing for a column that is not of this record.
-fn header(
-    walker: &mut Walker<'_, '_>,
-    head: &ByteRecord,
-    record: &Record,
-    whole: Span,
-    places: &[Range<usize>],
-) -> Vec<Option<String>> {
-    let mut keys: Vec<Option<String>> = Vec::new();
-    for (cell, place) in head.iter().zip(places) {
-        let span = whole.within(place.clone());
-        let title = String::from_utf8_lossy(cell).trim().to_owned();
-        let key = key(&title);
-        let campo = record.campi.iter().find(|campo| campo.chiave == key);
-        if campo.is_some_and(|campo| keys.iter().flatten().any(|k| *k == campo.chiave)) {
-            walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» c’è due volte"));
-            keys.push(None);
-        } else if let Some(campo) = campo.filter(|campo| fits_a_cell(campo)) {
-            keys.push(Some(campo.chiave.clone()));
-        } else {
-            let names = record.campi.iter().map(|campo| campo.chiave.as_str());
-            let near = suggest::nearest(&key, names);
-            let finding =
-                walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» non esiste"));
-            let fitting = record.campi.iter().filter(|campo| fits_a_cell(campo));
-            let all: Vec<&str> = fitting.map(|campo| campo.chiave.as_str()).collect();
-            let all = format!("le colonne sono: {}", all.join(", "));
-            finding.help(match near {
-                Some(near) => format!("forse intendevi «{near}»; {all}"),
-                None => all,
-            });
-            keys.push(None);
-        }
-    }
-    for campo in record.campi.iter().filter(|campo| campo.obbligo) {
-        if !keys.iter().flatten().any(|key| *key == campo.chiave) {
-            walker
-                .wrong(
-                    &tecniche::CSV_001,
-                    whole.within(line(places)),
-                    format!("manca la colonna «{}»", campo.chiave),
-                )
-                .label(format!("serve a ogni elemento «{}»", record.nome));
-        }
-    }
-    keys
+/// The separator that the first line of a text says, `sep=;`, and the bytes of that line.
+fn said(text: &str) -> Option<(u8, usize)> {
+    let line = text.lines().next()?;
+    let bare = line.trim_matches('"');
+    let sign =
+        bare.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).map(|_| &bare[4..])?;
+    let sign = sign.as_bytes().first().copied().filter(u8::is_ascii)?;
+    Some((sign, (line.len() + 1).min(text.len())))
 }
 
-fn fits_a_cell(campo: &Campo) -> bool {
-    !matches!(campo.forma.base, Base::Record(_))
+/// The separator that the cells of a header have between them.
+fn guessed(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or("");
+    if first.contains(';') {
+        b';'
+    } else if first.contains('\t') {
+        b'\t'
+    } else {
+        b','
+    }
 }
 
-/// A header cell as a key: accents, case and spaces forgiven.
-fn key(title: &str) -> String {
-    title
-        .to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'à' | 'á' => 'a',
-            'è' | 'é' => 'e',
-            'ì' | 'í' => 'i',
-            'ò' | 'ó' => 'o',
-            'ù' | 'ú' => 'u',
-            ' ' | '-' | '.' => '_',
-            other => other,
-        })
-        .collect()
+/// Says how a table was understood, when it could have been understood otherwise.
+fn understood(walker: &mut Walker<'_, '_>, index: usize, separator: u8, said: bool) {
+    let file = &walker.source.files[index];
+    let coding = match file.codifica {
+        Codifica::Utf8 => None,
+        Codifica::Windows1252 => Some("testo Windows-1252".to_owned()),
+        Codifica::Utf16 => Some("testo UTF-16".to_owned()),
+    };
+    let cells = match separator {
+        b'\t' => Some("celle separate da tabulazioni".to_owned()),
+        sign if said => Some(format!("celle separate da «{}»", char::from(sign))),
+        _ => None,
+    };
+    let what: Vec<String> = coding.into_iter().chain(cells).collect();
+    if !what.is_empty() {
+        let message = format!("«{}» è letto come {}", file.name, what.join(", "));
+        walker
+            .wrong(&tecniche::CSV_003, Span::top(index), message)
+            .help("salvalo come «CSV UTF-8», con le celle separate da «;»");
+    }
+}
+
+/// Whether a row is the total of those above it, rather than one of them.
+fn is_total(row: &ByteRecord) -> bool {
+    let first = row.iter().map(<[u8]>::trim_ascii).find(|cell| !cell.is_empty());
+    let first = first.map(|cell| String::from_utf8_lossy(cell).to_lowercase());
+    first.is_some_and(|first| {
+        let words: Vec<&str> = first.trim_end_matches(':').split_whitespace().collect();
+        matches!(words.as_slice(), ["totale" | "totali"] | ["totale", "generale" | "complessivo"])
+    })
 }
 
 /// The bytes of a record, from its first cell to its last.
-fn line(cells: &[Range<usize>]) -> Range<usize> {
+pub(super) fn line(cells: &[Range<usize>]) -> Range<usize> {
     cells.first().map_or(0, |cell| cell.start)..cells.last().map_or(0, |cell| cell.end)
 }
 

@@ -8,9 +8,9 @@ use super::caratteri;
 use super::walk::Walker;
 use crate::diag::tecniche;
 use crate::markdown;
-use crate::source::{Kind, Source, Span};
+use crate::source::{File, Kind, Source, Span};
 use crate::suggest;
-use crate::syntax::{Node, Table, refuse};
+use crate::syntax::{Node, Table, refuse, workbook};
 
 /// Deepest nesting of lists and quotations in a text.
 const MAX_NESTING: usize = 6;
@@ -65,8 +65,15 @@ fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Opt
         let source: &Source = walker.source;
         let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
         let near = suggest::nearest(name, names);
+        let stem = stem(name);
+        let is_book = |file: &&File| file.kind == Kind::Workbook && self::stem(&file.name) == stem;
+        let book = source.files.iter().find(is_book).filter(|_| kind == Kind::Csv);
         let finding =
             walker.wrong(&tecniche::FILE_004, node.span, format!("il file «{name}» non esiste"));
+        if let Some(book) = book {
+            finding.help(format!("«{}» è {}", book.name, workbook(&book.name)));
+            return None;
+        }
         match near {
             Some(near) => finding.help(format!("forse intendevi «{near}»")),
             None => finding
@@ -87,6 +94,11 @@ fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Opt
     Some(index)
 }
 
+/// The name of a file without what says its kind.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 fn is_inside(name: &str) -> bool {
     !name.starts_with(['/', '\\'])
         && !name.contains(':')
@@ -98,6 +110,7 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
     let before = walker.findings.as_slice().len();
     caratteri::check(walker, text, span);
     let mut depth = 0_usize;
+    let mut code = false;
     for (event, range) in markdown::parse(text).into_offset_iter() {
         let at = place(walker.source, text, &range, span);
         match event {
@@ -135,10 +148,52 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
                     )
                     .help("un collegamento comincia con https://, mailto: o tel:");
             }
+            Event::Start(Tag::CodeBlock(_)) => code = true,
+            Event::End(TagEnd::CodeBlock) => code = false,
+            Event::Start(Tag::Item) => {
+                if let Some(written) = casella(&text[range.clone()]) {
+                    literal(walker, at.within(0..written.len()), written);
+                }
+            }
+            Event::Text(piece) if !code => {
+                if let Some(written) = formula(&piece) {
+                    let from = text[range.clone()].find(written).unwrap_or(0);
+                    literal(walker, at.within(from..from + written.len()), written);
+                }
+            }
             _ => {}
         }
     }
-    walker.findings.as_slice().len() == before
+    !walker.findings.as_slice()[before..].iter().any(|finding| finding.lossy)
+}
+
+/// The box to tick with which an item of a list begins: `- [ ]`.
+fn casella(item: &str) -> Option<&str> {
+    let at = item.find('[').filter(|at| item[..*at].trim_end().len() < *at)?;
+    let marker = item[..at].trim_end();
+    let bullet = matches!(marker, "-" | "*" | "+") || marker.ends_with(['.', ')']);
+    let boxed = ["[ ] ", "[x] ", "[X] "].iter().any(|boxed| item[at..].starts_with(boxed));
+    let short = marker.len() <= 4 && !marker.contains('\n');
+    (bullet && boxed && short).then(|| &item[..at + 3])
+}
+
+/// A formula between dollars: `$x$`, not `$100 e $200`.
+fn formula(text: &str) -> Option<&str> {
+    text.match_indices('$').find_map(|(open, _)| {
+        let inside = &text[open + 1..];
+        let close = inside.find('$')?;
+        let after = inside[close + 1..].chars().next();
+        let tight = !inside[..close].is_empty() && inside[..close].trim() == &inside[..close];
+        let sum = after.is_some_and(|c| c.is_ascii_digit());
+        (tight && !sum).then(|| &text[open..open + close + 2])
+    })
+}
+
+/// Says that a piece of a text is printed as it is written.
+fn literal(walker: &mut Walker<'_, '_>, at: Span, written: &str) {
+    walker
+        .wrong(&tecniche::TESTO_006, at, format!("«{written}» si stampa così com’è scritto"))
+        .help("i testi non hanno caselle da spuntare né formule: scrivi un elenco, o parole");
 }
 
 /// Where a piece of a long text is written: exact in a file, and in a TOML string wherever the

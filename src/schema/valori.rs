@@ -7,7 +7,7 @@ use super::scelte;
 use crate::law::{Base, Law};
 use crate::record::Value as Clean;
 use crate::syntax::Value;
-use crate::valori::{Conteggio, Misura, parse_number};
+use crate::valori::{Conteggio, Misura, numero_scritto, parse_number};
 
 /// The value does not have the form asked for.
 pub(super) struct Wrong;
@@ -41,7 +41,7 @@ pub(super) fn read<'law>(value: &Value, base: &Base, law: &'law Law) -> Result<C
                 other => one_line(other)?,
             };
             scelte::cell(value, &key, list)
-                .or_else(|| Some(Clean::Choice(list.get(&key)?, None)))
+                .or_else(|| Some(Clean::Choice(list.detta(&key)?, None)))
                 .ok_or(Wrong)?
         }
         Base::Testo | Base::Record(_) => return Err(Wrong),
@@ -110,7 +110,7 @@ fn number(value: &Value) -> Option<Decimal> {
             let plain = text.replace('_', "");
             plain.parse().ok().or_else(|| Decimal::from_scientific(&plain).ok())
         }
-        Value::Cell(text) => parse_number(text.trim_end_matches(['%', '€', ' '])),
+        Value::Cell(text) => numero_scritto(text),
         _ => None,
     }
 }

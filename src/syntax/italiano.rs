@@ -1,5 +1,10 @@
 //! The `toml` crate speaks English: its messages, in Italian.
 
+use std::ops::Range;
+
+use crate::cifre;
+use crate::valori::numero_scritto;
+
 /// Messages by the English text that they stand for.
 const MESSAGES: &[(&str, &str)] = &[
     ("`_` may only go between digits", "il trattino basso può stare solo tra due cifre"),
@@ -70,26 +75,36 @@ const SLIPS: &[(Begins, &str)] = &[
     (|text| text.starts_with(['“', '”', '„', '«']), "usa le virgolette dritte: \""),
     (|text| text.starts_with(['‘', '’']), "usa l’apostrofo dritto: '"),
     (|text| text.starts_with(':'), "tra la chiave e il valore va «=», non «:»"),
-    (is_day_of_italy, "una data si scrive 2027-12-31: anno, mese, giorno"),
-    (is_day, "questo giorno non esiste nel calendario"),
 ];
 
-/// `31/12/2027`, `31-12-2027`.
-fn is_day_of_italy(text: &str) -> bool {
-    has_form(text, b"00/00/0000") || has_form(text, b"00-00-0000")
-}
-
-/// `2027-02-30`.
-fn is_day(text: &str) -> bool {
-    has_form(text, b"0000-00-00")
-}
-
-fn has_form(text: &str, form: &[u8]) -> bool {
-    text.len() >= form.len()
-        && text.bytes().zip(form).all(|(byte, sign)| match sign {
-            b'0' => byte.is_ascii_digit(),
-            sign => byte == *sign,
-        })
+/// A value that the line of an error writes as by hand, without quotes: where it is, what is wrong
+/// with it, and how TOML writes it, if it can.
+pub(super) fn by_hand(
+    text: &str,
+    at: usize,
+) -> Option<(Range<usize>, &'static str, Option<String>)> {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].lines().next().unwrap_or("");
+    line.match_indices('=').find_map(|(equals, _)| {
+        let from = equals + 1;
+        let rest = &line[from..];
+        let stops = [rest.find(['}', ']', '#']), rest.find(", ")];
+        let stop = stops.into_iter().flatten().min().unwrap_or(rest.len());
+        let value = rest[..stop].trim();
+        let begin = start + from + (rest.len() - rest.trim_start().len());
+        let range = begin..begin + value.len();
+        if let Some(day) = cifre::giorno_scritto(value) {
+            let label = match day {
+                Some(_) => "una data si scrive 2027-12-31: anno, mese, giorno",
+                None => "questo giorno non esiste nel calendario",
+            };
+            return Some((range, label, day.map(|day| day.to_string())));
+        }
+        let marks = value.contains([',', '€', '%']) || value.matches('.').count() > 1;
+        let number = numero_scritto(value).filter(|_| marks)?;
+        let label = "un numero si scrive con il punto dei decimali e nessun altro segno";
+        Some((range, label, Some(number.to_string())))
+    })
 }
 
 /// A message of the parser about a place of a text, in Italian.

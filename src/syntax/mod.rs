@@ -8,6 +8,7 @@ mod join;
 mod toml11;
 pub mod tree;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::{panic, thread};
 
@@ -16,6 +17,12 @@ use toml::de::{DeTable, DeValue};
 use crate::diag::{Findings, tecniche};
 use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
+
+/// What an error of syntax leaves unsaid.
+const REST: &str = "il resto si controlla quando il file si legge tutto";
+/// How a text is saved as it has to be.
+const UTF_8: &str = "salva il file con la codifica UTF-8: nel Blocco note, «Salva con nome» e poi \
+                     «Codifica: UTF-8»";
 
 /// Parses every TOML file of a plan and joins them. Cannot fail.
 ///
@@ -60,12 +67,29 @@ fn join_all(source: &Source, findings: &mut Findings) -> Table {
 /// Says why a file was not read.
 pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) {
     match refusal {
-        Refusal::NotUtf8(byte) => findings
+        Refusal::NotUtf8(line, column) => findings
             .push(
                 tecniche::FILE_002
-                    .at(at, format!("«{name}» non è testo UTF-8: il byte {byte} è sbagliato")),
+                    .at(at, format!("«{name}» non è testo UTF-8: riga {line}, carattere {column}")),
             )
-            .help("salva il file con la codifica UTF-8"),
+            .help(UTF_8),
+        Refusal::Utf16 => findings
+            .push(tecniche::FILE_002.at(at, format!("«{name}» è testo UTF-16, non UTF-8")))
+            .help(UTF_8),
+        Refusal::Workbook => {
+            let what = workbook(name);
+            findings
+                .push(tecniche::FILE_004.at(at, format!("«{name}» è {what}")))
+                .help("salva la tabella come CSV UTF-8, accanto, e scrivi quel nome in «file»")
+        }
+        Refusal::Copy(original) => findings
+            .push(tecniche::FILE_007.at(at, format!("«{name}» è la copia di «{original}»")))
+            .label("una copia non si legge")
+            .help("toglila dalla cartella del piano"),
+        Refusal::Renamed(right) => findings
+            .push(tecniche::FILE_008.at(at, format!("«{name}» finisce con .txt")))
+            .label("così non si legge")
+            .help(format!("chiamalo «{right}»; Windows lo mostra con «Estensioni nomi file»")),
         Refusal::Outside => {
             findings
                 .push(tecniche::FILE_003.at(
@@ -80,11 +104,21 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
     };
 }
 
+/// What a workbook is, and what to make of it.
+pub(crate) fn workbook(name: &str) -> &'static str {
+    if name.ends_with(".ods") {
+        "un foglio di LibreOffice: salvalo come CSV"
+    } else {
+        "una cartella di Excel: salvala come CSV"
+    }
+}
+
 fn parse_file(text: &str, file: usize, findings: &mut Findings) -> Table {
     let (tree, errors) = DeTable::parse_recoverable(text);
     let whole = Span::new(file, 0..text.len());
     let span = |range: Range<usize>| whole.within(range);
     let table = tree::table(tree.into_inner(), &span);
+    let mut by_hand = BTreeSet::new();
     for error in errors {
         let at = span(error.span().unwrap_or(0..0));
         if error.message().starts_with("duplicate key") {
@@ -95,11 +129,20 @@ fn parse_file(text: &str, file: usize, findings: &mut Findings) -> Table {
             if let Some(first) = table.last_key_before(name.trim_matches(['"', '\'']), at.start) {
                 finding.see(first, "qui la prima volta");
             }
+        } else if let Some((value, label, right)) = italiano::by_hand(text, at.range().start) {
+            // The parser stumbles several times over one value.
+            if by_hand.insert(value.start) {
+                let right = right.map_or_else(String::new, |right| format!("scrivi {right}; "));
+                findings
+                    .push(tecniche::TOML_001.at(span(value), "il file non è TOML valido"))
+                    .label(label)
+                    .help(format!("{right}{REST}"));
+            }
         } else {
             findings
                 .push(tecniche::TOML_001.at(at, "il file non è TOML valido"))
                 .label(italiano::translate(error.message(), &text[at.range().start..]))
-                .help("il resto si controlla quando il file si legge tutto");
+                .help(REST);
         }
     }
     table

@@ -199,6 +199,17 @@ pub fn parse_number(written: &str) -> Option<Decimal> {
     canonical.parse().ok()
 }
 
+/// A number as it is written by hand, `€ 34.500,00` or `15 %`, if a text is one.
+#[must_use]
+pub fn numero_scritto(text: &str) -> Option<Decimal> {
+    let signs = |c: char| matches!(c, '€' | '%') || c.is_whitespace();
+    let bare = text.trim_matches(signs);
+    let words = ["euro", "Euro", "EUR"];
+    let bare = words.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    let bare = words.iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    parse_number(bare.trim_matches(signs))
+}
+
 /// Whether a text holds a date written in figures.
 fn has_date(text: &str) -> bool {
     text.split_whitespace().any(|word| {

@@ -7,4 +7,4 @@ mod misura;
 
 pub use conteggio::Conteggio;
 pub use luogo::Luogo;
-pub use misura::{Genere, Misura, Qualificatore, parse_number};
+pub use misura::{Genere, Misura, Qualificatore, numero_scritto, parse_number};

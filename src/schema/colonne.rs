@@ -1,0 +1,190 @@
+//! The columns of a table file: `nome`, a field of the record; `baseline.anno`, a field of a record
+//! inside it; `baseline` alone, the first of those; `target 2027`, a record of a list, by its year.
+
+use std::ops::Range;
+
+use csv::ByteRecord;
+
+use super::tabelle::line;
+use super::walk::Walker;
+use crate::diag::tecniche;
+use crate::law::{Base, Campo, Law, Record};
+use crate::source::Span;
+use crate::suggest;
+use crate::syntax::{Entry, Node, Table, Value};
+
+/// What the cells of a column say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Colonna {
+    /// A field of the record.
+    Campo(String),
+    /// A field of a record that the record holds.
+    Interno(String, String),
+    /// The value that a record of a list has in a year: field, keys of year and value, year.
+    Anno(String, [String; 2], i64),
+}
+
+impl Colonna {
+    /// The field of the record that the column is about.
+    fn campo(&self) -> &str {
+        let (Self::Campo(key) | Self::Interno(key, _) | Self::Anno(key, ..)) = self;
+        key
+    }
+
+    /// Writes a cell where the column says.
+    pub(super) fn write(&self, text: String, at: Span, entries: &mut Vec<Entry>) {
+        let cell = Node { span: at, value: Value::Cell(text) };
+        let entry = |key: &str, node: Node| Entry { key: key.into(), key_span: at, node };
+        match self {
+            Self::Campo(key) => entries.push(entry(key, cell)),
+            Self::Interno(key, inner) => {
+                let inner = entry(inner, cell);
+                if let Some(Value::Table(table)) = written(entries, key) {
+                    table.entries.push(inner);
+                } else {
+                    let value = Value::Table(Table { entries: vec![inner] });
+                    entries.push(entry(key, Node { span: at, value }));
+                }
+            }
+            Self::Anno(key, [year_key, value_key], year) => {
+                let year = Node { span: at, value: Value::Integer(*year) };
+                let inner = vec![entry(year_key, year), entry(value_key, cell)];
+                let item = Node { span: at, value: Value::Table(Table { entries: inner }) };
+                if let Some(Value::List(items)) = written(entries, key) {
+                    items.push(item);
+                } else {
+                    entries.push(entry(key, Node { span: at, value: Value::List(vec![item]) }));
+                }
+            }
+        }
+    }
+}
+
+/// What other columns have written of a field.
+fn written<'a>(entries: &'a mut [Entry], key: &str) -> Option<&'a mut Value> {
+    entries.iter_mut().find(|own| own.key == key).map(|own| &mut own.node.value)
+}
+
+/// What each column says; nothing for a column that is not of this record.
+pub(super) fn header(
+    walker: &mut Walker<'_, '_>,
+    head: &ByteRecord,
+    record: &Record,
+    whole: Span,
+    places: &[Range<usize>],
+) -> Vec<Option<Colonna>> {
+    let mut columns: Vec<Option<Colonna>> = Vec::new();
+    for (cell, place) in head.iter().zip(places) {
+        let span = whole.within(place.clone());
+        let title = String::from_utf8_lossy(cell).trim().to_owned();
+        let column = read(&title, record, walker.law);
+        if column.is_some() && columns.contains(&column) {
+            walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» c’è due volte"));
+            columns.push(None);
+        } else {
+            if column.is_none() {
+                unknown(walker, &title, record, span);
+            }
+            columns.push(column);
+        }
+    }
+    for campo in record.campi.iter().filter(|campo| campo.obbligo) {
+        if !columns.iter().flatten().any(|column| column.campo() == campo.chiave) {
+            walker
+                .wrong(
+                    &tecniche::CSV_001,
+                    whole.within(line(places)),
+                    format!("manca la colonna «{}»", campo.chiave),
+                )
+                .label(format!("serve a ogni elemento «{}»", record.nome));
+        }
+    }
+    columns
+}
+
+fn unknown(walker: &mut Walker<'_, '_>, title: &str, record: &Record, span: Span) {
+    let names = record.campi.iter().map(|campo| campo.chiave.as_str());
+    let near = suggest::nearest(&key(title), names);
+    let all: Vec<String> =
+        record.campi.iter().flat_map(|campo| titles(campo, walker.law)).collect();
+    let all = format!("le colonne sono: {}", all.join(", "));
+    let finding =
+        walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» non esiste"));
+    finding.help(match near {
+        Some(near) => format!("forse intendevi «{near}»; {all}"),
+        None => all,
+    });
+}
+
+/// The titles that the columns of a field may have.
+fn titles(campo: &Campo, law: &Law) -> Vec<String> {
+    let key = &campo.chiave;
+    match law.kind_of(campo) {
+        None => vec![key.clone()],
+        Some(_) if campo.forma.elenco => {
+            let year = law.letti_il.year() + 1;
+            by_year(campo, law).map(|_| format!("{key} {year}")).into_iter().collect()
+        }
+        Some(inner) => inner
+            .campi
+            .iter()
+            .filter(|own| fits_a_cell(own))
+            .map(|own| format!("{key}.{}", own.chiave))
+            .collect(),
+    }
+}
+
+/// The column that a title names.
+fn read(title: &str, record: &Record, law: &Law) -> Option<Colonna> {
+    let key = key(title);
+    if let Some(campo) = record.campi.iter().find(|campo| campo.chiave == key) {
+        if fits_a_cell(campo) {
+            return Some(Colonna::Campo(key));
+        }
+        let inner = law.kind_of(campo).filter(|_| !campo.forma.elenco)?;
+        let value = inner.campi.first().filter(|own| fits_a_cell(own))?;
+        return Some(Colonna::Interno(key, value.chiave.clone()));
+    }
+    record.campi.iter().find_map(|campo| {
+        let inner = law.kind_of(campo)?;
+        let names = [campo.chiave.clone(), self::key(&campo.etichetta), self::key(&inner.nome)];
+        let rest = names.iter().find_map(|name| key.strip_prefix(name)?.strip_prefix('_'))?;
+        if campo.forma.elenco {
+            let year = rest.parse().ok().filter(|_| rest.len() == 4)?;
+            return Some(Colonna::Anno(campo.chiave.clone(), by_year(campo, law)?, year));
+        }
+        let own = inner.campi.iter().find(|own| own.chiave == rest && fits_a_cell(own))?;
+        Some(Colonna::Interno(campo.chiave.clone(), own.chiave.clone()))
+    })
+}
+
+/// The keys of year and value of the records that a list holds, when they say nothing else.
+fn by_year(campo: &Campo, law: &Law) -> Option<[String; 2]> {
+    let kind = law.kind_of(campo).filter(|_| campo.forma.elenco)?;
+    let [first, second] = kind.campi.as_slice() else { return None };
+    let is_year = |own: &Campo| own.forma.base == Base::Anno && !own.forma.elenco;
+    let (year, value) = if is_year(first) { (first, second) } else { (second, first) };
+    let fits = is_year(year) && !is_year(value) && fits_a_cell(value);
+    fits.then(|| [year.chiave.clone(), value.chiave.clone()])
+}
+
+fn fits_a_cell(campo: &Campo) -> bool {
+    !matches!(campo.forma.base, Base::Record(_))
+}
+
+/// A header cell as a key: accents, case and spaces forgiven.
+fn key(title: &str) -> String {
+    title
+        .to_lowercase()
+        .chars()
+        .map(|c| match c {
+            'à' | 'á' => 'a',
+            'è' | 'é' => 'e',
+            'ì' | 'í' => 'i',
+            'ò' | 'ó' => 'o',
+            'ù' | 'ú' => 'u',
+            ' ' | '-' | '.' => '_',
+            other => other,
+        })
+        .collect()
+}
