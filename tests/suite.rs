@@ -22,6 +22,7 @@ mod letture;
 mod model;
 mod no_cascades;
 mod nothing_lost;
+mod officer;
 mod outputs;
 mod parity;
 mod properties;

@@ -10,6 +10,7 @@ pub mod tecniche;
 pub mod terminal;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -250,7 +251,7 @@ impl Tally {
 
 /// Where the records of a plan were written: turns a record into a span.
 #[derive(Debug, Clone, Default)]
-pub struct Places(Vec<Place>);
+pub struct Places(Vec<Place>, BTreeSet<String>);
 
 /// A record's place and those of its fields.
 #[derive(Debug, Clone, Default)]
@@ -263,6 +264,8 @@ pub struct Place {
     pub name: String,
     /// The sub-section that holds it, by its place in the law.
     pub part: usize,
+    /// The keys that lead to it from the plan, joined by dots; empty for the plan itself.
+    pub path: String,
     /// Its fields, present or broken.
     pub fields: Vec<(String, Span)>,
     /// Where fields that are not there would be written.
@@ -283,6 +286,22 @@ impl Places {
         }
         self.0.push(place);
         Luogo(u32::try_from(self.0.len() - 1).expect("a plan has fewer than four billion records"))
+    }
+
+    /// Records a code that is taken.
+    pub fn add_code(&mut self, code: &str) {
+        self.1.insert(code.into());
+    }
+
+    /// Lines to type, with a code of a number that is not taken: `id = "unita-2"`.
+    #[must_use]
+    pub fn with_new_code(&self, typed: String) -> String {
+        const CODE: &str = "\nid = \"";
+        let Some((before, rest)) = typed.split_once(CODE) else { return typed };
+        let Some((stem, after)) = rest.split_once("-1\"") else { return typed };
+        let free = |number: &usize| !self.1.contains(&format!("{stem}-{number}"));
+        let number = (1..=self.1.len() + 1).find(free).unwrap_or(1);
+        format!("{before}{CODE}{stem}-{number}\"{after}")
     }
 
     /// Says where a field would be written, for a record that lacks it.
@@ -318,6 +337,15 @@ impl Places {
     #[must_use]
     pub fn part(&self, luogo: Luogo) -> Option<usize> {
         self.0.get(luogo.0 as usize).filter(|place| !place.kind.is_empty()).map(|place| place.part)
+    }
+
+    /// The keys that lead from the plan to a field of a record, joined by dots.
+    #[must_use]
+    pub fn path(&self, luogo: Luogo, field: &str) -> String {
+        match self.0.get(luogo.0 as usize).map(|place| place.path.as_str()) {
+            Some("") | None => field.to_owned(),
+            Some(path) => format!("{path}.{field}"),
+        }
     }
 
     /// The title of a record, or else its code; empty when it has neither.

@@ -9,6 +9,7 @@ mod assunzioni;
 mod conteggi;
 mod finalita;
 mod limiti;
+mod missing;
 mod pagamenti;
 mod page;
 mod parole;
@@ -27,9 +28,10 @@ use crate::law::{Law, Profilo, Vocabolario};
 use crate::model::Piano;
 use crate::model::scelta::Scelta;
 
+pub use missing::Missing;
 pub use pending::Pending;
 pub use registry::RULES;
-pub use report::{Missing, Report};
+pub use report::Report;
 pub use rule::{Check, Function, Rule};
 
 /// What a check may read.

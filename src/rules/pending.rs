@@ -16,6 +16,11 @@ impl Pending<'_> {
         self.edit(|finding| _ = finding.label(label))
     }
 
+    /// Says that what is written there is not wrong: more rows are to be written beside it.
+    pub fn lacks_rows(&mut self) -> &mut Self {
+        self.edit(|finding| finding.about.absent = Some("[]".into()))
+    }
+
     /// Says what to do next.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
         self.edit(|finding| _ = finding.help(help))

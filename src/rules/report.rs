@@ -1,8 +1,8 @@
 //! A rule's pen.
 
-use super::{Pending, Rule};
+use super::{Missing, Pending, Rule};
 use crate::diag::{About, Finding, Findings, Places};
-use crate::law::{Campo, Law, Profilo};
+use crate::law::{Campo, Law, Percorso, Profilo};
 use crate::model::raccolta::Testo;
 use crate::model::{Chiave, Luogo};
 use crate::source::Span;
@@ -63,8 +63,17 @@ impl<'a> Report<'a> {
         finding.about = About { luogo, part, absent: unwritten.then(|| campo.to_owned()) };
         rule.sign(&mut finding, self.law, self.profilo);
         finding.explained = true;
+        finding.help = unwritten.then(|| self.offer(&self.places.path(luogo, campo))).flatten();
         let known = luogo != Luogo::default() && !self.places.is_broken(luogo, campo);
         Pending { finding: known.then_some(finding), findings: self.findings }
+    }
+
+    /// What to type for a field, by its path from the plan: `processi[area = contratti].nome`.
+    #[must_use]
+    pub fn offer(&self, path: &str) -> Option<String> {
+        let path = Percorso::try_from(path.to_owned()).ok()?;
+        let typed = self.law.esempio(Some(self.profilo)).dovere(&path);
+        (!typed.is_empty()).then(|| self.places.with_new_code(typed))
     }
 
     /// What a record lacks of some fields, each said to be there or not, with its name. A broken
@@ -105,12 +114,4 @@ impl<'a> Report<'a> {
         });
         debug_assert!(owned, "{}: no record there has «{}»", self.rule.code, campo.as_str());
     }
-}
-
-/// What a record lacks.
-pub struct Missing {
-    /// The first field that is not there.
-    pub first: Chiave,
-    /// The names of all of them, in the order in which they were asked for.
-    pub names: Vec<&'static str>,
 }

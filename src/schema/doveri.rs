@@ -113,6 +113,7 @@ impl Checker<'_> {
         finding.unsure = dovere.fiducia.is_unsure();
         finding.cap(self.profilo.fiducia(&dovere.per));
         let typed = self.law.esempio(Some(self.profilo)).dovere(&dovere.campo);
+        let typed = self.places.with_new_code(typed);
         finding.help = Some(match &dovere.aiuto {
             Some(advice) => format!("{advice}; {typed}"),
             None => typed,

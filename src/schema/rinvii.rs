@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{About, Finding, Findings, Phase, Severity};
-use crate::law::{Base, Campo, Law, Record};
+use crate::law::{Base, Campo, Law, Percorso, Record};
 use crate::source::Span;
 use crate::suggest;
 
@@ -68,6 +68,8 @@ impl Codici {
                     let same = self.defined.iter().filter(|(_, (k, _))| k == kind);
                     if let Some(near) = suggest::nearest(id, same.map(|(id, _)| id.as_str())) {
                         finding.help(format!("forse intendevi «{near}»"));
+                    } else if let Some(typed) = typed(law, kind, id) {
+                        finding.help(typed);
                     }
                 }
             }
@@ -86,6 +88,19 @@ impl Codici {
             ..About::default()
         })
     }
+}
+
+/// What to type to have a record of a kind with a code, where such records have a list of the plan.
+fn typed(law: &Law, kind: &str, id: &str) -> Option<String> {
+    let is_home = |campo: &&Campo| {
+        campo.forma.elenco && matches!(&campo.forma.base, Base::Record(own) if own == kind)
+    };
+    let home = law.radice.campi.iter().find(is_home)?;
+    let path = Percorso::try_from(home.chiave.clone()).ok()?;
+    let typed = law.esempio(None).dovere(&path);
+    let (before, rest) = typed.split_once("\nid = \"")?;
+    let (_, after) = rest.split_once('"')?;
+    Some(format!("{before}\nid = \"{id}\"{after}"))
 }
 
 /// Whether records of a kind are written in a field, or inside its records.

@@ -48,6 +48,8 @@ pub(super) struct Walker<'a, 'law> {
     pub(super) owners: Vec<Owner>,
     office: Option<String>,
     part: usize,
+    /// The keys that lead to where it is.
+    path: String,
     codici: Codici,
 }
 
@@ -61,6 +63,7 @@ impl<'a, 'law> Walker<'a, 'law> {
             owners: Vec::new(),
             office: None,
             part: 0,
+            path: String::new(),
             codici: Codici::default(),
         }
     }
@@ -114,6 +117,7 @@ impl<'a, 'law> Walker<'a, 'law> {
         let mut fields = Vec::new();
         let mut place =
             Place { span, kind: kind.chiave.clone(), part: self.part, ..Place::default() };
+        place.path.clone_from(&self.path);
         for entry in &table.entries {
             let Some(campo) = kind.campo(&entry.key) else {
                 self.unknown(entry, kind);
@@ -123,10 +127,16 @@ impl<'a, 'law> Walker<'a, 'law> {
             if depth == 0 {
                 self.part = self.law.part_of(&entry.key).unwrap_or(0);
             }
+            let outer = self.path.len();
+            if outer > 0 {
+                self.path.push('.');
+            }
+            self.path.push_str(&entry.key);
             match self.field(entry, campo, depth) {
                 Ok(value) => fields.extend(value.map(|value| (campo, value))),
                 Err(Broken) => place.broken.push(entry.key.clone()),
             }
+            self.path.truncate(outer);
         }
         let mut record = Record { kind, luogo: Luogo::default(), fields };
         record.name().clone_into(&mut place.name);
@@ -240,6 +250,7 @@ impl<'a, 'law> Walker<'a, 'law> {
         self.office = outer;
         if !out.id().is_empty() {
             let at = self.places.span(out.luogo, ID);
+            self.places.add_code(out.id());
             self.codici.define(out.id(), &kind.chiave, at);
         }
         Ok(out)

@@ -21,11 +21,14 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         .filter(|anno| piano.cessazioni.iter().all(|c| c.anno != *anno))
         .map(|anno| format!("nel {anno}"))
         .collect();
-    if !unknown && !missing.is_empty() {
+    if let Some(first) = missing.first().filter(|_| !unknown) {
+        let first = first.trim_start_matches("nel ");
+        let typed = report.offer(&format!("cessazioni[anno = {first}]")).unwrap_or_default();
         let message = format!("non è detto quante persone cessano {}", elenco(&missing, "e"));
         report
             .at(piano.luogo, campo::CESSAZIONI, message)
+            .lacks_rows()
             .label("ogni anno del triennio ha almeno una riga")
-            .help("se nell’anno non cessa nessuno, scrivi «numero = 0»");
+            .help(format!("se nell’anno non cessa nessuno, «numero = 0»; {typed}"));
     }
 }

@@ -12,8 +12,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         if !piano.is_omessa("3.2") {
             report
                 .at(
-                    piano.luogo,
-                    campo::LAVORO_AGILE,
+                    piano.lavoro_agile.luogo,
+                    campo::PREVALENZA,
                     "non è detto come prevale il lavoro in presenza",
                 )
                 .label("quanti giorni da remoto, su quanti lavorativi?");

@@ -17,16 +17,18 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         if mapped || motivated {
             continue;
         }
+        let typed = report.offer(&format!("processi[area = {chiave}]")).unwrap_or_default();
         report
             .at(
                 piano.luogo,
                 campo::PROCESSI,
                 format!("nessun processo sta nell’area «{}»", area.etichetta),
             )
+            .lacks_rows()
             .label("la legge considera sempre a rischio quest’area")
-            .help(
-                "se l’amministrazione non svolge queste attività, scrivi perché in \
-                 [[rischi_corruttivi.aree_motivate]]",
-            );
+            .help(format!(
+                "se l’amministrazione non svolge queste attività, di’ perché in \
+                 [[rischi_corruttivi.aree_motivate]]; altrimenti {typed}"
+            ));
     }
 }

@@ -23,9 +23,9 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
         |sezione: &&Voce| obblighi.iter().any(|o| o.sezione.as_deref() == Some(&sezione.chiave));
     let missing: Vec<&Voce> =
         sezioni.voci.iter().filter(concerns).filter(|sezione| !is_there(sezione)).collect();
-    if missing.is_empty() {
-        return;
-    }
+    let Some(first) = missing.first() else { return };
+    let typed = report.offer(&format!("obblighi_pubblicazione[sezione = {}]", first.chiave));
+    let typed = typed.unwrap_or_default();
     let of: Vec<&String> = missing.iter().flat_map(|sezione| &sezione.riguarda).collect();
     let names: Vec<String> = missing.iter().map(|s| format!("«{}»", s.etichetta)).collect();
     let count = i64::try_from(missing.len()).unwrap_or(i64::MAX);
@@ -39,7 +39,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 elenco(&names, "e"),
             ),
         )
+        .lacks_rows()
         .label("ogni sezione vuole almeno una riga")
-        .help("se un obbligo non vi riguarda, la riga lo dice in «non_applicabile», con il motivo")
+        .help(format!(
+            "se un obbligo non vi riguarda, la riga lo dice in «non_applicabile», con il motivo; {typed}"
+        ))
         .cap(profilo.fiducia(&of));
 }
