@@ -339,10 +339,12 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('«').skip(1).filter_map(|rest| rest.split_once('»').map(|(name, _)| name))
 }
 
-/// What a message says whatever it names and counts; of how a plan is written, all of it.
+/// What a message says whatever it names and counts; of how a plan is written, all of it,
+/// with what has to be written instead.
 fn shape(finding: &Finding) -> String {
     if !matches!(finding.phase, Phase::Rule | Phase::Duty { .. }) {
-        return finding.message.clone();
+        let help = finding.help.as_deref().unwrap_or_default();
+        return [&finding.message, finding.label.as_str(), help].join("\n");
     }
     let mut shape = String::new();
     for piece in finding.message.split_inclusive('«') {

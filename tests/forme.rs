@@ -232,3 +232,14 @@ fn boxes_and_formulas_are_printed_as_they_are() {
     assert_eq!(said("- [uno](https://a.prova.example)\n- nota [1] e altro"), none);
     assert_eq!(said("```\n$x$\n```\n\ne `$x$` nel codice"), none);
 }
+
+#[test]
+fn slips_that_are_put_right_in_different_ways_are_told_one_by_one() {
+    let told = |lines: &[&str]| {
+        let (_, checked) = check_text(&lines.join("\n"));
+        let causes = checked.causes().into_iter();
+        causes.filter(|cause| cause.finding.code == "TOML-001").count()
+    };
+    assert_eq!(told(&["a = 3,1", "b = 3,2", "c = 3,3", "d = 3,4", "e = 3,5"]), 5);
+    assert_eq!(told(&["a = 3,1", "b = 3,1", "c = 3,1", "d = 3,1", "e = 3,1"]), 1);
+}
