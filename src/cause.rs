@@ -92,7 +92,7 @@ pub enum Kind {
 #[must_use]
 pub fn kind(finding: &Finding) -> Kind {
     match finding.phase {
-        Phase::Rule | Phase::Duty { .. } => match finding.severity {
+        Phase::Rule | Phase::Duty { .. } | Phase::Waiver => match finding.severity {
             Severity::Consiglio => Kind::Advice,
             _ if finding.about.absent.is_some() => Kind::Missing,
             _ => Kind::Wrong,
