@@ -194,7 +194,7 @@ fn records(causes: Vec<Cause>, piano: &Known<'_>) -> Vec<Cause> {
     let of_the_plan = |finding: &Finding| {
         let About { luogo, absent, .. } = &finding.about;
         let lacks = kind(finding) == Kind::Missing && finding.deroga.is_none();
-        lacks && *luogo == piano.radice && absent.is_some()
+        lacks && *luogo == piano.radice && absent.as_deref().is_some_and(is_key)
     };
     let key = |finding: &Finding| {
         let asked = asked_at(finding).is_some() || of_the_plan(finding);
@@ -228,10 +228,13 @@ fn records(causes: Vec<Cause>, piano: &Known<'_>) -> Vec<Cause> {
 /// The record in which a duty asks, and the path of what it asks for.
 fn asked_at(finding: &Finding) -> Option<(Luogo, &str)> {
     let is_duty = matches!(finding.phase, Phase::Duty { .. }) && finding.deroga.is_none();
-    // One of some records that are there is not a key to write.
-    let is_key = |absent: &&str| is_duty && !absent.contains('[');
-    let absent = finding.about.absent.as_deref().filter(is_key)?;
+    let absent = finding.about.absent.as_deref().filter(|absent| is_duty && is_key(absent))?;
     Some((finding.about.luogo, absent))
+}
+
+/// Whether what is absent is a key to write, and not one more of some records that are there.
+fn is_key(absent: &str) -> bool {
+    !absent.contains('[')
 }
 
 /// The title of the record that a finding is about, in quotation marks.

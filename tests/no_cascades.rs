@@ -241,3 +241,14 @@ fn a_new_plan_fits_a_screen() {
         }
     }
 }
+
+#[test]
+fn one_more_of_some_records_is_told_by_its_own_name() {
+    let plan = "[[obiettivi_performance]]\nid = \"op-1\"\ntitolo = \"Prova\"\n";
+    let (_, checked) = check_text(plan);
+    let causes = checked.causes();
+    let told = |message: &str| causes.iter().any(|cause| cause.finding.message == message);
+    assert!(told("nessun obiettivo di semplificazione"));
+    assert!(told("nessun obiettivo di digitalizzazione"));
+    assert!(causes.iter().all(|cause| !cause.finding.message.contains(" = ")));
+}

@@ -105,9 +105,12 @@ impl Checker<'_> {
         let mut finding = Finding::new(&dovere.regola, dovere.severity(), span, message);
         finding.phase = Phase::Duty { part: self.part };
         let mut absent: Vec<String> = walked.iter().map(|passo| passo.chiave.clone()).collect();
-        if let (true, Some((key, value))) = (dovere.ovunque, &dovere.campo.ultimo().filtro) {
-            absent.push(format!("[{key} = {value}]"));
-        }
+        // Records are there, and the one that is asked for is not among them.
+        let last = dovere.campo.ultimo();
+        let is_list = dovere.ovunque || self.places.is_written(luogo, &last.chiave);
+        let among =
+            last.filtro.as_ref().filter(|_| is_list && walked.len() == dovere.campo.passi.len());
+        absent.extend(among.map(|(key, value)| format!("[{key} = {value}]")));
         finding.about = About { luogo, part: Some(self.part), absent: Some(absent.join(".")) };
         finding.norma = self.law.cite_all(dovere.fonti(self.profilo), self.profilo);
         finding.unsure = dovere.fiducia.is_unsure();
