@@ -61,7 +61,8 @@ pub fn check<'law>(
     let profilo = read_profilo(&radice, law);
     let raccolta = thread::scope(|scope| {
         let raccolta = scope.spawn(|| raccolta::gather(&radice, law));
-        doveri::check(&radice, law, &profilo, &places, findings);
+        let asked = doveri::Asked { root: &radice, law, profilo: &profilo, places: &places };
+        doveri::check(asked, findings);
         raccolta.join().unwrap_or_else(|cause| panic::resume_unwind(cause))
     });
     let mut piano: Piano = radice.read().expect("the law gives each field the form of the model");
