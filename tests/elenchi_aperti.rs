@@ -29,7 +29,7 @@ fn what_a_plan_calls_its_own_way_is_kept_and_is_what_it_is() {
 
 #[test]
 fn words_of_its_own_are_read_as_every_text() {
-    let (_, checked) = check_text(&with("{ altro = \"TODO\" }"));
+    let (_, checked) = check_text(&with("{ altro = \"xxx\" }"));
     assert_eq!(codes(&checked), ["GEN-021"]);
     let (_, checked) = check_text(&with("{ altro = \"a\\u0007b\" }"));
     assert!(codes(&checked).contains(&"TESTO-003"));
