@@ -50,6 +50,8 @@ pub mod cli;
 #[doc(hidden)]
 pub mod figure;
 #[doc(hidden)]
+pub mod legami;
+#[doc(hidden)]
 pub mod markdown;
 #[doc(hidden)]
 pub mod model;

@@ -18,6 +18,7 @@ mod forme;
 mod generated;
 mod law;
 mod ledger;
+mod legami;
 mod letture;
 mod model;
 mod no_cascades;

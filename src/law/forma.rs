@@ -97,6 +97,14 @@ impl Forma {
     }
 }
 
+impl Forma {
+    /// Whether it holds the codes of records of this kind.
+    #[must_use]
+    pub fn refers_to(&self, kind: &str) -> bool {
+        matches!(&self.base, Base::Riferimento(own) if own == kind)
+    }
+}
+
 impl Base {
     /// What the form asks for, as a finding says it.
     #[must_use]

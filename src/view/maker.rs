@@ -7,6 +7,7 @@ use super::document::{Blocco, Tratto};
 use super::visita::{NodoMut, blocks_mut};
 use super::{formato, parole};
 use crate::law::{Law, Profilo};
+use crate::legami::Legami;
 use crate::nomi::scelta::Scelta;
 use crate::nomi::scelte::Stati;
 use crate::nomi::{Nome, campo};
@@ -18,6 +19,8 @@ pub(super) struct Maker<'a> {
     pub(super) profilo: &'a Profilo,
     pub(super) root: &'a Record<'a>,
     pub(super) ancore: Ancore,
+    /// How the records hang together.
+    pub(super) legami: Legami<'a>,
     /// Anchor and title of each record with a code, by code.
     titles: BTreeMap<String, (String, String)>,
     /// Titles by anchor.
@@ -39,6 +42,7 @@ impl<'a> Maker<'a> {
             profilo,
             root,
             ancore: Ancore::default(),
+            legami: Legami::of(root, law),
             titles: BTreeMap::new(),
             owners: BTreeMap::new(),
             due,

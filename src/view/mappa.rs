@@ -23,9 +23,10 @@ pub(super) fn mappa(maker: &mut Maker<'_>, parti: &[Parte], anchors: &BTreeSet<S
     });
     let sottosezioni: Vec<Sfera> = parts.iter().map(|part| sphere(part)).collect();
     let valori: Vec<Sfera> = maker
-        .records(VALORI)
-        .into_iter()
-        .filter_map(|value| {
+        .legami
+        .valori()
+        .filter_map(|nodo| {
+            let value = nodo.record;
             let text = |campo: Chiave| Some(value.text(campo)).filter(|t| !t.trim().is_empty());
             let (rinvio, titolo) = maker.named(text(campo::ID)?)?;
             let nome = text(campo::NOME_BREVE).map_or_else(|| titolo.clone(), formato::text);

@@ -7,6 +7,7 @@ pub mod modello;
 pub mod pdf_text;
 pub mod place;
 pub mod program;
+pub mod scritto;
 
 use std::fs;
 use std::path::{Path, PathBuf};
