@@ -138,7 +138,7 @@ fn a_kind_that_no_template_draws_is_an_error_by_name() {
     for (file, what, kind) in [
         ("html/blocchi.html", "un blocco", "tabella"),
         ("html/blocchi.html", "un tratto", "forte"),
-        ("html/figure.html", "un segno", "disco"),
+        ("html/figure.html", "un segno", "scritta"),
     ] {
         let refused = draw(document, b"{}", &forgetful(file, kind), &["file"]);
         let error = refused.expect_err("the kind is in the document").to_string();

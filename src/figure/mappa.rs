@@ -3,7 +3,7 @@
 use super::anelli::{Pianta, Posti, Punto, Raggi, distanza};
 use super::etichette::{Etichette, count, scala};
 use super::testo::{Brano, compose};
-use super::{Disco, Disegno, Linea, Scritta, Segno, Tinta};
+use super::{Disco, Disegno, Linea, Rinvio, Scritta, Segno, Stile, Tinta};
 
 /// Least air between two discs, in tenths of a millimetre on a map as wide as an A4 page's text.
 const ARIA: i32 = 26;
@@ -11,6 +11,8 @@ const ARIA: i32 = 26;
 const ORLO: i32 = 4;
 /// Difference at which two discs are still as near.
 const SCARTO: i32 = 3;
+/// Thickness of the ties.
+const SPESSORE: i32 = 6;
 /// How many values are always drawn, however small; beyond them, as many as are legible.
 const CONSUETI: usize = 12;
 
@@ -40,6 +42,27 @@ pub struct Sfera {
     pub nome: String,
     /// Hue.
     pub tinta: Tinta,
+}
+
+/// A disc with its label.
+#[derive(Debug, Clone)]
+struct Bolla {
+    rinvio: String,
+    nome: String,
+    tinta: Tinta,
+    x: i32,
+    y: i32,
+    r: i32,
+    righe: Vec<Scritta>,
+}
+
+impl Bolla {
+    fn segno(self) -> Segno {
+        let Self { rinvio, nome, tinta, x, y, r, righe } = self;
+        let disco = Segno::Disco(Disco { x, y, r, tinta, stile: Stile::Pieno });
+        let segni = std::iter::once(disco).chain(righe.into_iter().map(Segno::Scritta));
+        Segno::Rinvio(Rinvio::new(&rinvio, &nome, segni.collect()))
+    }
 }
 
 /// Draws the map of spheres `larghezza` tenths of a millimetre wide. Every measure follows the
@@ -96,7 +119,7 @@ fn try_draw(mappa: &Mappa, larghezza: i32) -> Option<Disegno> {
     let origine = Punto { x: larghezza / 2, y: orlo - alto };
     let dischi = dischi(mappa, &etichette, &posti, raggi, origine);
     let linee = legami(&dischi, mappa.valori.len(), scala(SCARTO, larghezza));
-    let segni = linee.into_iter().map(Segno::Linea).chain(dischi.into_iter().map(Segno::Disco));
+    let segni = linee.into_iter().map(Segno::Linea).chain(dischi.into_iter().map(Bolla::segno));
     let altezza = basso - alto + 2 * orlo;
     Some(Disegno { larghezza, altezza, segni: segni.collect() })
 }
@@ -109,7 +132,7 @@ fn estremi(p: &Posti, r: Raggi) -> (i32, i32) {
     tutti.fold((0, 0), |(alto, basso), (y, r)| (alto.min(y - r), basso.max(y + r)))
 }
 
-fn dischi(mappa: &Mappa, e: &Etichette, p: &Posti, r: Raggi, origine: Punto) -> Vec<Disco> {
+fn dischi(mappa: &Mappa, e: &Etichette, p: &Posti, r: Raggi, origine: Punto) -> Vec<Bolla> {
     let valori = mappa.valori.iter().zip(&e.valori).zip(&p.valori);
     let sotto = mappa.sottosezioni.iter().zip(&e.sotto).zip(&p.sotto);
     let anelli = valori.map(|v| (v, r.valori)).chain(sotto.map(|s| (s, r.sotto)));
@@ -122,15 +145,17 @@ fn dischi(mappa: &Mappa, e: &Etichette, p: &Posti, r: Raggi, origine: Punto) -> 
         .collect()
 }
 
-fn disco(s: &Sfera, brani: &[Brano], r: i32, x: i32, y: i32) -> Disco {
+fn disco(s: &Sfera, brani: &[Brano], r: i32, x: i32, y: i32) -> Bolla {
     let righe = compose(brani, r).unwrap_or_default();
     let righe = righe.into_iter().map(|t| Scritta { x: x + t.x, y: y + t.y, ..t }).collect();
-    Disco { rinvio: s.rinvio.clone(), tinta: s.tinta, x, y, r, righe }
+    let parole = [&s.segno, &s.nome].into_iter().filter(|parola| !parola.is_empty());
+    let nome = parole.map(String::as_str).collect::<Vec<_>>().join(" ");
+    Bolla { rinvio: s.rinvio.clone(), nome, tinta: s.tinta, x, y, r, righe }
 }
 
 /// Ties the centre to every value, and every sub-section to the nearest of the inner discs: to
 /// two of them when they are as near, give or take `scarto`.
-fn legami(dischi: &[Disco], valori: usize, scarto: i32) -> Vec<Linea> {
+fn legami(dischi: &[Bolla], valori: usize, scarto: i32) -> Vec<Linea> {
     let (interni, sotto) = dischi.split_at(valori + 1);
     let raggiera = interni[1..].iter().map(|v| legame(&interni[0], v));
     let esterni = sotto.iter().flat_map(|s| {
@@ -141,15 +166,16 @@ fn legami(dischi: &[Disco], valori: usize, scarto: i32) -> Vec<Linea> {
 }
 
 /// Line from edge to edge, in the hue of the outer disc.
-fn legame(da: &Disco, a: &Disco) -> Linea {
+fn legame(da: &Bolla, a: &Bolla) -> Linea {
     let (dx, dy) = (a.x - da.x, a.y - da.y);
     let d = (spazio(da, a) + da.r + a.r).max(1);
     let (x1, y1) = (da.x + dx * da.r / d, da.y + dy * da.r / d);
-    Linea { x1, y1, x2: a.x - dx * a.r / d, y2: a.y - dy * a.r / d, tinta: a.tinta }
+    let (x2, y2) = (a.x - dx * a.r / d, a.y - dy * a.r / d);
+    Linea { x1, y1, x2, y2, spessore: SPESSORE, spezzata: false, tinta: a.tinta }
 }
 
 /// Air between two discs.
-fn spazio(a: &Disco, b: &Disco) -> i32 {
+fn spazio(a: &Bolla, b: &Bolla) -> i32 {
     distanza(Punto { x: a.x, y: a.y }, Punto { x: b.x, y: b.y }) - a.r - b.r
 }
 
@@ -205,9 +231,19 @@ mod tests {
         }
     }
 
-    fn dischi(disegno: &Disegno) -> Vec<&Disco> {
-        let segni = disegno.segni.iter();
-        segni.filter_map(|s| if let Segno::Disco(disco) = s { Some(disco) } else { None }).collect()
+    fn dischi(disegno: &Disegno) -> Vec<Bolla> {
+        let bolla = |segno: &Segno| {
+            let Segno::Rinvio(rinvio) = segno else { return None };
+            let Segno::Disco(Disco { x, y, r, tinta, .. }) = rinvio.segni[0] else { return None };
+            let righe = rinvio.segni[1..].iter().map(|segno| match segno {
+                Segno::Scritta(scritta) => scritta.clone(),
+                other => panic!("{other:?} inside a disc"),
+            });
+            let (rinvio, nome, righe) =
+                (rinvio.rinvio.clone(), rinvio.nome.clone(), righe.collect());
+            Some(Bolla { rinvio, nome, tinta, x, y, r, righe })
+        };
+        disegno.segni.iter().filter_map(bolla).collect()
     }
 
     fn linee(disegno: &Disegno) -> Vec<&Linea> {
@@ -272,7 +308,7 @@ mod tests {
         for (_, f) in CASI.iter() {
             let dischi = dischi(f);
             for l in linee(f) {
-                let capi = |d: &&&Disco| {
+                let capi = |d: &&Bolla| {
                     [(l.x1, l.y1), (l.x2, l.y2)].iter().any(|&(x, y)| {
                         distanza(Punto { x, y }, Punto { x: d.x, y: d.y }) <= d.r + 3
                     })
@@ -283,7 +319,7 @@ mod tests {
                         x: l.x1 + (l.x2 - l.x1) * k / 20,
                         y: l.y1 + (l.y2 - l.y1) * k / 20,
                     };
-                    let dentro = |d: &&&Disco| distanza(p, Punto { x: d.x, y: d.y }) < d.r - 3;
+                    let dentro = |d: &&Bolla| distanza(p, Punto { x: d.x, y: d.y }) < d.r - 3;
                     assert_eq!(dischi.iter().filter(dentro).count(), 0, "{l:?}");
                 }
             }

@@ -6,13 +6,21 @@
 mod anelli;
 mod etichette;
 pub mod mappa;
+mod misure;
 mod testo;
 
+pub use misure::Ingombro;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Width at which a figure is laid out for every output: that of an A4 page's text.
 pub const LARGHEZZA: i32 = 1700;
+/// Width of a figure among the blocks of a part, and of one inside a card.
+pub const IN_PARTE: i32 = 1580;
+/// See [`IN_PARTE`].
+pub const IN_SCHEDA: i32 = 1280;
+/// The least size of a text: 7.6 points on paper, 13 pixels on a screen.
+pub const CORPO: i32 = 27;
 
 /// A drawing whose every mark is placed. Lengths are tenths of a millimetre; the origin is the
 /// top left corner and `y` grows downwards. It repeats what the rows of its figure say: without
@@ -31,10 +39,20 @@ pub struct Disegno {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "tipo", rename_all = "snake_case")]
 pub enum Segno {
-    /// A straight line, that leads nowhere and says nothing.
+    /// A straight line.
     Linea(Linea),
-    /// A disc with its label, leading to an anchor.
+    /// A rectangle.
+    Rettangolo(Rettangolo),
+    /// A disc.
     Disco(Disco),
+    /// A closed polygon: an arrow, a diamond.
+    Poligono(Poligono),
+    /// A ribbon between two upright segments.
+    Nastro(Nastro),
+    /// A line of text.
+    Scritta(Scritta),
+    /// Marks that lead somewhere together. A layout draws these above the others.
+    Rinvio(Rinvio),
 }
 
 /// A straight line.
@@ -48,33 +66,80 @@ pub struct Linea {
     pub x2: i32,
     /// End.
     pub y2: i32,
+    /// Thickness.
+    pub spessore: i32,
+    /// Whether it is dashed.
+    pub spezzata: bool,
     /// Hue.
     pub tinta: Tinta,
 }
 
-/// A disc with its label.
+/// A rectangle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Disco {
-    /// Anchor that the disc leads to.
-    pub rinvio: String,
+pub struct Rettangolo {
+    /// Left side.
+    pub x: i32,
+    /// Top side.
+    pub y: i32,
+    /// Width.
+    pub larghezza: i32,
+    /// Height.
+    pub altezza: i32,
     /// Hue.
     pub tinta: Tinta,
+    /// How it is filled.
+    pub stile: Stile,
+}
+
+/// A disc.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Disco {
     /// Centre.
     pub x: i32,
     /// Centre.
     pub y: i32,
     /// Radius.
     pub r: i32,
-    /// Lines of text.
-    pub righe: Vec<Scritta>,
+    /// Hue.
+    pub tinta: Tinta,
+    /// How it is filled.
+    pub stile: Stile,
 }
 
-/// A line of text, centred on `x`, its base line on `y`.
+/// A closed polygon.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Poligono {
+    /// Its corners, each `[x, y]`.
+    pub punti: Vec<[i32; 2]>,
+    /// Hue.
+    pub tinta: Tinta,
+    /// How it is filled.
+    pub stile: Stile,
+}
+
+/// A ribbon as thick at its start as at its end, which are upright; in between it bends half way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Nastro {
+    /// Start.
+    pub x1: i32,
+    /// Middle of the start.
+    pub y1: i32,
+    /// End.
+    pub x2: i32,
+    /// Middle of the end.
+    pub y2: i32,
+    /// Thickness.
+    pub spessore: i32,
+    /// Hue.
+    pub tinta: Tinta,
+}
+
+/// A line of text, its base line on `y`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Scritta {
     /// The text.
     pub testo: String,
-    /// Middle of the line.
+    /// What `allinea` says of the line stands here.
     pub x: i32,
     /// Base line.
     pub y: i32,
@@ -82,6 +147,66 @@ pub struct Scritta {
     pub corpo: i32,
     /// Whether it is set in bold.
     pub forte: bool,
+    /// Which point of the line stands on `x`.
+    pub allinea: Punto,
+    /// Ink.
+    pub colore: Colore,
+}
+
+/// A point of a line of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Punto {
+    /// Its start.
+    Inizio,
+    /// Its middle.
+    Mezzo,
+    /// Its end.
+    Fine,
+}
+
+/// The ink of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Colore {
+    /// That of running text.
+    Testo,
+    /// That of what is secondary.
+    Tenue,
+    /// That which reads on a full hue.
+    Bianco,
+}
+
+/// How a mark is filled. A hue never speaks alone: what two marks differ in is also their filling,
+/// their shape or their label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stile {
+    /// Filled with its hue.
+    Pieno,
+    /// Filled with the faint shade of its hue, outlined.
+    Tenue,
+    /// Outlined, the paper inside.
+    Vuoto,
+}
+
+/// Marks that lead to an anchor together, and the room that they take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Rinvio {
+    /// The anchor.
+    pub rinvio: String,
+    /// What it leads to, in words: what is heard in the place of the marks.
+    pub nome: String,
+    /// Left side.
+    pub x: i32,
+    /// Top side.
+    pub y: i32,
+    /// Width.
+    pub larghezza: i32,
+    /// Height.
+    pub altezza: i32,
+    /// The marks: none of them leads anywhere else.
+    pub segni: Vec<Segno>,
 }
 
 /// What gives a mark its hue; a layout knows it by its number.

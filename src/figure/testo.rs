@@ -2,8 +2,8 @@
 
 use std::iter::once;
 
-use super::Scritta;
 use super::anelli::first;
+use super::{Colore, Punto, Scritta};
 use crate::caratteri::advance;
 
 /// What parts two names of a list.
@@ -197,12 +197,9 @@ fn attempt(brani: &[Brano], righe: &[i32], utile: i32, puro: bool) -> Option<Vec
     for (b, basi) in brani.iter().zip(&basi) {
         let corde: Vec<i64> = basi.iter().map(|y| corda(y - centro, b.corpo, utile)).collect();
         let righe = b.righe(&b.break_lines(&corde, puro)?);
-        let riga = |(testo, y): (String, &i32)| Scritta {
-            testo,
-            x: 0,
-            y: y - centro,
-            corpo: b.corpo,
-            forte: b.forte,
+        let riga = |(testo, y): (String, &i32)| {
+            let scritta = Scritta::new(testo, 0, y - centro, b.corpo);
+            Scritta { forte: b.forte, ..scritta.at(Punto::Mezzo).ink(Colore::Bianco) }
         };
         scritte.extend(righe.into_iter().zip(basi).map(riga));
     }

@@ -327,7 +327,9 @@ pub struct Figura {
     pub titolo: String,
     /// Text alternative: what a person who does not see the drawing needs to know.
     pub alternativa: String,
-    /// The rows that it draws.
+    /// Anchor of the block beside it that holds the same data; empty where its rows do.
+    pub dati: String,
+    /// The rows that it draws; none where a block beside it holds the same data.
     pub righe: Vec<RigaFigura>,
     /// The drawing.
     pub disegno: Disegno,

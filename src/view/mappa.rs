@@ -70,6 +70,7 @@ pub(super) fn mappa(maker: &mut Maker<'_>, parti: &[Parte], anchors: &BTreeSet<S
         id,
         titolo: "La mappa del piano".into(),
         alternativa: describe(&mappa),
+        dati: String::new(),
         righe: rows(&mappa),
         disegno: figure::mappa::draw(&mappa, figure::LARGHEZZA),
     }

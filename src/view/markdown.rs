@@ -282,7 +282,7 @@ pub(super) fn plain(inlines: &[Tratto]) -> String {
             | Tratto::Barrato { tratti }
             | Tratto::Link { tratti, .. }
             | Tratto::Rinvio { tratti, .. } => plain(tratti),
-            Tratto::Nota { .. } => String::new(),
+            Tratto::Nota { .. } | Tratto::Disegno { .. } => String::new(),
             Tratto::Acapo => " ".into(),
         })
         .collect()

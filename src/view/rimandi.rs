@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{Parte, Tratto};
+use super::document::{Blocco, Parte, Tratto};
 use super::visita::{NodoMut, visit, visit_mut};
 
 /// Leaves only the internal links whose anchor is in the document, and gives the anchors.
@@ -13,10 +13,10 @@ pub(super) fn resolve(parti: &mut [Parte]) -> BTreeSet<String> {
             anchors.insert(nodo.id().to_owned());
         }
     });
-    visit_mut(parti, &mut |nodo| {
-        if let NodoMut::Tratti(tratti) = nodo {
-            loosen(tratti, &anchors);
-        }
+    visit_mut(parti, &mut |nodo| match nodo {
+        NodoMut::Tratti(tratti) => loosen(tratti, &anchors),
+        NodoMut::Blocco(Blocco::Figura(figura)) => figura.disegno.loosen(&anchors),
+        NodoMut::Blocco(_) => {}
     });
     anchors
 }

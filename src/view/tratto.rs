@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::figure::Disegno;
+
 /// A run of text inside a block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "tipo", rename_all = "snake_case")]
@@ -57,6 +59,11 @@ pub enum Tratto {
     },
     /// A forced line end.
     Acapo,
+    /// A small drawing, that repeats what stands beside it.
+    Disegno {
+        /// The drawing.
+        disegno: Disegno,
+    },
     /// A datum that is due and not given, as printed.
     Mancante {
         /// The text.
@@ -75,7 +82,11 @@ impl Tratto {
             | Self::Link { tratti, .. }
             | Self::Rinvio { tratti, .. }
             | Self::Nota { tratti, .. } => tratti,
-            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => &[],
+            Self::Testo { .. }
+            | Self::Codice { .. }
+            | Self::Acapo
+            | Self::Disegno { .. }
+            | Self::Mancante { .. } => &[],
         }
     }
 
@@ -88,7 +99,11 @@ impl Tratto {
             | Self::Link { tratti, .. }
             | Self::Rinvio { tratti, .. }
             | Self::Nota { tratti, .. } => Some(tratti),
-            Self::Testo { .. } | Self::Codice { .. } | Self::Acapo | Self::Mancante { .. } => None,
+            Self::Testo { .. }
+            | Self::Codice { .. }
+            | Self::Acapo
+            | Self::Disegno { .. }
+            | Self::Mancante { .. } => None,
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::figure::{Disco, Disegno, Segno, Tinta};
+use crate::figure::{Disco, Disegno, Rinvio, Segno, Stile, Tinta};
 use crate::view::document::{
     Blocco, Documento, Figura, Genere, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
 };
@@ -70,14 +70,8 @@ fn document(target: &str) -> Documento {
 }
 
 fn map() -> Figura {
-    let disc = Disco {
-        rinvio: "prima".to_owned(),
-        tinta: Tinta::Neutra,
-        x: 1,
-        y: 1,
-        r: 1,
-        righe: Vec::new(),
-    };
+    let disc = Disco { x: 1, y: 1, r: 1, tinta: Tinta::Neutra, stile: Stile::Pieno };
+    let link = Rinvio::new("prima", "A < B", vec![Segno::Disco(disc)]);
     let value = ValoreFigura {
         segno: String::new(),
         nome: "A < B".to_owned(),
@@ -88,12 +82,13 @@ fn map() -> Figura {
         id: "mappa".to_owned(),
         titolo: "Mappa".to_owned(),
         alternativa: String::new(),
+        dati: String::new(),
         righe: vec![RigaFigura {
             nome: "centro".to_owned(),
             etichetta: "Al centro".to_owned(),
             valori: vec![value],
         }],
-        disegno: Disegno { larghezza: 10, altezza: 10, segni: vec![Segno::Disco(disc)] },
+        disegno: Disegno { larghezza: 10, altezza: 10, segni: vec![Segno::Rinvio(link)] },
     }
 }
 

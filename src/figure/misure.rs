@@ -1,0 +1,172 @@
+//! How much room marks take, and the ways of making them that every figure shares.
+
+use std::collections::BTreeSet;
+
+use super::{Colore, Disegno, Punto, Rinvio, Scritta, Segno};
+use crate::caratteri::advance;
+
+/// Hundredths of the font size above the base line and below it.
+const SOPRA: i32 = 74;
+const SOTTO: i32 = 24;
+
+/// The room that a mark takes: left, top, right and bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ingombro {
+    /// Left side.
+    pub sinistra: i32,
+    /// Top side.
+    pub alto: i32,
+    /// Right side.
+    pub destra: i32,
+    /// Bottom side.
+    pub basso: i32,
+}
+
+impl Ingombro {
+    fn new(sinistra: i32, alto: i32, destra: i32, basso: i32) -> Self {
+        Self { sinistra, alto, destra, basso }
+    }
+
+    /// The least room that holds both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            sinistra: self.sinistra.min(other.sinistra),
+            alto: self.alto.min(other.alto),
+            destra: self.destra.max(other.destra),
+            basso: self.basso.max(other.basso),
+        }
+    }
+
+    /// Whether the two share more than an edge.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.sinistra < other.destra
+            && other.sinistra < self.destra
+            && self.alto < other.basso
+            && other.alto < self.basso
+    }
+}
+
+impl Segno {
+    /// The room that the mark takes, its outline apart.
+    #[must_use]
+    pub fn ingombro(&self) -> Ingombro {
+        match self {
+            Self::Linea(l) => {
+                Ingombro::new(l.x1.min(l.x2), l.y1.min(l.y2), l.x1.max(l.x2), l.y1.max(l.y2))
+            }
+            Self::Rettangolo(r) => Ingombro::new(r.x, r.y, r.x + r.larghezza, r.y + r.altezza),
+            Self::Disco(d) => Ingombro::new(d.x - d.r, d.y - d.r, d.x + d.r, d.y + d.r),
+            Self::Poligono(p) => {
+                let room = |[x, y]: &[i32; 2]| Ingombro::new(*x, *y, *x, *y);
+                p.punti.iter().map(room).reduce(Ingombro::with).unwrap_or(room(&[0, 0]))
+            }
+            Self::Nastro(n) => {
+                let half = n.spessore / 2;
+                let (alto, basso) = (n.y1.min(n.y2) - half, n.y1.max(n.y2) + half);
+                Ingombro::new(n.x1.min(n.x2), alto, n.x1.max(n.x2), basso)
+            }
+            Self::Scritta(s) => {
+                let wide = width(&s.testo, s.corpo, s.forte);
+                let left = match s.allinea {
+                    Punto::Inizio => s.x,
+                    Punto::Mezzo => s.x - wide / 2,
+                    Punto::Fine => s.x - wide,
+                };
+                let (alto, basso) = (s.y - s.corpo * SOPRA / 100, s.y + s.corpo * SOTTO / 100);
+                Ingombro::new(left, alto, left + wide, basso)
+            }
+            Self::Rinvio(r) => Ingombro::new(r.x, r.y, r.x + r.larghezza, r.y + r.altezza),
+        }
+    }
+}
+
+/// Width of a line of text, rounded up.
+pub(super) fn width(testo: &str, corpo: i32, forte: bool) -> i32 {
+    let wide = (advance(testo, forte) * i64::from(corpo) + 999) / 1000;
+    i32::try_from(wide).unwrap_or(i32::MAX)
+}
+
+impl Rinvio {
+    /// Marks that lead to an anchor, and the room that they take.
+    #[must_use]
+    pub fn new(rinvio: &str, nome: &str, segni: Vec<Segno>) -> Self {
+        let room = segni.iter().map(Segno::ingombro).reduce(Ingombro::with);
+        let room = room.unwrap_or(Ingombro::new(0, 0, 0, 0));
+        Self {
+            rinvio: rinvio.into(),
+            nome: nome.into(),
+            x: room.sinistra,
+            y: room.alto,
+            larghezza: room.destra - room.sinistra,
+            altezza: room.basso - room.alto,
+            segni,
+        }
+    }
+}
+
+impl Disegno {
+    /// No drawing at all.
+    #[must_use]
+    pub fn empty(larghezza: i32) -> Self {
+        Self { larghezza, altezza: 0, segni: Vec::new() }
+    }
+
+    /// Leaves only the links whose anchor is there: the others are marks like any other.
+    pub(crate) fn loosen(&mut self, anchors: &BTreeSet<String>) {
+        let loose = |segno| match segno {
+            Segno::Rinvio(rinvio) if !anchors.contains(&rinvio.rinvio) => rinvio.segni,
+            other => vec![other],
+        };
+        self.segni = std::mem::take(&mut self.segni).into_iter().flat_map(loose).collect();
+    }
+
+    /// Every mark, with those that lead somewhere together in their place.
+    pub fn marks(&self) -> impl Iterator<Item = &Segno> {
+        self.segni.iter().flat_map(|segno| match segno {
+            Segno::Rinvio(rinvio) => rinvio.segni.as_slice(),
+            one => std::slice::from_ref(one),
+        })
+    }
+}
+
+impl Scritta {
+    /// A line of text in the ink of running text, that starts on `x`.
+    #[must_use]
+    pub fn new(testo: impl Into<String>, x: i32, y: i32, corpo: i32) -> Self {
+        let testo = testo.into();
+        Self { testo, x, y, corpo, forte: false, allinea: Punto::Inizio, colore: Colore::Testo }
+    }
+
+    /// The line, its middle or its end on `x`.
+    #[must_use]
+    pub fn at(self, allinea: Punto) -> Self {
+        Self { allinea, ..self }
+    }
+
+    /// The line in bold.
+    #[must_use]
+    pub fn bold(self) -> Self {
+        Self { forte: true, ..self }
+    }
+
+    /// The line in another ink.
+    #[must_use]
+    pub fn ink(self, colore: Colore) -> Self {
+        Self { colore, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_takes_the_room_of_its_marks() {
+        let text = Scritta::new("Obiettivo", 100, 50, 30).at(Punto::Fine);
+        let link = Rinvio::new("x", "Obiettivo", vec![Segno::Scritta(text)]);
+        assert_eq!(link.x + link.larghezza, 100);
+        assert!(link.larghezza > 90 && link.altezza > 20, "{link:?}");
+    }
+}
