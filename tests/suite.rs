@@ -36,3 +36,4 @@ mod second_reader;
 mod soglie;
 mod stato;
 mod support;
+mod weights;
