@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use piao::Plan;
 use piao::cause::Cause;
-use piao::diag::{Finding, Phase};
+use piao::diag::{Finding, Phase, terminal};
 use piao::law::{Base, Law, Record};
 use toml::{Table, Value};
 
@@ -225,9 +225,13 @@ fn a_partial_plan_is_told_once_of_each_part_that_is_not_there() {
     }
 }
 
+/// The most lines that a new plan is told in: the simplified regime, the ordinary one.
+const LINES: [usize; 2] = [56, 70];
+
 #[test]
 fn a_new_plan_fits_a_screen() {
     let law = Law::embedded();
+    let mut longest = [0; 2];
     for ente in law.enti.values().filter(|ente| !ente.proprieta.iter().any(|p| p == "escluso")) {
         for dipendenti in [20, 50, 300] {
             let files = piao::scaffold::files(law, ente, Some(dipendenti), 2027);
@@ -238,8 +242,14 @@ fn a_new_plan_fits_a_screen() {
             let told: Vec<&str> =
                 causes.iter().map(|cause| cause.finding.message.as_str()).collect();
             assert!(told.len() <= 15, "{}, {dipendenti}: {told:#?}", ente.nome);
+            let told: Vec<_> =
+                causes.iter().map(|cause| (&cause.finding, cause.instances.as_slice())).collect();
+            let drawn = terminal::draw(&told, &plan.source, false, None);
+            let longest = &mut longest[usize::from(dipendenti >= 50)];
+            *longest = drawn.lines().count().max(*longest);
         }
     }
+    assert!(longest[0] <= LINES[0] && longest[1] <= LINES[1], "{longest:?}");
 }
 
 #[test]

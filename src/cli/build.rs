@@ -91,9 +91,7 @@ impl One<'_> {
         };
         let build::Build { causes, outcome } = build::build(&self.called.plan, &order);
         output.done();
-        for cause in &causes {
-            output.finding(cause, &self.called.plan.source)?;
-        }
+        output.findings(&causes, &self.called.plan.source)?;
         let code = match outcome {
             Outcome::Drawn { document, artifacts } => self.save(&causes, &document, &artifacts)?,
             Outcome::Refused(refusal) => self.refuse(&refusal),

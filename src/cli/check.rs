@@ -70,9 +70,7 @@ fn one(
         log.push((source.clone(), causes));
         return Ok(code);
     }
-    for cause in &causes {
-        output.finding(cause, source)?;
-    }
+    output.findings(&causes, source)?;
     let riepilogo = scelta.is_whole().then(|| Riepilogo::new(&checked, &causes, law));
     summarize(source, &causes, nascosti, code, riepilogo.as_ref(), output)?;
     Ok(code)

@@ -143,20 +143,22 @@ impl Console {
         self.progress("");
     }
 
-    /// A finding.
-    pub(super) fn finding(&self, cause: &Cause, source: &Source) -> io::Result<()> {
-        let Cause { finding, instances } = cause;
-        let text = match self.format {
-            Format::Human => {
-                let (color, width) = (self.is_colored(), Stream::Out.width());
-                terminal::draw(finding, instances, source, color, width) + "\n"
+    /// Findings.
+    pub(super) fn findings(&self, causes: &[Cause], source: &Source) -> io::Result<()> {
+        if self.format == Format::Human {
+            let told: Vec<_> =
+                causes.iter().map(|cause| (&cause.finding, cause.instances.as_slice())).collect();
+            let text = terminal::draw(&told, source, self.is_colored(), Stream::Out.width());
+            return if text.is_empty() { Ok(()) } else { Self::line(&text) };
+        }
+        for Cause { finding, instances } in causes {
+            if self.format == Format::Json {
+                Self::event(Evento::Rilievo(json::line(finding, instances, source)))?;
+            } else {
+                Self::line(&short::line(finding, source))?;
             }
-            Format::Short | Format::Sarif => short::line(finding, source),
-            Format::Json => {
-                return Self::event(Evento::Rilievo(json::line(finding, instances, source)));
-            }
-        };
-        Self::line(&text)
+        }
+        Ok(())
     }
 
     /// Whether results are in colours.

@@ -1,10 +1,11 @@
 //! Draws findings for a person at a terminal, in their source.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::iter;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Message, Renderer, Snippet};
 
 use super::righe::wrap;
 use super::{Finding, Severity};
@@ -20,65 +21,179 @@ const SOURCES: usize = 5;
 /// How many lines of the places that a finding stands for are told.
 const TOLD: usize = 12;
 
-/// One finding, with its source line, the lines of everything that it stands for, its legal source
-/// and what to do next; in lines of at most so many letters, where there is a limit.
+/// A finding, and everything that it stands for.
+pub type Told<'a> = (&'a Finding, &'a [Finding]);
+
+/// Findings one below the other, each with its source line, the lines of everything that it stands
+/// for, its legal source and what to do next; in lines of at most so many letters, where there is a
+/// limit. Neighbours of which the same is to be said share their source and what to do.
 #[must_use]
-pub fn draw(
-    finding: &Finding,
-    instances: &[Finding],
-    source: &Source,
+pub fn draw(told: &[Told<'_>], source: &Source, color: bool, width: Option<usize>) -> String {
+    let sheet = Sheet { source, color, width };
+    let mut out = String::new();
+    let mut last = None;
+    for run in told.chunk_by(|one, other| is_alike(one, other, source)) {
+        let shows = !run.iter().all(|(finding, _)| is_bare(finding, source));
+        if last.replace(shows).is_some_and(|before| before || shows) {
+            out.push('\n');
+        }
+        out += &sheet.run(run);
+        out.push('\n');
+    }
+    out
+}
+
+/// Whether there is nothing to show of a finding: what it is about is not there, or is the header of
+/// a table.
+fn is_bare(finding: &Finding, source: &Source) -> bool {
+    let is_header = || {
+        let (line, _) = source.position(finding.span);
+        let (_, whole) = source.lines(finding.span.file, line, line);
+        let marked = source.text(finding.span).lines().next().unwrap_or_default().trim();
+        marked.starts_with('[') && marked == whole.trim()
+    };
+    finding.context.is_empty() && (finding.about.absent.is_some() || is_header())
+}
+
+/// Whether the same is to be said of two findings, but for the fact and its place.
+fn is_alike(one: &Told<'_>, other: &Told<'_>, source: &Source) -> bool {
+    let key = |(finding, instances): &Told<'_>| {
+        let Finding { code, severity, unsure, label, deroga, .. } = finding;
+        let is_short = |advice: Cow<'_, str>| !advice.contains('\n');
+        let is_plain = is_bare(finding, source)
+            && finding.advice().is_none_or(is_short)
+            && label.is_empty()
+            && deroga.is_none()
+            && lines(instances, source).is_none();
+        let key = || (code.clone(), *severity, *unsure, advice_of_many(finding, source));
+        is_plain.then(key)
+    };
+    let known = key(one);
+    known.is_some() && known == key(other)
+}
+
+/// What to do next, as it is said once of findings in several files.
+fn advice_of_many(finding: &Finding, source: &Source) -> Option<String> {
+    let file = source.files.get(finding.span.file as usize).map_or("", |file| &file.name);
+    let advice = finding.advice()?;
+    Some(advice.replace(&format!("in «{file}»"), "nel suo file"))
+}
+
+/// What findings are drawn on.
+struct Sheet<'a> {
+    source: &'a Source,
     color: bool,
     width: Option<usize>,
-) -> String {
-    let fit = |head: usize, text: &str| match width {
-        Some(width) => wrap(text, width.saturating_sub(head), 0).join("\n"),
-        None => text.to_owned(),
-    };
-    let level = match finding.severity {
-        Severity::Errore => Level::ERROR,
-        Severity::Avviso => Level::WARNING,
-        Severity::Consiglio => Level::INFO,
-    };
-    let title = level.with_name(finding.severity.name());
-    // `errore[PER-012]: `, which the lines after the first stand below.
-    let head = finding.severity.name().len() + finding.code.len() + 4;
-    let title = title.primary_title(fit(head, &finding.message)).id(finding.code.as_str());
-    let mut group = Group::with_title(title);
-    // There is nothing to show of what is not there.
-    if finding.about.absent.is_some() && finding.label.is_empty() && finding.context.is_empty() {
-        let (line, _) = source.position(finding.span);
-        let path = Origin::path(source.path(finding.span.file));
-        group = group.element(if line == 1 { path } else { path.line(line) });
-    } else {
-        for snippet in snippets(finding, source) {
-            group = group.element(snippet);
+}
+
+impl Sheet<'_> {
+    /// Findings of which the same is to be said, or one.
+    fn run(&self, run: &[Told<'_>]) -> String {
+        let Some(((finding, instances), before)) = run.split_last() else { return String::new() };
+        let mut heads: Vec<String> =
+            before.iter().map(|(finding, _)| self.render(self.head(finding))).collect();
+        let mut group = self.head(finding);
+        if is_bare(finding, self.source) {
+            if !finding.label.is_empty() {
+                group = group.element(self.note(Level::NOTE, "nota", &finding.label));
+            }
+        } else {
+            for snippet in snippets(finding, self.source) {
+                group = group.element(snippet);
+            }
+        }
+        if let Some(text) = lines(instances, self.source) {
+            group = group.element(self.note(Level::NOTE, "dove", &text));
+        }
+        if let Some(text) = fonti(run) {
+            group = group.element(self.note(Level::NOTE, "fonte", &text));
+        }
+        let advice = match before {
+            [] => finding.advice().map(Cow::into_owned),
+            _ => advice_of_many(finding, self.source),
+        };
+        if let Some(advice) = advice {
+            group = group.element(self.note(Level::HELP, "aiuto", &advice));
+        }
+        if let Some(reason) = &finding.deroga {
+            let text = format!("messa da parte nel piano: {reason}");
+            group = group.element(self.note(Level::NOTE, "deroga", &text));
+        }
+        heads.push(self.render(group));
+        heads.join("\n")
+    }
+
+    /// The first line of a finding, with its place where no line of the plan is shown.
+    fn head<'g>(&self, finding: &'g Finding) -> Group<'g> {
+        let level = match finding.severity {
+            Severity::Errore => Level::ERROR,
+            Severity::Avviso => Level::WARNING,
+            Severity::Consiglio => Level::INFO,
+        };
+        let mut text = finding.message.clone();
+        if is_bare(finding, self.source) {
+            let (line, _) = self.source.position(finding.span);
+            let path = self.source.path(finding.span.file);
+            let line = if line == 1 { String::new() } else { format!(":{line}") };
+            text += &format!(" ({path}{line})");
+        }
+        // `errore[PER-012]: `, which the lines after the first stand below.
+        let head = finding.severity.name().len() + finding.code.len() + 4;
+        let title = level.with_name(finding.severity.name()).primary_title(self.fit(head, &text));
+        Group::with_title(title.id(finding.code.as_str()))
+    }
+
+    fn note<'g>(&self, level: Level<'g>, name: &'static str, text: &str) -> Message<'g> {
+        level.with_name(name).message(self.fit(NOTE, text))
+    }
+
+    /// A text in lines that fit, below something that long.
+    fn fit(&self, head: usize, text: &str) -> String {
+        match self.width {
+            Some(width) => wrap(text, width.saturating_sub(head), 0).join("\n"),
+            None => text.to_owned(),
         }
     }
-    if let Some(text) = lines(instances, source) {
-        group = group.element(Level::NOTE.with_name("dove").message(fit(NOTE, &text)));
+
+    /// The lines of a group, but for those that only lead from one to the next.
+    fn render(&self, group: Group<'_>) -> String {
+        let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
+        let renderer = match self.width {
+            Some(width) => renderer.term_width(width),
+            None => renderer,
+        };
+        let drawn = renderer.render(&[group]);
+        let lines: Vec<&str> = drawn.lines().filter(|line| !is_margin(line)).collect();
+        lines.join("\n")
     }
-    let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
-    if !fonti.is_empty() {
-        let more = fonti.len().saturating_sub(SOURCES);
-        let mut fonti = fonti[..fonti.len() - more].join("; ");
-        if more > 0 {
-            fonti += &format!("; e altre {more}");
+}
+
+/// Whether a line, whatever its colours, has only the bar beside which source is drawn.
+fn is_margin(line: &str) -> bool {
+    let mut pieces = line.split('\x1b');
+    let first = pieces.next().unwrap_or_default();
+    let after = pieces.filter_map(|piece| piece.split_once('m')).map(|(_, text)| text);
+    let shown: String = [first].into_iter().chain(after).collect();
+    shown.trim() == "|"
+}
+
+/// On what authority some findings stand.
+fn fonti(run: &[Told<'_>]) -> Option<String> {
+    let mut fonti: Vec<&str> = Vec::new();
+    for norma in run.iter().flat_map(|(finding, _)| &finding.norma) {
+        if !fonti.contains(&norma.testo.as_str()) {
+            fonti.push(&norma.testo);
         }
-        let unsure = if finding.unsure { " (citazione da rileggere)" } else { "" };
-        let text = format!("{fonti}{unsure}");
-        group = group.element(Level::NOTE.with_name("fonte").message(fit(NOTE, &text)));
     }
-    if let Some(advice) = finding.advice() {
-        group = group.element(Level::HELP.with_name("aiuto").message(fit(NOTE, &advice)));
+    let more = fonti.len().saturating_sub(SOURCES);
+    let mut text = fonti[..fonti.len() - more].join("; ");
+    if more > 0 {
+        text += &format!("; e altre {more}");
     }
-    if let Some(reason) = &finding.deroga {
-        let text = format!("messa da parte nel piano: {reason}");
-        group = group.element(Level::NOTE.with_name("deroga").message(fit(NOTE, &text)));
+    if run.iter().any(|(finding, _)| finding.unsure) {
+        text += " (citazione da rileggere)";
     }
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let renderer =
-        width.map_or_else(|| renderer.clone(), |width| renderer.clone().term_width(width));
-    renderer.render(&[group])
+    (!fonti.is_empty()).then_some(text)
 }
 
 /// The lines of everything that a finding stands for, file by file; nothing when they are one.
@@ -157,4 +272,19 @@ fn first_line(source: &Source, span: Span) -> Range<usize> {
     let length = text.find('\n').unwrap_or(text.len());
     let start = span.range().start;
     start..start + text[..length].trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_margin;
+
+    #[test]
+    fn a_margin_has_nothing_beside_its_bar() {
+        assert!(is_margin("   |"));
+        assert!(is_margin("\u{1b}[1m\u{1b}[94m  |\u{1b}[0m"));
+        assert!(!is_margin("4 |"));
+        assert!(!is_margin("  | ^ qui"));
+        assert!(!is_margin("  | \u{1b}[91m^\u{1b}[0m"));
+        assert!(!is_margin(""));
+    }
 }
