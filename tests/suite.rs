@@ -9,6 +9,7 @@ mod casi;
 mod catena;
 mod cli;
 mod compila;
+mod con_rilievi;
 mod duties;
 mod elenchi_aperti;
 mod esempi;
