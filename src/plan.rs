@@ -1,5 +1,7 @@
 //! A plan on its way: read, checked, made a document, drawn.
 
+mod mancanze;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -142,7 +144,9 @@ impl Checked<'_> {
 
     fn edition(&self, veste: Veste) -> Edition<'_> {
         let rilievi = rilievi(self);
-        let document = view::document(&self.radice, &self.profilo, self.law, &rilievi, veste);
+        let mancanze = mancanze::mancanze(self);
+        let Self { radice, profilo, law, .. } = self;
+        let document = view::document(radice, profilo, law, &rilievi, &mancanze, veste);
         Edition { document, plan: self.plan }
     }
 }

@@ -21,6 +21,7 @@ mod law;
 mod ledger;
 mod legami;
 mod letture;
+mod mancanze;
 mod model;
 mod no_cascades;
 mod nothing_lost;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::formato;
+
 /// Gives anchors and note numbers.
 #[derive(Debug, Default)]
 pub(super) struct Ancore {
@@ -32,6 +34,16 @@ impl Ancore {
         self.unique(&wanted)
     }
 
+    /// The anchor under a base of what begins with some words; what else begins so is told apart by
+    /// all of its words.
+    pub(super) fn named(&mut self, base: &str, text: &str) -> String {
+        let wanted = format!("{base}-{}", stem(text));
+        if self.used.contains_key(&wanted) {
+            return self.unique(&format!("{wanted}-{:06x}", hash(text) & 0xff_ffff));
+        }
+        self.unique(&wanted)
+    }
+
     /// The ordinal of the next table of a text.
     pub(super) fn caption(&mut self, base: &str) -> u32 {
         let count = self.captions.entry(base.into()).or_insert(0);
@@ -44,4 +56,28 @@ impl Ancore {
         self.notes += 1;
         (format!("nota-{}", self.notes), self.notes)
     }
+}
+
+/// The words that a text begins with, as an anchor writes them.
+fn stem(text: &str) -> String {
+    const WORDS: usize = 5;
+    const LETTERS: usize = 40;
+    let slug = formato::slug(text);
+    let mut out = String::new();
+    for word in slug.split('-').take(WORDS) {
+        if !out.is_empty() && out.len() + word.len() >= LETTERS {
+            break;
+        }
+        if !out.is_empty() {
+            out.push('-');
+        }
+        out.push_str(&word[..word.len().min(LETTERS)]);
+    }
+    out
+}
+
+/// FNV-1a: the same on every machine, in every version.
+fn hash(text: &str) -> u64 {
+    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }

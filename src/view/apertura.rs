@@ -114,7 +114,7 @@ fn atto(maker: &mut Maker<'_>) -> Option<Parte> {
             piao(maker, campo, &mut part);
         } else if !ALTROVE.iter().any(|other| other.as_str() == key) {
             let ancora = format!("{id}-{}", formato::slug(key));
-            let at = At { path: vec![key.into()], ancora, livello: 3 };
+            let at = At::new(campo, ancora, 3);
             let blocks = content(maker, campo, maker.value(campo), &at);
             push(maker, &mut part, &campo.etichetta, &at.ancora, blocks);
         }
@@ -152,8 +152,7 @@ fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
 /// The plan's own data: the preface opens the part, the rest is a table.
 fn piao(maker: &mut Maker<'_>, campo: &Campo, part: &mut Parte) {
     let law = maker.law;
-    let at =
-        At { path: vec![campo.chiave.clone()], ancora: format!("{}-dati", part.id), livello: 2 };
+    let at = At::new(campo, format!("{}-dati", part.id), 2);
     let Some(piao) = maker.root.record(campo::PIAO) else { return };
     let (texts, rest): (Vec<&Campo>, Vec<&Campo>) =
         piao.kind.campi.iter().partition(|field| field.forma.base == Base::Testo);

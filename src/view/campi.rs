@@ -17,15 +17,22 @@ const SHORT: usize = 60;
 /// What stands in an empty cell.
 pub(super) const EMPTY: &str = "–";
 
-/// Where a field stands: its path of keys, for the duties, and the anchor that it hangs from.
+/// Where a field stands: its path of keys, and the anchor that it hangs from.
 #[derive(Clone)]
 pub(super) struct At {
     pub(super) path: Vec<String>,
     pub(super) ancora: String,
     pub(super) livello: u8,
+    /// Whether it stands in a card, at whose end what is missing is said.
+    pub(super) in_scheda: bool,
 }
 
 impl At {
+    /// A field at the top level of a plan.
+    pub(super) fn new(campo: impl Nome, ancora: String, livello: u8) -> Self {
+        Self { path: vec![campo.nome().to_owned()], ancora, livello, in_scheda: false }
+    }
+
     pub(super) fn field(&self, campo: impl Nome) -> Self {
         let mut at = self.clone();
         at.path.push(campo.nome().to_owned());
@@ -34,7 +41,7 @@ impl At {
 }
 
 impl Maker<'_> {
-    /// A list of records: cards or a table, as the law says; a remark when it is due and empty.
+    /// A list of records: cards or a table, as the law says, and what a table lacks.
     pub(super) fn list(
         &mut self,
         campo: &Campo,
@@ -42,10 +49,8 @@ impl Maker<'_> {
         at: &At,
     ) -> Vec<Blocco> {
         let items = value.map(Value::records).unwrap_or_default();
-        let Some(kind) = items.first().map(|item| item.kind) else {
-            return self.missing(campo, at).into_iter().collect();
-        };
-        match campo.vista.unwrap_or(kind.vista) {
+        let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
+        let mut blocks = match campo.vista.unwrap_or(kind.vista) {
             Vista::Schede => items.iter().map(|item| Blocco::Scheda(self.card(item, at))).collect(),
             Vista::Tabella => vec![self.table(campo, &items, at)],
             Vista::Indicatori => vec![indicatori::table(self, campo, &items, at)],
@@ -54,21 +59,22 @@ impl Maker<'_> {
                 blocks.push(self.table(campo, &items, at));
                 blocks
             }
+        };
+        if !at.in_scheda {
+            blocks.extend(self.missing_of(&items, &at.ancora));
         }
-    }
-
-    /// The remark for a field that is due and empty.
-    pub(super) fn missing(&mut self, campo: &Campo, at: &At) -> Option<Blocco> {
-        self.is_due(&at.path).then(|| {
-            let id = self.ancore.under(&at.ancora);
-            markdown::missing(id, &campo.etichetta, parole::DATO_NON_DISPONIBILE)
-        })
+        blocks
     }
 
     /// A record as a card.
     pub(super) fn card(&mut self, item: &Record<'_>, at: &At) -> Scheda {
         let (id, codice) = self.record_anchor(item, &at.ancora);
-        let inside = At { ancora: id.clone(), livello: at.livello + 1, path: at.path.clone() };
+        let inside = At {
+            ancora: id.clone(),
+            livello: at.livello + 1,
+            path: at.path.clone(),
+            in_scheda: true,
+        };
         let mut voci = Vec::new();
         let mut blocchi = Vec::new();
         for campo in &item.kind.campi {
@@ -83,6 +89,7 @@ impl Maker<'_> {
                 voci.extend(self.voce(campo, value, &field));
             }
         }
+        blocchi.extend(self.missing_in(item, &id));
         Scheda {
             id,
             nome: item.kind.chiave.clone(),
@@ -95,7 +102,7 @@ impl Maker<'_> {
         }
     }
 
-    /// A field of a card; nothing when it is empty and not due.
+    /// A field of a card; nothing when it is empty.
     pub(super) fn voce(
         &mut self,
         campo: &Campo,
@@ -103,13 +110,7 @@ impl Maker<'_> {
         at: &At,
     ) -> Option<Voce> {
         let etichetta = campo.etichetta.clone();
-        let Some(value) = value.filter(|value| !value.is_empty()) else {
-            return self.is_due(&at.path).then(|| Voce {
-                etichetta,
-                breve: true,
-                blocchi: vec![self.paragraph(&at.ancora, vec![self.mancante()])],
-            });
-        };
+        let value = value.filter(|value| !value.is_empty())?;
         let blocchi = match value {
             Value::Markdown(text) => self.text(text, campo, at),
             Value::List(items) if campo.forma.base == Base::Riga => vec![self.bullets(items, at)],
@@ -153,9 +154,9 @@ impl Maker<'_> {
     }
 
     /// Records as a table: the first column names each, the others are those that some record
-    /// fills or that are due.
+    /// fills.
     pub(super) fn table(&mut self, campo: &Campo, items: &[&Record<'_>], at: &At) -> Blocco {
-        let campi = self.columns(items, at);
+        let campi = columns(items);
         let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, items)).collect();
         let mut righe = Vec::new();
         for item in items {
@@ -165,7 +166,7 @@ impl Maker<'_> {
                 .zip(&scales)
                 .enumerate()
                 .map(|(index, (campo, scale))| {
-                    let mut cell = self.cell(campo, item, *scale, at);
+                    let mut cell = self.cell(campo, item, *scale);
                     if index == 0 {
                         cell = vec![Tratto::Forte { tratti: cell }];
                         if !codice.is_empty() {
@@ -201,28 +202,28 @@ impl Maker<'_> {
         }
     }
 
-    fn columns<'r>(&self, items: &[&Record<'r>], at: &At) -> Vec<&'r Campo> {
-        let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
-        let filled = |campo: &&Campo| {
-            let used = items.iter().any(|item| item.filled(campo).is_some());
-            used || self.is_due(&at.field(campo).path)
-        };
-        let title = kind.campi.iter().filter(|campo| campo.chiave == kind.titolo);
-        let others = kind
-            .campi
-            .iter()
-            .filter(|campo| campo.chiave != kind.titolo && campo.forma.base != Base::Id)
-            .filter(filled);
-        title.chain(others).collect()
-    }
-
-    fn cell(&mut self, campo: &Campo, item: &Record<'_>, scale: u32, at: &At) -> Vec<Tratto> {
+    fn cell(&self, campo: &Campo, item: &Record<'_>, scale: u32) -> Vec<Tratto> {
         match item.filled(campo) {
             Some(value) => valori::cell(self, value, scale),
-            None if self.is_due(&at.field(campo).path) => vec![self.mancante()],
-            None => vec![valori::plain(EMPTY)],
+            None => self.empty_cell(item, campo),
         }
     }
+
+    /// What stands in the cell of a field that a record does not fill.
+    pub(super) fn empty_cell(&self, item: &Record<'_>, campo: impl Nome) -> Vec<Tratto> {
+        let is_missing = self.is_missing(item, campo.nome());
+        vec![if is_missing { self.mancante() } else { valori::plain(EMPTY) }]
+    }
+}
+
+/// The fields that are columns: the title, and those that some record fills.
+fn columns<'r>(items: &[&Record<'r>]) -> Vec<&'r Campo> {
+    let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
+    let filled = |campo: &&Campo| items.iter().any(|item| item.filled(campo).is_some());
+    let title = kind.campi.iter().filter(|campo| campo.chiave == kind.titolo);
+    let others = kind.campi.iter();
+    let others = others.filter(|c| c.chiave != kind.titolo && c.forma.base != Base::Id);
+    title.chain(others.filter(filled)).collect()
 }
 
 /// The row of totals: only with two rows or more, and something to sum.

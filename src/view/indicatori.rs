@@ -1,12 +1,12 @@
 //! Indicators: name and definition, where one starts, where one wants to arrive each year.
 
-use super::campi::{At, EMPTY};
+use super::campi::At;
 use super::colonne::column;
 use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use super::formato;
 use super::maker::Maker;
 use super::valori::{self, plain};
-use crate::law::{Base, Campo, proprieta};
+use crate::law::{Base, Campo};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 
@@ -36,9 +36,9 @@ pub(super) fn table(
         .iter()
         .map(|item| {
             let (id, codice) = maker.record_anchor(item, &at.ancora);
-            let mut celle = vec![name(maker, item, &codice, at), baseline(maker, item, at)];
-            celle.extend(years.iter().map(|year| target(maker, item, *year, at)));
-            celle.push(field(maker, item, campo::FONTE, at));
+            let mut celle = vec![name(maker, item, &codice), baseline(maker, item)];
+            celle.extend(years.iter().map(|year| target(maker, item, *year)));
+            celle.push(field(maker, item, campo::FONTE));
             RigaTabella { id, totale: false, celle, lettere: Vec::new() }
         })
         .collect();
@@ -66,13 +66,11 @@ fn year(record: &Record<'_>) -> Option<i16> {
     }
 }
 
-fn name(maker: &Maker<'_>, item: &Record<'_>, codice: &str, at: &At) -> Vec<Tratto> {
+fn name(maker: &Maker<'_>, item: &Record<'_>, codice: &str) -> Vec<Tratto> {
     let text = |campo: Chiave| formato::text(item.text(campo));
     let mut out = vec![Tratto::Forte { tratti: vec![plain(text(campo::NOME))] }];
     if !text(campo::FORMULA).is_empty() {
         out.extend([Tratto::Acapo, plain(text(campo::FORMULA))]);
-    } else if maker.is_due(&at.field(campo::FORMULA).path) {
-        out.extend([Tratto::Acapo, maker.mancante()]);
     }
     let mut details: Vec<Tratto> = Vec::new();
     for campo in others(item, PLACED) {
@@ -93,11 +91,9 @@ fn name(maker: &Maker<'_>, item: &Record<'_>, codice: &str, at: &At) -> Vec<Trat
 }
 
 /// `41,4 % (2025)`, or when it will be measured.
-fn baseline(maker: &Maker<'_>, item: &Record<'_>, at: &At) -> Vec<Tratto> {
+fn baseline(maker: &Maker<'_>, item: &Record<'_>) -> Vec<Tratto> {
     let Some(start) = item.record(campo::BASELINE).filter(|start| !start.is_empty()) else {
-        let due = maker.is_due(&at.field(campo::BASELINE).path)
-            || maker.profilo.has(proprieta::ORDINARIO);
-        return vec![if due { maker.mancante() } else { plain(EMPTY) }];
+        return maker.empty_cell(item, campo::BASELINE);
     };
     let mut out = Vec::new();
     if let Some(value) = start.filled(campo::VALORE) {
@@ -111,7 +107,7 @@ fn baseline(maker: &Maker<'_>, item: &Record<'_>, at: &At) -> Vec<Tratto> {
 }
 
 /// The targets of a year: one, where nobody slips.
-fn target(maker: &Maker<'_>, item: &Record<'_>, wanted: i16, at: &At) -> Vec<Tratto> {
+fn target(maker: &Maker<'_>, item: &Record<'_>, wanted: i16) -> Vec<Tratto> {
     let mut out = Vec::new();
     for target in item.records(campo::TARGET) {
         if year(target) != Some(wanted) {
@@ -125,11 +121,7 @@ fn target(maker: &Maker<'_>, item: &Record<'_>, wanted: i16, at: &At) -> Vec<Tra
         }
         rest(maker, target, &mut out);
     }
-    match out.is_empty() {
-        false => out,
-        true if maker.is_due(&at.field(campo::TARGET).path) => vec![maker.mancante()],
-        true => vec![plain(EMPTY)],
-    }
+    if out.is_empty() { maker.empty_cell(item, campo::TARGET) } else { out }
 }
 
 /// What a starting value or a target says beside its value and its year.
@@ -154,10 +146,9 @@ fn others<'r>(
     fields.filter(move |campo| campo.forma.base != Base::Id && !is_placed(campo))
 }
 
-fn field(maker: &Maker<'_>, item: &Record<'_>, key: Chiave, at: &At) -> Vec<Tratto> {
+fn field(maker: &Maker<'_>, item: &Record<'_>, key: Chiave) -> Vec<Tratto> {
     match item.filled(key) {
         Some(value) => valori::inline(maker, value),
-        None if maker.is_due(&at.field(key).path) => vec![maker.mancante()],
-        None => vec![plain(EMPTY)],
+        None => maker.empty_cell(item, key),
     }
 }

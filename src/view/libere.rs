@@ -60,7 +60,7 @@ fn part(
     sezione: u8,
 ) -> Parte {
     let (id, _) = maker.record_anchor(item, "libera");
-    let at = At { path: Vec::new(), ancora: id.clone(), livello: livello + 1 };
+    let at = At::new(campo::SOTTOSEZIONI_LIBERE, id.clone(), livello + 1);
     let mut blocchi = Vec::new();
     for campo in item.kind.campi.iter().filter(|campo| !is_placed(item, campo)) {
         if let Some(value) = item.filled(campo) {

@@ -1,9 +1,10 @@
 //! What the making of a document needs at hand: the law, the plan's values, anchors and titles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ancore::Ancore;
 use super::document::{Blocco, Tratto};
+use super::mancanze::{Mancanza, Mancanze};
 use super::visita::{NodoMut, blocks_mut};
 use super::{formato, parole};
 use crate::law::{Law, Profilo};
@@ -25,18 +26,25 @@ pub(super) struct Maker<'a> {
     titles: BTreeMap<String, (String, String)>,
     /// Titles by anchor.
     owners: BTreeMap<String, String>,
-    due: BTreeSet<String>,
-    /// Whether nothing is missing, because what is being made is omitted with a reason.
-    pub(super) silent: bool,
+    pub(super) mancanze: Mancanze<'a>,
 }
 
 impl<'a> Maker<'a> {
-    pub(super) fn new(law: &'a Law, profilo: &'a Profilo, root: &'a Record<'a>) -> Self {
-        let due = law
-            .doveri()
-            .filter(|(_, dovere)| dovere.salvo.is_none() && dovere.binds(profilo))
-            .map(|(_, dovere)| dovere.campo.chiavi())
-            .collect();
+    pub(super) fn new(
+        law: &'a Law,
+        profilo: &'a Profilo,
+        root: &'a Record<'a>,
+        mancanze: &'a [Mancanza],
+    ) -> Self {
+        // What is omitted, or says itself in which state it is, lacks nothing.
+        let says_its_state = |numero: &str| {
+            root.records(campo::SOTTOSEZIONI).into_iter().any(|row| {
+                let said = [campo::OMESSA, campo::STATO];
+                row.text(campo::CHIAVE) == numero
+                    && said.into_iter().any(|campo| row.filled(campo).is_some())
+            })
+        };
+        let is_complete = |part: usize| says_its_state(&law.sottosezioni[part].numero);
         let mut maker = Self {
             law,
             profilo,
@@ -45,8 +53,7 @@ impl<'a> Maker<'a> {
             legami: Legami::of(root, law),
             titles: BTreeMap::new(),
             owners: BTreeMap::new(),
-            due,
-            silent: false,
+            mancanze: Mancanze::new(mancanze, root, is_complete),
         };
         maker.name_records(root);
         maker
@@ -72,12 +79,6 @@ impl<'a> Maker<'a> {
         self.root.get(campo)
     }
 
-    /// Whether the plan omits a section or sub-section with a reason.
-    pub(super) fn is_omitted(&self, numero: &str) -> bool {
-        let mut rows = self.records(campo::SOTTOSEZIONI).into_iter();
-        rows.any(|row| row.text(campo::CHIAVE) == numero && row.filled(campo::OMESSA).is_some())
-    }
-
     /// The state of the plan, when it is said.
     pub(super) fn stato(&self) -> Option<Stati> {
         self.root.record(campo::PIAO).and_then(|piao| Stati::read(piao.text(campo::STATO)))
@@ -86,11 +87,6 @@ impl<'a> Maker<'a> {
     /// The records of a list at the top level of the plan.
     pub(super) fn records(&self, campo: impl Nome) -> Vec<&'a Record<'a>> {
         self.root.records(campo)
-    }
-
-    /// Whether the law asks this administration for a field.
-    pub(super) fn is_due(&self, path: &[String]) -> bool {
-        !self.silent && self.due.contains(&path.join("."))
     }
 
     /// The anchor and the code of a record.
@@ -126,7 +122,7 @@ impl<'a> Maker<'a> {
     /// Stands for a datum that is due and not given.
     #[expect(clippy::unused_self, reason = "reads as the other makers of runs")]
     pub(super) fn mancante(&self) -> Tratto {
-        Tratto::Mancante { testo: parole::DATO_NON_DISPONIBILE.to_lowercase() }
+        Tratto::Mancante { testo: parole::MANCA_IN_CELLA.into() }
     }
 
     /// Gives an anchor to the paragraphs that a tight list made without one.
@@ -142,7 +138,8 @@ impl<'a> Maker<'a> {
 
 /// The title of a record as printed: a draft may still lack it, a heading may not be empty.
 pub(super) fn title(record: &Record<'_>) -> String {
-    let text = record.title().trim();
+    let title = record.by_key(&record.kind.titolo);
+    let text = title.and_then(|title| title.label().or(title.as_str())).unwrap_or_default().trim();
     if !text.is_empty() {
         return formato::text(text);
     }

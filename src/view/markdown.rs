@@ -4,7 +4,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::ancore::Ancore;
-use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tono, Tratto};
+use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use super::{colonne, formato};
 use crate::markdown;
 
@@ -286,14 +286,6 @@ pub(super) fn plain(inlines: &[Tratto]) -> String {
             Tratto::Acapo => " ".into(),
         })
         .collect()
-}
-
-/// A remark that a datum is missing.
-#[must_use]
-pub(super) fn missing(id: String, titolo: &str, testo: &str) -> Blocco {
-    let testo = vec![Tratto::Testo { testo: testo.into() }];
-    let blocchi = vec![Blocco::Paragrafo { id: format!("{id}-testo"), testo }];
-    Blocco::Nota { id, tono: Tono::Mancante, titolo: titolo.into(), blocchi }
 }
 
 #[cfg(test)]

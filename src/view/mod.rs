@@ -13,6 +13,7 @@ pub mod formato;
 mod indicatori;
 mod libere;
 mod maker;
+mod mancanze;
 mod mappa;
 mod markdown;
 mod parole;
@@ -31,6 +32,7 @@ use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 use document::{Documento, Genere, Parte, Stato};
 use maker::Maker;
+pub use mancanze::Mancanza;
 
 /// A finding, as the document prints it.
 #[derive(Debug, Clone)]
@@ -67,11 +69,12 @@ pub fn document(
     profilo: &Profilo,
     law: &Law,
     rilievi: &[Rilievo],
+    mancanze: &[Mancanza],
     veste: Veste,
 ) -> Documento {
     let bozza = veste == Veste::Bozza;
     let listed = if veste == Veste::Piano { &[] } else { rilievi };
-    let mut maker = Maker::new(law, profilo, root);
+    let mut maker = Maker::new(law, profilo, root, mancanze);
     let (inizio, fine) = years(root);
     let triennio = format!("{inizio}-{fine}");
     let name = root.record(campo::ANAGRAFICA).map(|record| record.text(campo::DENOMINAZIONE));
@@ -79,6 +82,7 @@ pub fn document(
     let mut parti = apertura::parts(&mut maker, veste, !listed.is_empty());
     parti.extend(sezioni(&mut maker));
     libere::append(&mut maker, &mut parti);
+    maker.say_missing(&mut parti);
     parti.extend(chiusura::parts(&mut maker, rilievi, listed, veste));
     let anchors = rimandi::resolve(&mut parti);
     colonne::measure(&mut parti);

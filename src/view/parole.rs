@@ -1,7 +1,17 @@
 //! The fixed words of the document itself; those of the layouts are in [`super::testi`].
 
-/// Stands for a datum that is due and not given.
-pub(super) const DATO_NON_DISPONIBILE: &str = "Dato non disponibile";
+/// In a cell: a datum that is due and not given.
+pub(super) const MANCA_IN_CELLA: &str = "manca";
+/// Title of a list of what is missing, of one thing and of more; the stem of its anchor.
+pub(super) const MANCA: &str = "Manca ancora";
+pub(super) const MANCANO: &str = "Mancano ancora";
+pub(super) const MANCA_ANCORA: &str = "manca";
+/// Title and text of the remark that stands for a whole sub-section; its articles follow.
+pub(super) const MANCA_SOTTOSEZIONE: &str = "Manca tutta la sottosezione";
+pub(super) const MANCA_SEZIONE: &str = "Manca tutta la sezione";
+pub(super) const MANCA_PARTE: &str = "Il piano non ne scrive ancora nulla";
+/// After articles that are to be read again before trusting them.
+pub(super) const DA_RILEGGERE: &str = ", citazione da rileggere)";
 /// The row of totals.
 pub(super) const TOTALE: &str = "Totale";
 /// Beside a mean at the foot of a table.
@@ -16,8 +26,8 @@ pub(super) const LETTURA: &[&str] = &[
      collegamenti sono nell’elenco che la segue.",
 ];
 /// Added to [`LETTURA`] when the document is a draft.
-pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: dove la legge chiede un dato che il \
-     piano non dà ancora si legge «Dato non disponibile», e in fondo c’è l’elenco di ciò che manca.";
+pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: ciò che la legge chiede e che il piano \
+     non dice ancora è elencato dove manca, con l’articolo che lo chiede.";
 /// Added to [`LETTURA`] when a plan in force lists its findings.
 pub(super) const LETTURA_RILIEVI: &str = "In fondo c’è l’elenco di ciò che, secondo il controllo \
      automatico, in questo piano manca o non torna.";

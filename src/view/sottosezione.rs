@@ -29,7 +29,7 @@ pub(super) fn change<'a>(maker: &Maker<'a>, numero: &str) -> Option<&'a Record<'
     maker.records(campo::SOTTOSEZIONI).into_iter().find(|row| row.text(campo::CHIAVE) == numero)
 }
 
-/// The part of a sub-section; nothing when it is neither due nor written.
+/// The part of a sub-section; nothing when it is not written, and nothing of it is missing.
 pub(super) fn part(
     maker: &mut Maker<'_>,
     sottosezione: &Sottosezione,
@@ -39,10 +39,7 @@ pub(super) fn part(
     let (numero, titolo) = naming(maker, &sottosezione.numero, &sottosezione.titolo);
     let written = sottosezione.campo.iter().any(|campo| maker.root.filled(campo).is_some())
         || change(maker, &sottosezione.numero).is_some();
-    let omitted = maker.is_omitted(&sottosezione.numero);
-    if !written && !sottosezione.binds(maker.profilo) {
-        return None;
-    }
+    let missing = if written { None } else { Some(maker.missing_part(sottosezione, &id)?) };
     let mut part = Parte {
         id: maker.ancore.unique(&id),
         genere: Genere::Sottosezione,
@@ -57,12 +54,11 @@ pub(super) fn part(
         parti: Vec::new(),
     };
     part.blocchi = omission(maker, &sottosezione.numero, &part.id, livello + 1);
+    part.blocchi.extend(missing);
     part.blocchi.extend(said(maker, &sottosezione.numero, &part.id, STATO));
-    maker.silent = omitted;
     for campo in &sottosezione.campo {
         fields(maker, campo, &mut part);
     }
-    maker.silent = false;
     part.blocchi.extend(said(maker, &sottosezione.numero, &part.id, SENZA_TRAGUARDI));
     number(&mut part);
     Some(part)
@@ -94,7 +90,7 @@ pub(super) fn omission(
     base: &str,
     livello: u8,
 ) -> Vec<Blocco> {
-    let at = At { path: vec!["sottosezioni".into()], ancora: base.into(), livello };
+    let at = At::new(campo::SOTTOSEZIONI, base.into(), livello);
     let omission = change(maker, numero).and_then(|row| row.record(campo::OMESSA));
     let mut blocks = Vec::new();
     for (campo, value) in omission.iter().flat_map(|omission| &omission.fields) {
@@ -110,7 +106,7 @@ pub(super) fn omission(
 fn fields(maker: &mut Maker<'_>, campo: &Campo, part: &mut Parte) {
     let value = maker.value(campo);
     let ancora = format!("{}-{}", part.id, formato::slug(&campo.chiave));
-    let at = At { path: vec![campo.chiave.clone()], ancora, livello: part.livello + 2 };
+    let at = At::new(campo, ancora, part.livello + 2);
     let law = maker.law;
     let kind = match &campo.forma.base {
         Base::Record(kind) if !campo.forma.elenco => law.record.get(kind),
@@ -191,9 +187,7 @@ pub(super) fn content(
     value: Option<&Value<'_>>,
     at: &At,
 ) -> Vec<Blocco> {
-    let Some(value) = value.filter(|value| !value.is_empty()) else {
-        return maker.missing(campo, at).into_iter().collect();
-    };
+    let Some(value) = value.filter(|value| !value.is_empty()) else { return Vec::new() };
     match value {
         Value::Markdown(text) => maker.text(text, campo, at),
         Value::Record(record) => single(maker, campo, record, at),
@@ -232,7 +226,7 @@ fn single(maker: &mut Maker<'_>, campo: &Campo, record: &Record<'_>, at: &At) ->
     blocks
 }
 
-/// Short fields as a table of two columns; due ones that are missing are said.
+/// Short fields as a table of two columns, and those that are missing.
 pub(super) fn data_table(
     maker: &mut Maker<'_>,
     campo: &Campo,
@@ -242,19 +236,16 @@ pub(super) fn data_table(
 ) -> Vec<Blocco> {
     let mut righe = Vec::new();
     for field in fields {
-        let value = record.and_then(|record| record.filled(field));
-        let cell = match value {
-            Some(value) => valori::inline(maker, value),
-            None if maker.is_due(&at.field(field).path) => vec![maker.mancante()],
-            None => continue,
-        };
-        righe.push(row(&field.etichetta, cell));
+        if let Some(value) = record.and_then(|record| record.filled(field)) {
+            righe.push(row(&field.etichetta, valori::inline(maker, value)));
+        }
     }
-    if righe.is_empty() {
-        return Vec::new();
-    }
+    let Some(record) = record.filter(|_| !righe.is_empty()) else { return Vec::new() };
     let id = maker.ancore.unique(&format!("{}-dati", at.ancora));
-    vec![pairs(id, &campo.etichetta, righe)]
+    let mut blocks = vec![pairs(id, &campo.etichetta, righe)];
+    let is_own = |key: &str| fields.iter().any(|field| field.chiave == key);
+    blocks.extend(maker.missing_among(record, &is_own, &at.ancora));
+    blocks
 }
 
 /// A row of a table of two columns.

@@ -39,7 +39,7 @@ pub const TESTI: &[(&str, &str)] = &[
     ("successiva", "Successiva"),
     ("tono_avviso", "Attenzione"),
     ("tono_informazione", "Nota"),
-    ("tono_mancante", "Dato mancante"),
+    ("tono_mancante", "Da completare"),
     ("torna_inizio", "Torna all’inizio"),
     ("torna_nota", "Torna al testo della nota"),
     ("vicine", "Pagina precedente e successiva"),
