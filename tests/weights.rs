@@ -61,14 +61,6 @@ fn no_finding_on_the_act_and_the_body_is_harsher_than_its_article() {
         ),
         lack(&[("\"adottato\"", "\"pubblicato\"")], "trasmissione al portale", Errore),
         lack(&[(due, "\"dup\"")], "quale organo", Avviso),
-        lack(
-            &[
-                ("tipologia = \"provincia\"", "tipologia = \"regione\""),
-                ("\"revisori\"", "\"cug\""),
-            ],
-            "non è citato il parere dei revisori",
-            Avviso,
-        ),
     ]);
 }
 
