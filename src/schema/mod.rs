@@ -55,7 +55,7 @@ pub fn check<'law>(
 ) -> Outcome<'law> {
     let mut walker = walk::Walker::new(source, law, findings);
     let radice = walker.root(tree);
-    walker.check_references();
+    walker.check_references(radice.luogo);
     let walk::Walker { places, mut owners, .. } = walker;
     owners.sort();
     let profilo = read_profilo(&radice, law);

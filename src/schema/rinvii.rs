@@ -33,8 +33,14 @@ impl Codici {
         self.referred.push((id.into(), kind.into(), span));
     }
 
-    /// Says what is wrong; what it weighs and on what it stands, the page of its rule says.
-    pub(super) fn check(&self, law: &Law, findings: &mut Findings) {
+    /// Says what is wrong; what it weighs and on what it stands, the page of its rule says. Nobody
+    /// knows the codes of a list that is written in a wrong form.
+    pub(super) fn check(
+        &self,
+        law: &Law,
+        is_broken: impl Fn(&str) -> bool,
+        findings: &mut Findings,
+    ) {
         for (id, kind, span) in &self.twice {
             let code = law.record.get(kind).and_then(Record::regola_codice);
             let mut finding = Finding::new(
@@ -64,6 +70,9 @@ impl Codici {
                 }
                 None => {
                     finding.about = self.awaited(law, kind);
+                    if finding.about.absent.as_deref().is_some_and(&is_broken) {
+                        continue;
+                    }
                     finding.message = format!("nessun elemento «{name}» ha il codice «{id}»");
                     let same = self.defined.iter().filter(|(_, (k, _))| k == kind);
                     if let Some(near) = suggest::nearest(id, same.map(|(id, _)| id.as_str())) {

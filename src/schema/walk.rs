@@ -92,9 +92,9 @@ impl<'a, 'law> Walker<'a, 'law> {
     }
 
     /// Says which codes are written twice and which references lead nowhere.
-    pub(super) fn check_references(&mut self) {
+    pub(super) fn check_references(&mut self, radice: Luogo) {
         let codici = std::mem::take(&mut self.codici);
-        codici.check(self.law, self.findings);
+        codici.check(self.law, |key| self.places.is_broken(radice, key), self.findings);
     }
 
     /// Reports a defect of form: what is written there does not reach the records.
