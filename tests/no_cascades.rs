@@ -252,6 +252,43 @@ fn a_new_plan_fits_a_screen() {
     assert!(longest[0] <= LINES[0] && longest[1] <= LINES[1], "{longest:?}");
 }
 
+/// What a person at a terminal reads of a plan.
+fn drawn(text: &str) -> String {
+    let (source, checked) = check_text(text);
+    let causes = checked.causes();
+    let told: Vec<_> =
+        causes.iter().map(|cause| (&cause.finding, cause.instances.as_slice())).collect();
+    terminal::draw(&told, source, false, None)
+}
+
+#[test]
+fn neighbours_share_what_is_said_of_all() {
+    let row = "[[obiettivi_performance]]\ntipo = \"organizzativa\"\n";
+    let read = drawn(row);
+    let at = "errore[FORM-004]: manca";
+    let both = format!("{at} «id» (codice) (piao.toml)\n{at} «titolo» (obiettivo) (piao.toml)\n");
+    assert!(read.contains(&both), "{read}");
+    assert_eq!(read.matches("non è un elemento «Obiettivo di performance»").count(), 1, "{read}");
+    // Not all of them say the same next.
+    let [one, other] = ["manca la sottosezione 3.1", "manca la sottosezione 3.2"].map(|head| {
+        let (_, after) = read.split_once(head).unwrap_or_else(|| panic!("no «{head}»: {read}"));
+        after.lines().find(|line| line.contains("= aiuto:")).map(str::to_owned)
+    });
+    assert!(one.is_some() && one != other, "{read}");
+}
+
+#[test]
+fn a_list_in_a_wrong_form_is_told_and_not_who_refers_to_it() {
+    let plan = smallest("ordinario");
+    let codes = |text: &str| {
+        let (_, checked) = check_text(text);
+        checked.findings.iter().map(|finding| finding.code.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&plan.replacen("[[stakeholder]]", "[stakeholder]", 1)), ["FORM-002"]);
+    let other = plan.replacen("id = \"sh-1\"", "id = \"sh-2\"", 1);
+    assert!(codes(&other).iter().all(|code| code == "XRF-002"));
+}
+
 #[test]
 fn one_more_of_some_records_is_told_by_its_own_name() {
     let plan = "[[obiettivi_performance]]\nid = \"op-1\"\ntitolo = \"Prova\"\n";

@@ -62,10 +62,10 @@ fn is_alike(one: &Told<'_>, other: &Told<'_>, source: &Source) -> bool {
         let is_short = |advice: Cow<'_, str>| !advice.contains('\n');
         let is_plain = is_bare(finding, source)
             && finding.advice().is_none_or(is_short)
-            && label.is_empty()
             && deroga.is_none()
             && lines(instances, source).is_none();
-        let key = || (code.clone(), *severity, *unsure, advice_of_many(finding, source));
+        let key =
+            || (code.clone(), *severity, *unsure, label.clone(), advice_of_many(finding, source));
         is_plain.then(key)
     };
     let known = key(one);
