@@ -16,6 +16,9 @@ const FAR: usize = 200;
 /// Letters before a note: the margin of the line numbers, and its name.
 const NOTE: usize = 16;
 
+/// What comes before the lines to type, in an advice.
+const TYPED: &str = "scrivi:";
+
 /// How many citations are told: all of them are in the other formats.
 const SOURCES: usize = 5;
 /// How many lines of the places that a finding stands for are told.
@@ -113,7 +116,8 @@ impl Sheet<'_> {
             _ => advice_of_many(finding, self.source),
         };
         if let Some(advice) = advice {
-            group = group.element(self.note(Level::HELP, "aiuto", &advice));
+            let advice = self.fit_typed(&advice);
+            group = group.element(Level::HELP.with_name("aiuto").message(advice));
         }
         if let Some(reason) = &finding.deroga {
             let text = format!("messa da parte nel piano: {reason}");
@@ -152,6 +156,18 @@ impl Sheet<'_> {
         match self.width {
             Some(width) => wrap(text, width.saturating_sub(head), 0).join("\n"),
             None => text.to_owned(),
+        }
+    }
+
+    /// What to do next, in lines that fit, but for lines to type: they stay as they are.
+    fn fit_typed(&self, advice: &str) -> String {
+        let is_short = |width: usize| advice.chars().count() + NOTE <= width;
+        match advice.rsplit_once(TYPED) {
+            Some((before, typed)) if !self.width.is_none_or(is_short) => {
+                let said = self.fit(NOTE, &format!("{before}{TYPED}"));
+                format!("{said}\n{}", typed.trim_start())
+            }
+            _ => self.fit(NOTE, advice),
         }
     }
 
@@ -276,7 +292,26 @@ fn first_line(source: &Source, span: Span) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_margin;
+    use super::{Sheet, is_margin};
+    use crate::source::Source;
+
+    #[test]
+    fn a_line_to_type_is_never_broken() {
+        let source = Source::from_texts(&[("piao.toml", "")]);
+        let fit = |width: Option<usize>, advice: &str| {
+            Sheet { source: &source, color: false, width }.fit_typed(advice)
+        };
+        let typed = "rpct = { nome = \"Nome e cognome …\", ruolo = \"Segretario generale …\" }";
+        let advice = format!("in [anagrafica] scrivi: {typed}");
+        assert_eq!(fit(None, &advice), advice);
+        assert_eq!(fit(Some(200), &advice), advice);
+        let room = advice.chars().count() + 16;
+        assert_eq!(fit(Some(room), &advice), advice);
+        let apart = format!("in [anagrafica] scrivi:\n{typed}");
+        assert_eq!(fit(Some(room - 1), &advice), apart);
+        assert_eq!(fit(Some(40), &apart), apart);
+        assert_eq!(fit(Some(26), "togli la chiave"), "togli la\nchiave");
+    }
 
     #[test]
     fn a_margin_has_nothing_beside_its_bar() {
