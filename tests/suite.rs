@@ -2,6 +2,7 @@
 
 #![allow(unreachable_pub, reason = "a test binary is reached by nobody")]
 
+mod ancore;
 mod architecture;
 mod bad_input;
 mod build;

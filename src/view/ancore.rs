@@ -1,4 +1,5 @@
-//! Anchors: one for each part and block, unique, built from the plan's own codes.
+//! Anchors: one for each part and block, unique, made of codes, of names of fields and of the words
+//! that stand there; never of what comes before, so that they stay when something is written there.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,6 @@ use super::formato;
 #[derive(Debug, Default)]
 pub(super) struct Ancore {
     used: BTreeMap<String, u32>,
-    blocks: BTreeMap<String, u32>,
     captions: BTreeMap<String, u32>,
     notes: u32,
 }
@@ -26,18 +26,10 @@ impl Ancore {
         self.unique(&format!("{wanted}-{count}"))
     }
 
-    /// The anchor of the next block under a part or a field.
-    pub(super) fn under(&mut self, base: &str) -> String {
-        let count = self.blocks.entry(base.into()).or_insert(0);
-        *count += 1;
-        let wanted = format!("{base}-b{count}");
-        self.unique(&wanted)
-    }
-
     /// The anchor under a base of what begins with some words; what else begins so is told apart by
-    /// all of its words.
+    /// all of its words, and by its place only if they are the same.
     pub(super) fn named(&mut self, base: &str, text: &str) -> String {
-        let wanted = format!("{base}-{}", stem(text));
+        let wanted = under(base, text);
         if self.used.contains_key(&wanted) {
             return self.unique(&format!("{wanted}-{:06x}", hash(text) & 0xff_ffff));
         }
@@ -51,11 +43,16 @@ impl Ancore {
         *count
     }
 
-    /// The anchor and number of the next note.
-    pub(super) fn note(&mut self) -> (String, u32) {
+    /// The anchor of a note with some words, and its number.
+    pub(super) fn note(&mut self, text: &str) -> (String, u32) {
         self.notes += 1;
-        (format!("nota-{}", self.notes), self.notes)
+        (self.named("nota", text), self.notes)
     }
+}
+
+/// What hangs from a base by the words that it begins with.
+pub(super) fn under(base: &str, text: &str) -> String {
+    format!("{base}-{}", stem(text))
 }
 
 /// The words that a text begins with, as an anchor writes them.

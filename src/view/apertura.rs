@@ -93,8 +93,8 @@ fn guide(maker: &mut Maker<'_>, veste: Veste, is_listed: bool) -> Parte {
     let more = more.into_iter().filter(|(is_due, _)| *is_due).map(|(_, text)| text);
     let texts = parole::LETTURA.iter().copied().chain(more);
     for text in texts {
-        let block = maker.paragraph(&id, vec![plain(text)]);
-        part.blocchi.push(block);
+        let ancora = maker.ancore.named(&id, text);
+        part.blocchi.push(Blocco::Paragrafo { id: ancora, testo: vec![plain(text)] });
     }
     part
 }

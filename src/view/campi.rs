@@ -23,20 +23,32 @@ pub(super) struct At {
     pub(super) path: Vec<String>,
     pub(super) ancora: String,
     pub(super) livello: u8,
-    /// Whether it stands in a card, at whose end what is missing is said.
-    pub(super) in_scheda: bool,
+    /// Anchor of the card in which it stands, at whose end what is missing is said; empty outside.
+    pub(super) scheda: String,
 }
 
 impl At {
     /// A field at the top level of a plan.
     pub(super) fn new(campo: impl Nome, ancora: String, livello: u8) -> Self {
-        Self { path: vec![campo.nome().to_owned()], ancora, livello, in_scheda: false }
+        Self { path: vec![campo.nome().to_owned()], ancora, livello, scheda: String::new() }
     }
 
+    /// A field of what stands here.
     pub(super) fn field(&self, campo: impl Nome) -> Self {
         let mut at = self.clone();
         at.path.push(campo.nome().to_owned());
+        at.ancora = format!("{}-{}", at.ancora, formato::slug(campo.nome()));
         at
+    }
+
+    /// Inside the card of a record of this field, that has an anchor.
+    pub(super) fn card(&self, ancora: &str) -> Self {
+        Self {
+            path: self.path.clone(),
+            ancora: ancora.into(),
+            livello: self.livello + 1,
+            scheda: ancora.into(),
+        }
     }
 }
 
@@ -60,7 +72,7 @@ impl Maker<'_> {
                 blocks
             }
         };
-        if !at.in_scheda {
+        if at.scheda.is_empty() {
             blocks.extend(self.missing_of(&items, &at.ancora));
         }
         blocks
@@ -69,12 +81,7 @@ impl Maker<'_> {
     /// A record as a card.
     pub(super) fn card(&mut self, item: &Record<'_>, at: &At) -> Scheda {
         let (id, codice) = self.record_anchor(item, &at.ancora);
-        let inside = At {
-            ancora: id.clone(),
-            livello: at.livello + 1,
-            path: at.path.clone(),
-            in_scheda: true,
-        };
+        let inside = at.card(&id);
         let mut voci = Vec::new();
         let mut blocchi = Vec::new();
         for campo in &item.kind.campi {
@@ -125,15 +132,8 @@ impl Maker<'_> {
 
     /// A long text.
     pub(super) fn text(&mut self, text: &str, campo: &Campo, at: &At) -> Vec<Blocco> {
-        let mut writer = markdown::Writer {
-            ancore: &mut self.ancore,
-            base: &at.ancora,
-            livello: at.livello,
-            didascalia: &campo.etichetta,
-        };
-        let mut blocks = writer.blocks(text);
-        self.name_paragraphs(&mut blocks, &at.ancora);
-        blocks
+        let ancore = &mut self.ancore;
+        markdown::Writer::new(ancore, &at.ancora, at.livello, &campo.etichetta).blocks(text)
     }
 
     /// A list of one-line texts.
@@ -141,16 +141,18 @@ impl Maker<'_> {
         let voci = items
             .iter()
             .map(|item| {
-                let inlines = valori::inline(self, item);
-                vec![self.paragraph(&at.ancora, inlines)]
+                let testo = valori::inline(self, item);
+                let id = self.ancore.named(&at.ancora, &markdown::plain(&testo));
+                vec![Blocco::Paragrafo { id, testo }]
             })
             .collect();
-        Blocco::Elenco { id: self.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
+        let id = self.ancore.unique(&format!("{}-elenco", at.ancora));
+        Blocco::Elenco { id, ordinato: false, inizio: 1, voci }
     }
 
-    /// A paragraph with its anchor.
-    pub(super) fn paragraph(&mut self, base: &str, testo: Vec<Tratto>) -> Blocco {
-        Blocco::Paragrafo { id: self.ancore.under(base), testo }
+    /// A paragraph that has an anchor, whatever it says.
+    pub(super) fn paragraph(&mut self, ancora: &str, testo: Vec<Tratto>) -> Blocco {
+        Blocco::Paragrafo { id: self.ancore.unique(ancora), testo }
     }
 
     /// Records as a table: the first column names each, the others are those that some record
@@ -196,9 +198,9 @@ impl Maker<'_> {
 
     /// The caption of a list: its label, and the record that it belongs to.
     pub(super) fn caption(&self, campo: &Campo, at: &At) -> String {
-        match self.owner(&at.ancora) {
-            Some(owner) if at.path.len() > 1 => format!("{}: {owner}", campo.etichetta),
-            _ => campo.etichetta.clone(),
+        match self.owner(&at.scheda) {
+            Some(owner) => format!("{}: {owner}", campo.etichetta),
+            None => campo.etichetta.clone(),
         }
     }
 

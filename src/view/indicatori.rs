@@ -43,7 +43,7 @@ pub(super) fn table(
         })
         .collect();
     Blocco::Tabella(Tabella {
-        id: maker.ancore.unique(&format!("{}-{}", at.ancora, formato::slug(&campo.chiave))),
+        id: maker.ancore.unique(&format!("{}-tabella", at.ancora)),
         didascalia: maker.caption(campo, at),
         colonne,
         righe,

@@ -106,7 +106,7 @@ fn blocks(
         Value::Markdown(text) => {
             // A table of the text is called after its part.
             let campo = Campo { etichetta: title(item), ..campo.clone() };
-            return maker.text(text, &campo, at);
+            return maker.text(text, &campo, &at.field(&campo));
         }
         Value::Url(url) => {
             vec![Tratto::Link { url: url.clone(), tratti: vec![valori::plain(url.as_str())] }]
@@ -117,5 +117,5 @@ fn blocks(
             [vec![label], valori::inline(maker, value)].concat()
         }
     };
-    vec![maker.paragraph(&at.ancora, run)]
+    vec![maker.paragraph(&at.field(campo).ancora, run)]
 }

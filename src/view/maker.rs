@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::ancore::Ancore;
-use super::document::{Blocco, Tratto};
+use super::document::Tratto;
 use super::mancanze::{Mancanza, Mancanze};
-use super::visita::{NodoMut, blocks_mut};
-use super::{formato, parole};
+use super::{formato, markdown, parole, valori};
 use crate::law::{Law, Profilo};
 use crate::legami::Legami;
 use crate::nomi::scelta::Scelta;
@@ -92,10 +91,14 @@ impl<'a> Maker<'a> {
     /// The anchor and the code of a record.
     pub(super) fn record_anchor(&mut self, item: &Record<'_>, base: &str) -> (String, String) {
         let id = item.id();
-        match self.titles.get(id) {
-            Some((anchor, _)) => (anchor.clone(), id.into()),
-            None => (self.ancore.under(base), String::new()),
+        if let Some((anchor, _)) = self.titles.get(id) {
+            return (anchor.clone(), id.into());
         }
+        let own = match item.name() {
+            "" => markdown::plain(&valori::record(self, item)),
+            _ => title(item),
+        };
+        (self.ancore.named(base, &own), String::new())
     }
 
     /// The title of the record with an anchor.
@@ -123,16 +126,6 @@ impl<'a> Maker<'a> {
     #[expect(clippy::unused_self, reason = "reads as the other makers of runs")]
     pub(super) fn mancante(&self) -> Tratto {
         Tratto::Mancante { testo: parole::MANCA_IN_CELLA.into() }
-    }
-
-    /// Gives an anchor to the paragraphs that a tight list made without one.
-    pub(super) fn name_paragraphs(&mut self, blocks: &mut [Blocco], base: &str) {
-        blocks_mut(blocks, &mut |nodo| match nodo {
-            NodoMut::Blocco(Blocco::Paragrafo { id, .. }) if id.is_empty() => {
-                *id = self.ancore.under(base);
-            }
-            _ => {}
-        });
     }
 }
 

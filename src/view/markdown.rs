@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::ancore::Ancore;
+use super::ancore::{self, Ancore};
 use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use super::{colonne, formato};
 use crate::markdown;
@@ -24,15 +24,26 @@ struct Grid {
     row: Vec<Vec<Tratto>>,
 }
 
-/// Turns texts into blocks with anchors under `base`; headings start at `livello`.
+/// Turns texts into blocks with anchors under `base`, or under the last heading; headings start at
+/// `livello`.
 pub(super) struct Writer<'a> {
     pub(super) ancore: &'a mut Ancore,
     pub(super) base: &'a str,
     pub(super) livello: u8,
     pub(super) didascalia: &'a str,
+    sezione: String,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub(super) fn new(
+        ancore: &'a mut Ancore,
+        base: &'a str,
+        livello: u8,
+        didascalia: &'a str,
+    ) -> Self {
+        Self { ancore, base, livello, didascalia, sezione: base.into() }
+    }
+
     /// The blocks of a text.
     pub(super) fn blocks(&mut self, text: &str) -> Vec<Blocco> {
         let notes = self.notes(text);
@@ -71,7 +82,7 @@ impl Writer<'_> {
             Event::FootnoteReference(name) => {
                 let note = notes.iter().find(|(key, _)| *key == *name);
                 let tratti = note.map(|(_, tratti)| tratti.clone()).unwrap_or_default();
-                let (id, numero) = self.ancore.note();
+                let (id, numero) = self.ancore.note(&plain(&tratti));
                 push(stack, Tratto::Nota { id, numero, tratti });
             }
             _ => {}
@@ -82,7 +93,7 @@ impl Writer<'_> {
         let Some(frame) = stack.pop() else { return };
         match (tag, frame) {
             (TagEnd::Paragraph, Frame::Tratti(testo)) => {
-                let id = self.ancore.under(self.base);
+                let id = self.ancore.named(&self.sezione, &plain(&testo));
                 push_block(stack, Blocco::Paragrafo { id, testo });
             }
             (TagEnd::Heading(_), Frame::Tratti(testo)) if testo.is_empty() => {}
@@ -91,7 +102,8 @@ impl Writer<'_> {
                 open.retain(|above| *above < level);
                 let livello = self.livello + u8::try_from(open.len()).unwrap_or(0);
                 open.push(level);
-                let id = self.ancore.under(self.base);
+                self.sezione = ancore::under(self.base, &plain(&testo));
+                let id = self.ancore.named(self.base, &plain(&testo));
                 push_block(stack, Blocco::Intestazione { id, livello, testo });
             }
             (TagEnd::Strong, Frame::Tratti(tratti)) => push(stack, Tratto::Forte { tratti }),
@@ -108,22 +120,23 @@ impl Writer<'_> {
                     push(stack, Tratto::Link { url, tratti });
                 }
             }
-            (TagEnd::Item, Frame::Blocks(blocks)) => {
+            (TagEnd::Item, Frame::Blocks(mut blocks)) => {
+                self.name_paragraphs(&mut blocks);
                 if let Some(Frame::Items { voci, .. }) = stack.last_mut() {
                     voci.push(blocks);
                 }
             }
             (TagEnd::List(_), Frame::Items { ordinato, inizio, voci }) => {
-                let id = self.ancore.under(self.base);
+                let id = self.block("elenco", &words(voci.iter().flatten()));
                 push_block(stack, Blocco::Elenco { id, ordinato, inizio, voci });
             }
             (TagEnd::BlockQuote(_), Frame::Blocks(blocchi)) => {
-                let id = self.ancore.under(self.base);
+                let id = self.block("citazione", &words(&blocchi));
                 push_block(stack, Blocco::Citazione { id, blocchi });
             }
             (TagEnd::CodeBlock, Frame::Tratti(testo)) => {
-                let id = self.ancore.under(self.base);
                 let testo = plain(&testo).trim_end().to_owned();
+                let id = self.block("codice", &testo);
                 push_block(stack, Blocco::Codice { id, testo });
             }
             (TagEnd::TableCell, Frame::Tratti(cell)) => {
@@ -148,8 +161,26 @@ impl Writer<'_> {
         }
     }
 
+    /// The anchor of a block that is more than a paragraph: what it is, and how it begins.
+    fn block(&mut self, what: &str, text: &str) -> String {
+        self.ancore.named(&format!("{}-{what}", self.sezione), text)
+    }
+
+    /// Gives an anchor to the paragraphs that a tight list made without one.
+    fn name_paragraphs(&mut self, blocks: &mut [Blocco]) {
+        for block in blocks {
+            if let Blocco::Paragrafo { id, testo } = block
+                && id.is_empty()
+            {
+                *id = self.ancore.named(&self.sezione, &plain(testo));
+            }
+        }
+    }
+
     fn table(&mut self, grid: Grid) -> Blocco {
-        let id = self.ancore.under(self.base);
+        let cells = grid.head.iter().chain(grid.rows.iter().flatten());
+        let all: Vec<String> = cells.map(|cell| plain(cell)).collect();
+        let id = self.block("tavola", &all.join(" "));
         let colonne = grid
             .head
             .iter()
@@ -268,6 +299,18 @@ fn push_block(stack: &mut [Frame], block: Blocco) {
     }
 }
 
+/// The words that some blocks of a text begin with.
+fn words<'b>(blocks: impl IntoIterator<Item = &'b Blocco>) -> String {
+    let begins = |block: &Blocco| match block {
+        Blocco::Paragrafo { testo, .. } | Blocco::Intestazione { testo, .. } => plain(testo),
+        Blocco::Elenco { voci, .. } => words(voci.iter().flatten()),
+        Blocco::Citazione { blocchi, .. } => words(blocchi),
+        Blocco::Codice { testo, .. } => testo.clone(),
+        other => other.id().to_owned(),
+    };
+    blocks.into_iter().map(begins).collect::<Vec<_>>().join(" ")
+}
+
 /// The plain text of a run.
 #[must_use]
 pub(super) fn plain(inlines: &[Tratto]) -> String {
@@ -300,8 +343,7 @@ mod tests {
         let run = || {
             let start = Instant::now();
             let mut ancore = Ancore::default();
-            let mut writer =
-                Writer { ancore: &mut ancore, base: "t", livello: 2, didascalia: "Testo" };
+            let mut writer = Writer::new(&mut ancore, "t", 2, "Testo");
             assert_eq!(writer.blocks(&text).len(), 1);
             start.elapsed()
         };

@@ -78,7 +78,8 @@ pub(super) fn said(
         let Some((campo, value)) = said else { continue };
         let mut run = vec![plain(format!("{}: ", formato::text(&campo.etichetta)))];
         run.extend(valori::inline(maker, value));
-        blocks.push(maker.paragraph(base, run));
+        let ancora = format!("{base}-{}", formato::slug(key.as_str()));
+        blocks.push(maker.paragraph(&ancora, run));
     }
     blocks
 }
@@ -95,7 +96,7 @@ pub(super) fn omission(
     let mut blocks = Vec::new();
     for (campo, value) in omission.iter().flat_map(|omission| &omission.fields) {
         if let Some(text) = value.as_str() {
-            blocks.extend(maker.text(text, campo, &at));
+            blocks.extend(maker.text(text, campo, &at.field(campo)));
         }
     }
     blocks
@@ -197,7 +198,7 @@ pub(super) fn content(
         Value::List(items) => vec![maker.bullets(items, at)],
         _ => {
             let inlines = valori::inline(maker, value);
-            vec![maker.paragraph(&at.ancora, inlines)]
+            vec![maker.paragraph(&format!("{}-testo", at.ancora), inlines)]
         }
     }
 }
@@ -208,8 +209,7 @@ fn single(maker: &mut Maker<'_>, campo: &Campo, record: &Record<'_>, at: &At) ->
         record.kind.campi.iter().partition(|field| is_part(field) || field.forma.elenco);
     let mut blocks = data_table(maker, campo, &short, Some(record), at);
     for field in long {
-        let mut at = at.field(field);
-        at.ancora = format!("{}-{}", at.ancora, formato::slug(&field.chiave));
+        let at = at.field(field);
         let titled = matches!(field.forma.base, Base::Record(_)) && field.forma.elenco;
         let inside = At { livello: at.livello + u8::from(!titled), ..at.clone() };
         let content = content(maker, field, record.get(field), &inside);
@@ -217,7 +217,7 @@ fn single(maker: &mut Maker<'_>, campo: &Campo, record: &Record<'_>, at: &At) ->
             continue;
         }
         if !titled {
-            let id = maker.ancore.under(&at.ancora);
+            let id = maker.ancore.unique(&at.ancora);
             let testo = vec![plain(field.etichetta.clone())];
             blocks.push(Blocco::Intestazione { id, livello: at.livello, testo });
         }

@@ -16,14 +16,15 @@ pub(super) fn tree(maker: &mut Maker<'_>, units: &[&Record<'_>], at: &At) -> Vec
     if roots.is_empty() || units.len() < 2 {
         return Vec::new();
     }
-    vec![branch(maker, &roots, units, at, 0)]
+    let base = format!("{}-albero", at.ancora);
+    vec![branch(maker, &roots, units, &base, 0)]
 }
 
 fn branch(
     maker: &mut Maker<'_>,
     level: &[&Record<'_>],
     units: &[&Record<'_>],
-    at: &At,
+    base: &str,
     depth: usize,
 ) -> Blocco {
     let voci = level
@@ -33,17 +34,20 @@ fn branch(
             if !unit.text(campo::RESPONSABILE).is_empty() {
                 line.push(plain(format!(", {}", formato::text(unit.text(campo::RESPONSABILE)))));
             }
-            let mut blocks = vec![maker.paragraph(&at.ancora, line as Vec<Tratto>)];
+            let own = format!("{base}-{}", formato::slug(unit.id()));
+            let mut blocks = vec![maker.paragraph(&own, line as Vec<Tratto>)];
             let inner: Vec<&Record<'_>> = units
                 .iter()
                 .copied()
                 .filter(|other| other.text(campo::PADRE) == unit.id())
                 .collect();
             if !inner.is_empty() && depth < units.len() {
-                blocks.push(branch(maker, &inner, units, at, depth + 1));
+                blocks.push(branch(maker, &inner, units, base, depth + 1));
             }
             blocks
         })
         .collect();
-    Blocco::Elenco { id: maker.ancore.under(&at.ancora), ordinato: false, inizio: 1, voci }
+    let above = level.first().map_or("", |unit| unit.text(campo::PADRE));
+    let id = maker.ancore.unique(&format!("{base}-{}-elenco", formato::slug(above)));
+    Blocco::Elenco { id, ordinato: false, inizio: 1, voci }
 }

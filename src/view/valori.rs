@@ -96,7 +96,7 @@ pub(super) fn measure(misura: &Misura) -> String {
 }
 
 /// A small record on a line: its values, each with its label but the first.
-fn record(maker: &Maker<'_>, record: &Record<'_>) -> Vec<Tratto> {
+pub(super) fn record(maker: &Maker<'_>, record: &Record<'_>) -> Vec<Tratto> {
     let mut out = Vec::new();
     for campo in &record.kind.campi {
         let Some(value) = record.filled(campo) else { continue };
