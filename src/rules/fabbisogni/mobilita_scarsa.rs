@@ -74,9 +74,6 @@ fn entering(hires: &[&Assunzione]) -> Option<Decimal> {
 
 /// Permanent staff, by the table of 3.3; nothing when it does not say.
 fn permanent(contesto: &Contesto<'_>) -> Option<i64> {
-    let rows = &contesto.piano.consistenza;
-    if rows.is_empty() {
-        return None;
-    }
-    rows.iter().try_fold(0, |sum: i64, r| Some(sum.saturating_add(r.tempo_indeterminato?)))
+    let mut rows = contesto.piano.consistenza.iter();
+    rows.try_fold(0, |sum: i64, r| Some(sum.saturating_add(r.tempo_indeterminato?)))
 }
