@@ -53,9 +53,7 @@ fn check_direction(indicatore: &Indicatore, word: &str, wrong: Ordering, report:
     let mut before: Vec<&Misura> = start.into_iter().collect();
     let mut is_told = false;
     for traguardo in &targets {
-        let Some(to) = traguardo.valore.as_ref().filter(|misura| misura.numero.is_some()) else {
-            continue;
-        };
+        let Some(to) = &traguardo.valore else { continue };
         let from = before.iter().rev().find_map(|from| Some((from, step(Some(from), Some(to))?)));
         if let Some((from, step)) = from
             && step.cmp(&Decimal::ZERO) == wrong
