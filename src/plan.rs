@@ -203,6 +203,7 @@ fn rilievi(checked: &Checked<'_>) -> Vec<view::Rilievo> {
         let fonti: Vec<&str> = finding.norma.iter().map(|norma| norma.testo.as_str()).collect();
         view::Rilievo {
             fonte: fonti.join("; "),
+            atti: finding.norma.iter().map(|norma| norma.chiave.clone()).collect(),
             luogo: places(&instances, &checked.plan.source),
             codice: finding.code,
             gravita: finding.severity.name().into(),

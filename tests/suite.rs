@@ -18,6 +18,7 @@ mod examples;
 mod flusso;
 mod forme;
 mod generated;
+mod guida;
 mod law;
 mod ledger;
 mod legami;

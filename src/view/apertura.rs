@@ -1,13 +1,12 @@
-//! What opens the document: cover, how to read it, the act that adopts it.
+//! What opens the document: cover, the act that adopts it.
 
 use super::campi::At;
 use super::document::{Blocco, Genere, Parte, Riga};
+use super::formato;
 use super::maker::Maker;
 use super::sottosezione::{content, data_table, pairs, row};
 use super::valori::{self, plain};
-use super::{Veste, formato, parole};
 use crate::law::{Base, Campo};
-use crate::nomi::scelte::Stati;
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 
@@ -73,34 +72,8 @@ fn act(adozione: &Record<'_>) -> String {
     words.join(" ")
 }
 
-/// The unnumbered parts before the sections.
-pub(super) fn parts(maker: &mut Maker<'_>, veste: Veste, is_listed: bool) -> Vec<Parte> {
-    let guide = guide(maker, veste, is_listed);
-    let mut parts = Vec::from_iter(atto(maker));
-    match parts.first_mut() {
-        Some(atto) => atto.parti.insert(0, guide),
-        None => parts.push(guide),
-    }
-    parts
-}
-
-fn guide(maker: &mut Maker<'_>, veste: Veste, is_listed: bool) -> Parte {
-    let id = maker.ancore.unique("come-si-legge");
-    let mut part = unnumbered(&id, "Come si legge questo piano", 2);
-    let draft = veste == Veste::Bozza || maker.stato() == Some(Stati::Bozza);
-    let listed = veste == Veste::ConRilievi && is_listed;
-    let more = [(draft, parole::LETTURA_BOZZA), (listed, parole::LETTURA_RILIEVI)];
-    let more = more.into_iter().filter(|(is_due, _)| *is_due).map(|(_, text)| text);
-    let texts = parole::LETTURA.iter().copied().chain(more);
-    for text in texts {
-        let ancora = maker.ancore.named(&id, text);
-        part.blocchi.push(Blocco::Paragrafo { id: ancora, testo: vec![plain(text)] });
-    }
-    part
-}
-
 /// The act, the documents that it rests on, those who worked on it.
-fn atto(maker: &mut Maker<'_>) -> Option<Parte> {
+pub(super) fn atto(maker: &mut Maker<'_>) -> Option<Parte> {
     let law = maker.law;
     let id = maker.ancore.unique("atto");
     let mut part = unnumbered(&id, "Il piano e i suoi atti", 1);
@@ -133,7 +106,7 @@ fn push(maker: &mut Maker<'_>, part: &mut Parte, titolo: &str, ancora: &str, blo
 }
 
 /// A part outside the sections.
-fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
+pub(super) fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
     Parte {
         id: id.into(),
         genere: Genere::Interna,

@@ -8,15 +8,15 @@ use super::document::{
 };
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{Rilievo, Veste, formato};
+use super::{Rilievo, Veste, fonti, formato, parole};
 use crate::law::Campo;
 use crate::nomi::campo;
-use crate::norma;
 use crate::record::{Record, Value};
 
 /// All the findings say what a rule set aside had found; the listed ones have a part of their own.
 pub(super) fn parts(
     maker: &mut Maker<'_>,
+    parti: &[Parte],
     rilievi: &[Rilievo],
     listed: &[Rilievo],
     veste: Veste,
@@ -25,7 +25,7 @@ pub(super) fn parts(
     parts.extend(deroghe(maker, rilievi));
     parts.extend(findings(maker, listed, veste));
     parts.extend(glossario(maker));
-    parts.push(fonti(maker));
+    parts.extend(fonti(maker, parti, listed));
     parts
 }
 
@@ -182,35 +182,15 @@ fn gather_value(value: &Value<'_>, words: &mut BTreeSet<String>) {
     words.extend(abbreviations.map(String::from));
 }
 
-/// The acts that ask for what the plan holds.
-fn fonti(maker: &mut Maker<'_>) -> Parte {
-    let law = maker.law;
-    let cited: BTreeSet<&str> = law
-        .sottosezioni
-        .iter()
-        .flat_map(|s| s.norma.iter().chain(s.campo.iter().flat_map(|campo| &campo.norma)))
-        .chain(
-            law.doveri()
-                .filter(|(_, dovere)| dovere.binds(maker.profilo))
-                .flat_map(|(_, dovere)| &dovere.norma),
-        )
-        .map(|citation| norma::split(citation).0)
-        .filter(|chiave| !matches!(*chiave, "prassi" | "integrita"))
-        .collect();
-    let rows = law
-        .norme
-        .values()
-        .filter(|norma| cited.contains(norma.chiave.as_str()))
-        .map(|norma| {
-            let link = maker.law.cite(&norma.chiave, maker.profilo.data).indirizzo;
-            let name = formato::text(&norma.titolo);
-            let title = match link {
-                Some(url) => vec![Tratto::Link { url, tratti: vec![plain(name)] }],
-                None => vec![plain(name)],
-            };
-            vec![text(&norma.sigla), title]
-        })
-        .collect();
-    let block = table("fonti-tabella", "Atti citati", &[("Sigla", 2), ("Atto", 5)], rows);
-    part(maker, "fonti", "Fonti normative", "Gli atti che chiedono ciò che il piano dice.", block)
+/// The acts that the plan rests on and those that it names.
+fn fonti(maker: &mut Maker<'_>, parti: &[Parte], listed: &[Rilievo]) -> Option<Parte> {
+    let righe = fonti::righe(maker, parti, listed);
+    if righe.is_empty() {
+        return None;
+    }
+    let mut block = table("fonti-tabella", "Atti citati", &[("Sigla", 2), ("Atto", 5)], Vec::new());
+    if let Blocco::Tabella(table) = &mut block {
+        table.righe = righe;
+    }
+    Some(part(maker, "fonti", "Fonti normative", parole::FONTI, block))
 }

@@ -101,6 +101,11 @@ impl<'a> Maker<'a> {
         (self.ancore.named(base, &own), String::new())
     }
 
+    /// Whether some record has a code.
+    pub(super) fn has_codes(&self) -> bool {
+        !self.titles.is_empty()
+    }
+
     /// The title of the record with an anchor.
     pub(super) fn owner(&self, anchor: &str) -> Option<&str> {
         self.owners.get(anchor).map(String::as_str)

@@ -36,6 +36,9 @@ pub struct Mancanza {
 pub(super) struct Mancanze<'a> {
     keys: BTreeSet<(Luogo, &'a str)>,
     left: BTreeMap<Luogo, Vec<&'a Mancanza>>,
+    /// The keys of the acts that were cited, and the sub-sections of which nothing is written.
+    cited: BTreeSet<String>,
+    unwritten: BTreeSet<&'a str>,
     /// Of each record, the one that holds it, and in which field.
     above: BTreeMap<Luogo, (&'a Record<'a>, &'a Campo, Luogo)>,
 }
@@ -47,13 +50,34 @@ impl<'a> Mancanze<'a> {
         root: &'a Record<'a>,
         is_complete: impl Fn(usize) -> bool,
     ) -> Self {
-        let mut own = Self { keys: BTreeSet::new(), left: BTreeMap::new(), above: BTreeMap::new() };
+        let mut own = Self {
+            keys: BTreeSet::new(),
+            left: BTreeMap::new(),
+            cited: BTreeSet::new(),
+            unwritten: BTreeSet::new(),
+            above: BTreeMap::new(),
+        };
         for one in all.iter().filter(|one| !is_complete(one.parte)) {
             own.keys.insert((one.luogo, &one.chiave));
             own.left.entry(one.luogo).or_default().push(one);
         }
         own.place(root);
         own
+    }
+
+    /// Whether something was said to be missing.
+    pub(super) fn is_said(&self) -> bool {
+        !self.cited.is_empty()
+    }
+
+    /// Whether nothing is written of a sub-section that is due.
+    pub(super) fn is_unwritten(&self, numero: &str) -> bool {
+        self.unwritten.contains(numero)
+    }
+
+    /// The keys of the acts that ask for what is missing.
+    pub(super) fn cited(&self) -> impl Iterator<Item = &str> {
+        self.cited.iter().map(String::as_str)
     }
 
     fn place(&mut self, within: &'a Record<'a>) {
@@ -173,7 +197,7 @@ impl<'a> Maker<'a> {
             let di: Vec<String> = voce.di.iter().map(|name| format!("«{name}»")).collect();
             let di = if di.is_empty() { String::new() } else { format!(": {}", di.join(", ")) };
             let mut testo = vec![plain(format!("{}{di}", voce.cosa))];
-            testo.extend(cited(voce.fonti, voce.incerta));
+            testo.extend(self.cited(voce.fonti, voce.incerta));
             vec![Blocco::Paragrafo { id: self.ancore.named(&base, &voce.cosa), testo }]
         });
         let voci = voci.collect();
@@ -237,7 +261,8 @@ impl<'a> Maker<'a> {
         let is_inner = part.numero.contains('.');
         let mut testo = vec![plain(parole::MANCA_PARTE)];
         let fonti = law.cite_all(part.norma.iter().map(String::as_str), self.profilo);
-        testo.extend(cited(&fonti, false));
+        testo.extend(self.cited(&fonti, false));
+        self.mancanze.unwritten.insert(&law.sottosezioni[place].numero);
         let titolo = if is_inner { parole::MANCA_SOTTOSEZIONE } else { parole::MANCA_SEZIONE };
         Some(Blocco::Nota {
             tono: Tono::Mancante,
@@ -248,6 +273,24 @@ impl<'a> Maker<'a> {
             }],
             id: self.ancore.unique(&id),
         })
+    }
+
+    /// The acts that ask for something, in brackets; each leads to its words, when they have an address.
+    fn cited(&mut self, fonti: &[Citazione], incerta: bool) -> Vec<Tratto> {
+        let mut out = Vec::new();
+        for fonte in fonti {
+            self.mancanze.cited.insert(fonte.chiave.clone());
+            out.push(plain(if out.is_empty() { " (" } else { "; " }));
+            let words = vec![plain(formato::text(&fonte.testo))];
+            match &fonte.indirizzo {
+                Some(url) => out.push(Tratto::Link { url: url.clone(), tratti: words }),
+                None => out.extend(words),
+            }
+        }
+        if !out.is_empty() {
+            out.push(plain(if incerta { parole::DA_RILEGGERE } else { ")" }));
+        }
+        out
     }
 
     /// Says in each part what it lacks and nobody inside has said; what no part shown asks for, in
@@ -281,23 +324,6 @@ fn find<'p>(parti: &'p mut [Parte], wanted: &dyn Fn(&Parte) -> bool) -> Option<&
         }
     }
     None
-}
-
-/// The acts that ask for something, in brackets; each leads to its words, when they have an address.
-fn cited(fonti: &[Citazione], incerta: bool) -> Vec<Tratto> {
-    let mut out = Vec::new();
-    for fonte in fonti {
-        out.push(plain(if out.is_empty() { " (" } else { "; " }));
-        let words = vec![plain(formato::text(&fonte.testo))];
-        match &fonte.indirizzo {
-            Some(url) => out.push(Tratto::Link { url: url.clone(), tratti: words }),
-            None => out.extend(words),
-        }
-    }
-    if !out.is_empty() {
-        out.push(plain(if incerta { parole::DA_RILEGGERE } else { ")" }));
-    }
-    out
 }
 
 fn upper_first(text: &str) -> String {

@@ -9,7 +9,10 @@ mod campi;
 mod chiusura;
 mod colonne;
 pub mod document;
+mod estremi;
+mod fonti;
 pub mod formato;
+mod guida;
 mod indicatori;
 mod libere;
 mod maker;
@@ -47,6 +50,8 @@ pub struct Rilievo {
     pub luogo: String,
     /// On what authority.
     pub fonte: String,
+    /// The keys of those acts.
+    pub atti: Vec<String>,
     /// The reason for which the plan sets the rule aside, if it does.
     pub deroga: Option<String>,
 }
@@ -79,11 +84,13 @@ pub fn document(
     let triennio = format!("{inizio}-{fine}");
     let name = root.record(campo::ANAGRAFICA).map(|record| record.text(campo::DENOMINAZIONE));
     let ente = formato::text(name.unwrap_or_default());
-    let mut parti = apertura::parts(&mut maker, veste, !listed.is_empty());
+    let mut parti = Vec::from_iter(apertura::atto(&mut maker));
     parti.extend(sezioni(&mut maker));
     libere::append(&mut maker, &mut parti);
     maker.say_missing(&mut parti);
-    parti.extend(chiusura::parts(&mut maker, rilievi, listed, veste));
+    guida::open(&mut maker, &mut parti, veste, !listed.is_empty());
+    let closing = chiusura::parts(&mut maker, &parti, rilievi, listed, veste);
+    parti.extend(closing);
     let anchors = rimandi::resolve(&mut parti);
     colonne::measure(&mut parti);
     let mappa = mappa::mappa(&mut maker, &parti, &anchors);

@@ -16,19 +16,32 @@ pub(super) const DA_RILEGGERE: &str = ", citazione da rileggere)";
 pub(super) const TOTALE: &str = "Totale";
 /// Beside a mean at the foot of a table.
 pub(super) const MEDIA_PESATA: &str = "media pesata";
-/// How the document is to be read, a paragraph each.
-pub(super) const LETTURA: &[&str] = &[
-    "Il piano ha le quattro sezioni dello schema ministeriale: l’amministrazione, il valore \
-     pubblico con la performance e la prevenzione della corruzione, l’organizzazione con le \
-     persone, il monitoraggio.",
-    "Ogni elemento del piano ha un codice: chi lo cita altrove rimanda sempre allo stesso punto. \
-     La mappa delle sfere porta ai valori pubblici e a ogni parte del piano; gli stessi \
-     collegamenti sono nell’elenco che la segue.",
-];
-/// Added to [`LETTURA`] when the document is a draft.
-pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: ciò che la legge chiede e che il piano \
-     non dice ancora è elencato dove manca, con l’articolo che lo chiede.";
-/// Added to [`LETTURA`] when a plan in force lists its findings.
+/// Title of what says how the document is to be read.
+pub(super) const GUIDA: &str = "Come si legge questo piano";
+/// Before the sections of the scheme that the plan has: all of them, one, some.
+pub(super) const SEZIONI_TUTTE: &str = "Il piano ha tutte le sezioni dello schema ministeriale: ";
+pub(super) const SEZIONI_UNA: &str = "Dello schema ministeriale il piano ha una sezione: ";
+pub(super) const SEZIONI_ALCUNE: &str = "Dello schema ministeriale il piano ha queste sezioni: ";
+/// Before the parts that the plan does not have, one or more: due and not written, omitted, not due.
+pub(super) const NON_SCRITTA: &str = "Non è ancora scritta: ";
+pub(super) const NON_SCRITTE: &str = "Non sono ancora scritte: ";
+pub(super) const OMESSA: &str = "È omessa, con il motivo: ";
+pub(super) const OMESSE: &str = "Sono omesse, con il motivo: ";
+pub(super) const NON_CHIESTA: &str = "A questa amministrazione non è chiesta: ";
+pub(super) const NON_CHIESTE: &str = "A questa amministrazione non sono chieste: ";
+/// How codes are to be read.
+pub(super) const LETTURA_CODICI: &str = "Gli elementi del piano che hanno un codice si citano con \
+     quello: chi li richiama altrove rimanda sempre allo stesso punto.";
+/// Where the map of spheres leads, with public values and without.
+pub(super) const LETTURA_MAPPA: &str =
+    "La mappa delle sfere porta ai valori pubblici e a ogni parte del piano.";
+pub(super) const LETTURA_MAPPA_PARTI: &str = "La mappa delle sfere porta a ogni parte del piano.";
+/// Added when the document is a draft.
+pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: può cambiare fino all’adozione.";
+/// Added when something is missing.
+pub(super) const LETTURA_MANCANZE: &str = "Ciò che la legge chiede e che il piano non dice ancora è \
+     elencato dove manca, con l’articolo che lo chiede.";
+/// Added when a plan in force lists its findings.
 pub(super) const LETTURA_RILIEVI: &str = "In fondo c’è l’elenco di ciò che, secondo il controllo \
      automatico, in questo piano manca o non torna.";
 /// Header of the labels of a table of labels and values.
@@ -44,3 +57,5 @@ pub(super) const MAPPA_SOTTOSEZIONI: &str = "Le parti del piano";
 pub(super) const MAPPA_ALTRI: &str = "altri valori";
 /// Mark of an annex.
 pub(super) const ALLEGATO: &str = "Allegato";
+/// What the list of the sources holds.
+pub(super) const FONTI: &str = "Gli atti che chiedono ciò che il piano dice, e quelli che cita.";
