@@ -158,10 +158,14 @@ fn with_figure() -> Documento {
 
 #[test]
 fn a_figure_stands_among_other_blocks() {
-    let document = with_figure();
-    let drawn = draw(&document, b"{}", &Layout::embedded(), &["file"]).expect("drawn");
-    let page = str::from_utf8(&drawn[0].bytes).expect("a page is text");
-    assert_eq!(page.matches("<svg ").count(), 2);
+    let drawings = |document: &Documento| {
+        let drawn = draw(document, b"{}", &Layout::embedded(), &["file"]).expect("drawn");
+        let page = str::from_utf8(&drawn[0].bytes).expect("a page is text").to_owned();
+        (page.matches("<svg ").count(), page)
+    };
+    let (before, _) = drawings(&built()[1].document);
+    let (after, page) = drawings(&with_figure());
+    assert_eq!(after, before + 1);
     assert!(page.contains("id=\"una-figura\""));
 }
 

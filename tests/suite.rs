@@ -28,6 +28,7 @@ mod model;
 mod no_cascades;
 mod nothing_lost;
 mod officer;
+mod organigramma;
 mod outputs;
 mod parity;
 mod properties;

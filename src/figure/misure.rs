@@ -8,6 +8,8 @@ use crate::caratteri::advance;
 /// Hundredths of the font size above the base line and below it.
 const SOPRA: i32 = 74;
 const SOTTO: i32 = 24;
+/// Hundredths of the font size from a base line to the next.
+const INTERLINEA: i32 = 118;
 
 /// The room that a mark takes: left, top, right and bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +90,46 @@ pub(super) fn width(testo: &str, corpo: i32, forte: bool) -> i32 {
     i32::try_from(wide).unwrap_or(i32::MAX)
 }
 
+/// From a line of text to the next.
+pub(super) fn line_height(corpo: i32) -> i32 {
+    corpo * INTERLINEA / 100
+}
+
+/// A text on lines of at most `larghezza`. A word longer than a line goes on in the next.
+pub(super) fn wrap(testo: &str, corpo: i32, forte: bool, larghezza: i32) -> Vec<String> {
+    let fits = |line: &str| width(line, corpo, forte) <= larghezza;
+    let mut lines: Vec<String> = Vec::new();
+    for word in testo.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let joined = lines.last().map(|line| format!("{line} {word}"));
+        match (joined.filter(|line| fits(line)), lines.last_mut()) {
+            (Some(joined), Some(last)) => *last = joined,
+            _ if fits(word) => lines.push(word.into()),
+            _ => {
+                let mut piece = String::new();
+                for c in word.chars() {
+                    piece.push(c);
+                    if !fits(&piece) && piece.pop().is_some() && !piece.is_empty() {
+                        lines.push(std::mem::take(&mut piece));
+                        piece.push(c);
+                    }
+                }
+                lines.push(piece);
+            }
+        }
+    }
+    lines
+}
+
+/// Lines of text, each made of `model`, the first one's room beginning at `top`.
+pub(super) fn lines(lines: &[String], model: &Scritta, top: i32) -> Vec<Segno> {
+    let (step, corpo) = (line_height(model.corpo), model.corpo);
+    let first = top + (step - corpo * (SOPRA + SOTTO) / 100) / 2 + corpo * SOPRA / 100;
+    let line = |(testo, y): (&String, i32)| {
+        Segno::Scritta(Scritta { testo: testo.clone(), y, ..model.clone() })
+    };
+    lines.iter().zip((0..).map(|index| first + index * step)).map(line).collect()
+}
+
 impl Rinvio {
     /// Marks that lead to an anchor, and the room that they take.
     #[must_use]
@@ -161,6 +203,19 @@ impl Scritta {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_word_goes_on_in_the_next_line() {
+        let text = "Ufficio precipitevolissimevolmente lungo";
+        for forte in [false, true] {
+            let wrapped = wrap(text, 30, forte, 200);
+            assert!(wrapped.iter().all(|line| width(line, 30, forte) <= 200), "{wrapped:?}");
+            assert_eq!(wrapped.concat().replace(' ', ""), text.replace(' ', ""));
+            assert_eq!(wrapped[0], "Ufficio");
+        }
+        assert_eq!(wrap("Una riga", 30, false, 400), ["Una riga"]);
+        assert_eq!(wrap(" ", 30, false, 400), [""; 0]);
+    }
 
     #[test]
     fn a_link_takes_the_room_of_its_marks() {

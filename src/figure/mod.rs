@@ -7,6 +7,7 @@ mod anelli;
 mod etichette;
 pub mod mappa;
 mod misure;
+pub mod organigramma;
 mod testo;
 
 pub use misure::Ingombro;
@@ -19,6 +20,8 @@ pub const LARGHEZZA: i32 = 1700;
 pub const IN_PARTE: i32 = 1580;
 /// See [`IN_PARTE`].
 pub const IN_SCHEDA: i32 = 1280;
+/// The most that a figure may be high: what goes on is another figure.
+pub const PAGINA: i32 = 2200;
 /// The least size of a text: 7.6 points on paper, 13 pixels on a screen.
 pub const CORPO: i32 = 27;
 

@@ -1,5 +1,6 @@
 //! What several tests need.
 
+pub mod disegni;
 pub mod folder;
 pub mod fragment;
 pub mod modello;
