@@ -89,7 +89,9 @@ fn a_paragraph_more_in_a_text_moves_no_anchor() {
     let plan = example("provincia-di-esempio");
     let before = anchors(&plan.check(Law::embedded()).document(false).document);
     let ways: [(&str, Way); 2] = [
-        ("at the start", |text| Some(format!("{NEW}\n\n{text}"))),
+        ("at the start", |text| {
+            Some(format!("{NEW}[^aggiunta]\n\n{text}\n\n[^aggiunta]: Una nota aggiunta."))
+        }),
         ("in the middle", with_a_paragraph_inside),
     ];
     for (what, way) in ways {

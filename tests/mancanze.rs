@@ -98,7 +98,8 @@ fn says(line: &Line, finding: &Finding, checked: &Checked<'_>) -> bool {
     let label = kind.campo(key).map(|campo| formato::text(&campo.etichetta).to_lowercase());
     let message = formato::text(&finding.message).to_lowercase();
     // Without its verb, without the name of the record, without the articles.
-    let said = lower.split(" (").next().unwrap_or_default().split(": «").next().unwrap_or_default();
+    let said =
+        lower.split(" – ").next().unwrap_or_default().split(": «").next().unwrap_or_default();
     cites && is_of && (label.is_some_and(|label| lower.contains(&label)) || message.contains(said))
 }
 
@@ -134,7 +135,7 @@ fn hold_together(checked: &Checked<'_>, what: &str) -> usize {
     for line in &lines {
         let found = expected.iter().any(|finding| says(line, finding, checked));
         assert!(found, "{what}: nothing finds «{}» in {:?}", line.text, line.within);
-        assert!(line.text.ends_with(')'), "{what}: no article after «{}»", line.text);
+        assert!(line.text.contains(" – "), "{what}: no article after «{}»", line.text);
     }
     marks(&document, &expected, checked, what);
     lines.len() + parts.len()
@@ -242,6 +243,6 @@ fn a_cell_that_other_rows_fill_says_that_it_is_missing() {
     });
     assert_eq!(marked, ["PrimoPrimo", "SecondoSecondo"], "name and code");
     let (lines, _) = shown(&document);
-    let line = lines.iter().any(|line| line.text.contains(": «Primo», «Secondo» ("));
+    let line = lines.iter().any(|line| line.text.contains(": «Primo», «Secondo» – "));
     assert!(line, "{:?}", lines.iter().map(|line| &line.text).collect::<Vec<_>>());
 }

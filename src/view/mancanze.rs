@@ -275,20 +275,20 @@ impl<'a> Maker<'a> {
         })
     }
 
-    /// The acts that ask for something, in brackets; each leads to its words, when they have an address.
+    /// The acts that ask for something, after it; each leads to its words, when they have an address.
     fn cited(&mut self, fonti: &[Citazione], incerta: bool) -> Vec<Tratto> {
         let mut out = Vec::new();
         for fonte in fonti {
             self.mancanze.cited.insert(fonte.chiave.clone());
-            out.push(plain(if out.is_empty() { " (" } else { "; " }));
+            out.push(plain(if out.is_empty() { " – " } else { "; " }));
             let words = vec![plain(formato::text(&fonte.testo))];
             match &fonte.indirizzo {
                 Some(url) => out.push(Tratto::Link { url: url.clone(), tratti: words }),
                 None => out.extend(words),
             }
         }
-        if !out.is_empty() {
-            out.push(plain(if incerta { parole::DA_RILEGGERE } else { ")" }));
+        if incerta {
+            out.push(plain(parole::DA_RILEGGERE));
         }
         out
     }

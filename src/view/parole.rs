@@ -11,7 +11,7 @@ pub(super) const MANCA_SOTTOSEZIONE: &str = "Manca tutta la sottosezione";
 pub(super) const MANCA_SEZIONE: &str = "Manca tutta la sezione";
 pub(super) const MANCA_PARTE: &str = "Il piano non ne scrive ancora nulla";
 /// After articles that are to be read again before trusting them.
-pub(super) const DA_RILEGGERE: &str = ", citazione da rileggere)";
+pub(super) const DA_RILEGGERE: &str = " (citazione da rileggere)";
 /// The row of totals.
 pub(super) const TOTALE: &str = "Totale";
 /// Beside a mean at the foot of a table.
