@@ -72,7 +72,7 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     (
         PERFORMANCE,
         "chiave = \"scadenza\", forma = \"data\"",
-        "chiave = \"scadenza\", forma = \"riga\"",
+        "chiave = \"scadenza\", forma = \"anno\"",
         "«obiettivo_performance.scadenza» manca o ha un’altra forma",
     ),
     ("piao.toml", "chiave = \"allegati\"", "chiave = \"annessi\"", "il campo «allegati» manca"),
@@ -269,6 +269,15 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     ("norme.toml", "il = 2026-11-25\ntesto_al", "testo_al", "un giorno e una fonte"),
     ("glossario.toml", "estesa = ", "nota = \"\"\nestesa = ", "nota"),
     ("glossario.toml", "[[voce]]", "[[voci]]\n[[voce]]", "voci"),
+    (PERFORMANCE, "ruolo = \"quando\"", "ruolo = \"quanto\"", "quanto"),
+    (PERFORMANCE, "ruolo = \"quando\"", "ruolo = \"frase\"", "«scadenza»: il suo ruolo non è"),
+    (PERFORMANCE, "ruolo = \"contabile\"", "ruolo = \"risultato\"", "il suo ruolo non è"),
+    (
+        PERFORMANCE,
+        "etichetta = \"Obiettivo\",",
+        "etichetta = \"Obiettivo\", ruolo = \"scopo\",",
+        "«titolo»: il suo ruolo non è",
+    ),
     (
         "proprieta.toml",
         "chiave = \"oltre_50\"",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{ABROGATE, CALENDARIO, ESEMPI, NORME, SEZIONI, error, twice};
 use super::vocabolario::ALTRO;
-use super::{Base, Campo, Ente, Law, LawError, Record, Voce};
+use super::{Base, Campo, Ente, Frase, Law, LawError, Record, Voce};
 use crate::norma;
 use crate::valori::Luogo;
 
@@ -96,6 +96,12 @@ impl Law {
             if let Some(weight) = campo.media.as_ref().filter(|key| record.campo(key).is_none()) {
                 return Err(format!("[record.{chiave}]: nessun campo è «{weight}»"));
             }
+        }
+        record.check_roles()?;
+        let unknown =
+            record.frase.iter().flat_map(Frase::campi).find(|key| record.campo(key).is_none());
+        if let Some(key) = unknown {
+            return Err(format!("[record.{chiave}]: nessun campo è «{key}»"));
         }
         for dovere in &record.dovere {
             dovere.campo.clone().resolve(record, &self.record, &self.vocabolari)?;

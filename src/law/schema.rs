@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::profilo::Profilo;
-use super::{Base, Forma, Percorso};
+use super::{Base, Forma, Frase, Percorso, Ruolo};
 use crate::nomi::Nome;
 use crate::norma::{Fiducia, Severity};
 use crate::valori::giorno::{in_force, maybe};
@@ -59,6 +59,9 @@ pub struct Campo {
     pub forma: Forma,
     /// Label, as printed.
     pub etichetta: String,
+    /// What it is for the reader of its record.
+    #[serde(default)]
+    pub ruolo: Option<Ruolo>,
     /// Advice to whoever writes it.
     #[serde(default)]
     pub guida: String,
@@ -112,6 +115,9 @@ pub struct Record {
     /// How a list of them is shown.
     #[serde(default)]
     pub vista: Vista,
+    /// How one of them is said on a line.
+    #[serde(default)]
+    pub frase: Option<Frase>,
     /// Fields.
     pub campi: Vec<Campo>,
     /// Duties of every record of the kind, whatever holds it.
@@ -168,11 +174,13 @@ pub enum Vista {
     /// A card each.
     #[default]
     Schede,
+    /// A small card each.
+    Compatte,
     /// A row each.
     Tabella,
     /// A row each, its targets year by year.
     Indicatori,
-    /// A tree of units, then a row each.
+    /// A tree of units, then a row and a small card each.
     Organigramma,
 }
 

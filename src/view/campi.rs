@@ -5,8 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::document::{Allinea, Blocco, Colonna, RigaTabella, Scheda, Tabella, Tratto, Voce};
-use super::maker::{Maker, title};
+use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto, Voce};
+use super::maker::Maker;
 use super::{colonne, formato, indicatori, markdown, parole, valori};
 use crate::law::{Base, Campo, Vista};
 use crate::nomi::Nome;
@@ -63,12 +63,13 @@ impl Maker<'_> {
         let items = value.map(Value::records).unwrap_or_default();
         let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
         let mut blocks = match campo.vista.unwrap_or(kind.vista) {
-            Vista::Schede => items.iter().map(|item| Blocco::Scheda(self.card(item, at))).collect(),
+            Vista::Schede => self.cards(campo, &items, at),
+            Vista::Compatte => self.small_cards(campo, &items, at),
             Vista::Tabella => vec![self.table(campo, &items, at)],
             Vista::Indicatori => vec![indicatori::table(self, campo, &items, at)],
             Vista::Organigramma => {
                 let mut blocks = super::struttura::tree(self, &items, at);
-                blocks.push(self.table(campo, &items, at));
+                blocks.extend(self.small_cards(campo, &items, at));
                 blocks
             }
         };
@@ -76,37 +77,6 @@ impl Maker<'_> {
             blocks.extend(self.missing_of(&items, &at.ancora));
         }
         blocks
-    }
-
-    /// A record as a card.
-    pub(super) fn card(&mut self, item: &Record<'_>, at: &At) -> Scheda {
-        let (id, codice) = self.record_anchor(item, &at.ancora);
-        let inside = at.card(&id);
-        let mut voci = Vec::new();
-        let mut blocchi = Vec::new();
-        for campo in &item.kind.campi {
-            if campo.forma.base == Base::Id || campo.chiave == item.kind.titolo {
-                continue;
-            }
-            let value = item.get(campo);
-            let field = inside.field(campo);
-            if campo.forma.elenco && matches!(campo.forma.base, Base::Record(_)) {
-                blocchi.extend(self.list(campo, value, &field));
-            } else {
-                voci.extend(self.voce(campo, value, &field));
-            }
-        }
-        blocchi.extend(self.missing_in(item, &id));
-        Scheda {
-            id,
-            nome: item.kind.chiave.clone(),
-            etichetta: item.kind.nome.clone(),
-            codice,
-            titolo: title(item),
-            livello: at.livello,
-            voci,
-            blocchi,
-        }
     }
 
     /// A field of a card; nothing when it is empty.
@@ -204,7 +174,7 @@ impl Maker<'_> {
         }
     }
 
-    fn cell(&self, campo: &Campo, item: &Record<'_>, scale: u32) -> Vec<Tratto> {
+    pub(super) fn cell(&self, campo: &Campo, item: &Record<'_>, scale: u32) -> Vec<Tratto> {
         match item.filled(campo) {
             Some(value) => valori::cell(self, value, scale),
             None => self.empty_cell(item, campo),
@@ -229,7 +199,11 @@ fn columns<'r>(items: &[&Record<'r>]) -> Vec<&'r Campo> {
 }
 
 /// The row of totals: only with two rows or more, and something to sum.
-fn totals(campi: &[&Campo], scales: &[u32], items: &[&Record<'_>]) -> Option<Vec<Vec<Tratto>>> {
+pub(super) fn totals(
+    campi: &[&Campo],
+    scales: &[u32],
+    items: &[&Record<'_>],
+) -> Option<Vec<Vec<Tratto>>> {
     let sum = |campo: &Campo| -> Option<Decimal> {
         let values: Vec<Decimal> =
             items.iter().filter_map(|item| item.get(campo)?.as_number()).collect();
@@ -275,7 +249,7 @@ fn fits_a_line(block: &Blocco) -> bool {
 }
 
 /// A column: numbers on their last digit, and as wide as what it holds asks for.
-fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Colonna {
+pub(super) fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Colonna {
     let numeric = matches!(
         campo.forma.base,
         Base::Intero | Base::Conteggio | Base::Numero | Base::Euro | Base::Percento

@@ -8,6 +8,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use super::elementi::{Allinea, Colonna, Domanda, Fatto, RigaTabella, Scheda, Tabella, Voce};
 pub use super::tratto::Tratto;
 use crate::figure::{Disegno, Tinta};
 
@@ -216,94 +217,6 @@ pub enum Tono {
     Avviso,
     /// A datum that the law asks for and the plan does not give.
     Mancante,
-}
-
-/// A table of data: it cannot be made without a caption and header cells.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Tabella {
-    /// Anchor.
-    pub id: String,
-    /// Caption.
-    pub didascalia: String,
-    /// Columns; the first holds the row headers.
-    pub colonne: Vec<Colonna>,
-    /// Rows, each with one cell for each column.
-    pub righe: Vec<RigaTabella>,
-}
-
-/// A column of a table. What it asks for is in letters of whatever type the table is set in.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Colonna {
-    /// Header cell.
-    pub titolo: String,
-    /// How its cells are aligned.
-    pub allinea: Allinea,
-    /// Share of the width, 1 to 6.
-    pub larghezza: u8,
-    /// Letters on a line that the column cannot do without: its longest number, and its longest
-    /// word up to what is worth a wider column.
-    pub minimo: u32,
-    /// Letters on a line that are comfortable: short values, such as dates, stay whole.
-    pub comodo: u32,
-    /// Letters on a line beyond which more room is of no use: those of its longest cell.
-    pub massimo: u32,
-    /// Whether the header has a word that is not worth a wider column: better hyphenated.
-    pub sillabe: bool,
-}
-
-/// Alignment of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Allinea {
-    /// Text.
-    Inizio,
-    /// Numbers, on their last digit: all the numbers of a column carry the same decimals.
-    Fine,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct RigaTabella {
-    /// Anchor of the record that the row shows; empty for computed rows.
-    pub id: String,
-    /// Whether the row is a total.
-    pub totale: bool,
-    /// Cells, the first one being the row header.
-    pub celle: Vec<Vec<Tratto>>,
-    /// Letters of each cell, its notes included.
-    pub lettere: Vec<u32>,
-}
-
-/// A titled card of fields.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Scheda {
-    /// Anchor.
-    pub id: String,
-    /// Kind of record, `obiettivo_performance`: a layout may style it on its own.
-    pub nome: String,
-    /// Kind of record as printed above the title: `Obiettivo di performance`.
-    pub etichetta: String,
-    /// Code of the record, as written in the plan; may be empty.
-    pub codice: String,
-    /// Title.
-    pub titolo: String,
-    /// Heading level of the title.
-    pub livello: u8,
-    /// Fields.
-    pub voci: Vec<Voce>,
-    /// Tables and cards inside this one.
-    pub blocchi: Vec<Blocco>,
-}
-
-/// A field of a card.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Voce {
-    /// Label.
-    pub etichetta: String,
-    /// Whether the value fits on a line: short fields may be set side by side.
-    pub breve: bool,
-    /// Value.
-    pub blocchi: Vec<Blocco>,
 }
 
 /// An entry of the glossary.

@@ -16,6 +16,14 @@ pub(super) const DA_RILEGGERE: &str = " (citazione da rileggere)";
 pub(super) const TOTALE: &str = "Totale";
 /// Beside a mean at the foot of a table.
 pub(super) const MEDIA_PESATA: &str = "media pesata";
+/// Column of the codes of records.
+pub(super) const CODICE: &str = "Codice";
+/// From where a record starts to where it wants to arrive.
+pub(super) const RISULTATO: &str = "Risultato atteso";
+/// Follows what the plan does not write, and its own numbers say.
+pub(super) const CALCOLATO: &str = "calcolato";
+/// The unit of a difference between percentages.
+pub(super) const PUNTI: &str = "punti percentuali";
 /// Title of what says how the document is to be read.
 pub(super) const GUIDA: &str = "Come si legge questo piano";
 /// Before the sections of the scheme that the plan has: all of them, one, some.

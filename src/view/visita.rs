@@ -3,9 +3,7 @@
 //! Whoever looks for something in a document asks here, so that a new kind of block is reached
 //! by everybody, or by nobody: leaving it out does not compile.
 
-use super::document::{
-    Blocco, Documento, Parte, RigaTabella, Scheda, Tabella, Tratto, VoceGlossario,
-};
+use super::document::{Blocco, Documento, Parte, RigaTabella, Tabella, Tratto, VoceGlossario};
 
 /// What a walk meets.
 #[derive(Debug, Clone, Copy)]
@@ -96,12 +94,7 @@ impl<'a> Walk<'_, 'a> {
                     self.meet(Nodo::Riga(riga));
                     riga.celle.iter().for_each(|cella| self.runs(cella));
                 }),
-                Blocco::Scheda(Scheda { voci, blocchi, .. }) => {
-                    for voce in voci {
-                        self.blocks(&voce.blocchi);
-                    }
-                    self.blocks(blocchi);
-                }
+                Blocco::Scheda(scheda) => scheda.gruppi().for_each(|group| self.blocks(group)),
                 Blocco::Nota { blocchi, .. } | Blocco::Citazione { blocchi, .. } => {
                     self.blocks(blocchi);
                 }
@@ -148,11 +141,8 @@ pub(super) fn blocks_mut(blocchi: &mut [Blocco], visitor: &mut impl FnMut(NodoMu
                 let celle = righe.iter_mut().flat_map(|riga| &mut riga.celle);
                 celle.for_each(|cella| runs_mut(cella, visitor));
             }
-            Blocco::Scheda(Scheda { voci, blocchi, .. }) => {
-                for voce in voci {
-                    blocks_mut(&mut voce.blocchi, visitor);
-                }
-                blocks_mut(blocchi, visitor);
+            Blocco::Scheda(scheda) => {
+                scheda.gruppi_mut().for_each(|group| blocks_mut(group, visitor));
             }
             Blocco::Nota { blocchi, .. } | Blocco::Citazione { blocchi, .. } => {
                 blocks_mut(blocchi, visitor);
