@@ -8,6 +8,7 @@ mod etichette;
 pub mod mappa;
 mod misure;
 pub mod organigramma;
+pub mod pagina;
 mod testo;
 
 pub use misure::Ingombro;

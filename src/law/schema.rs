@@ -62,6 +62,9 @@ pub struct Campo {
     /// What it is for the reader of its record.
     #[serde(default)]
     pub ruolo: Option<Ruolo>,
+    /// Whether the opening of a plan says how many they are.
+    #[serde(default)]
+    pub conta: bool,
     /// Advice to whoever writes it.
     #[serde(default)]
     pub guida: String,
@@ -115,6 +118,9 @@ pub struct Record {
     /// How a list of them is shown.
     #[serde(default)]
     pub vista: Vista,
+    /// Whether each has a page of its own, where there are pages.
+    #[serde(default)]
+    pub pagina: bool,
     /// How one of them is said on a line.
     #[serde(default)]
     pub frase: Option<Frase>,

@@ -43,6 +43,8 @@ pub struct Documento {
     pub copertina: Vec<Riga>,
     /// The map of spheres.
     pub mappa: Figura,
+    /// The plan in short: where there are pages, they stand on the first.
+    pub inizio: Vec<Parte>,
     /// What opens the document before the numbered parts, then the parts, then the annexes.
     pub parti: Vec<Parte>,
     /// Every fixed word that a layout prints, by key.
@@ -101,6 +103,8 @@ pub struct Parte {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Genere {
+    /// The plan in short, before its parts: on one page, for whom, who answers, its numbers.
+    Breve,
     /// The act that adopts the plan, and the documents that it rests on.
     Atto,
     /// A section of the scheme.
@@ -113,6 +117,8 @@ pub enum Genere {
     Allegato,
     /// What closes the document: rules set aside, findings, abbreviations, sources.
     Chiusura,
+    /// A record with a page of its own: what it holds is its card, whose title is its own.
+    Elemento,
     /// A piece of another part.
     Interna,
 }

@@ -27,6 +27,13 @@ pub fn date(day: Date) -> String {
     giorno(day, NBSP)
 }
 
+/// `gennaio 2027`.
+#[must_use]
+pub fn month(day: Date) -> String {
+    let whole = giorno(day, NBSP);
+    whole.split_once(NBSP).map_or_else(String::new, |(_, month)| month.to_owned())
+}
+
 /// `31/01/2027`, for the cells of a table.
 #[must_use]
 pub fn short_date(day: Date) -> String {

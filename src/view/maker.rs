@@ -74,6 +74,11 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Whether each record of a kind has a page of its own.
+    pub(super) fn has_page(&self, kind: &str) -> bool {
+        self.law.record.get(kind).is_some_and(|kind| kind.pagina)
+    }
+
     /// The value of a field at the top level of the plan.
     pub(super) fn value(&self, campo: impl Nome) -> Option<&'a Value<'a>> {
         self.root.get(campo)

@@ -5,6 +5,7 @@
 
 mod ancore;
 mod apertura;
+mod breve;
 mod campi;
 mod chiusura;
 mod colonne;
@@ -15,15 +16,18 @@ mod fonti;
 pub mod formato;
 mod guida;
 mod indicatori;
+mod legati;
 mod libere;
 mod maker;
 mod mancanze;
 mod mappa;
 mod markdown;
+mod pagine;
 mod parole;
 mod quadro;
 mod rimandi;
 mod risultato;
+mod scadenze;
 mod scheda;
 mod sottosezione;
 mod struttura;
@@ -95,8 +99,14 @@ pub fn document(
     guida::open(&mut maker, &mut parti, veste, !listed.is_empty());
     let closing = chiusura::parts(&mut maker, &parti, rilievi, listed, veste);
     parti.extend(closing);
+    parti.extend(scadenze::part(&mut maker));
+    parti.extend(chiusura::parts(&mut maker, rilievi, listed, veste));
+    let breve = breve::parts(&mut maker);
+    let short = breve.len();
+    parti.splice(0..0, breve);
     let anchors = rimandi::resolve(&mut parti);
     colonne::measure(&mut parti);
+    let breve = parti.drain(..short).collect();
     let mappa = mappa::mappa(&mut maker, &parti, &anchors);
     let stato = maker.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);
@@ -115,6 +125,7 @@ pub fn document(
         },
         copertina: apertura::copertina(&maker, &triennio),
         mappa,
+        inizio: breve,
         parti,
         testi: testi::TESTI.iter().copied().collect(),
         triennio,

@@ -1,5 +1,7 @@
 //! The fixed words of the document itself; those of the layouts are in [`super::testi`].
 
+use super::document::Allinea;
+
 /// In a cell: a datum that is due and not given.
 pub(super) const MANCA_IN_CELLA: &str = "manca";
 /// Title of a list of what is missing, of one thing and of more; the stem of its anchor.
@@ -63,6 +65,40 @@ pub(super) const MAPPA_VALORI: &str = "I valori pubblici";
 pub(super) const MAPPA_SOTTOSEZIONI: &str = "Le parti del piano";
 /// Name of the sphere that stands for the values that have none.
 pub(super) const MAPPA_ALTRI: &str = "altri valori";
+/// The plan on one page.
+pub(super) const PAGINA: &str = "Il piano in una pagina";
+/// Title of its drawing.
+pub(super) const PAGINA_FIGURA: &str =
+    "Da dove si parte e dove si vuole arrivare, valore per valore";
+/// Caption of its table.
+pub(super) const PAGINA_TABELLA: &str = "I valori pubblici in cifre (conteggi e somme calcolati)";
+/// Its columns.
+pub(super) const PAGINA_COLONNE: &[(&str, Allinea, u8)] = &[
+    ("Valore pubblico", Allinea::Inizio, 4),
+    ("Che cosa si misura", Allinea::Inizio, 3),
+    ("Da", Allinea::Inizio, 1),
+    ("A", Allinea::Inizio, 1),
+    ("Obiettivi", Allinea::Fine, 1),
+    ("Destinatari", Allinea::Fine, 1),
+    ("Unità", Allinea::Fine, 1),
+    ("Risorse del triennio (€)", Allinea::Fine, 2),
+];
+/// The questions of the opening.
+pub(super) const DOMANDE: &str = "Il piano per domande";
+pub(super) const PER_CHI: &str = "Che cosa fa il piano per…";
+pub(super) const CHI_RISPONDE: &str = "Chi risponde";
+pub(super) const NUMERI: &str = "I numeri del piano";
+/// Caption of the numbers.
+pub(super) const NUMERI_TABELLA: &str = "Quanti elementi ha il piano (calcolato)";
+pub(super) const QUANTI: &str = "Quanti";
+/// The dated things.
+pub(super) const SCADENZE: &str = "Scadenze";
+pub(super) const SCADENZE_SOMMARIO: &str = "Tutto ciò che nel piano ha una data, mese per mese.";
+pub(super) const CHE_COSA: &str = "Che cosa";
+pub(super) const GIORNO: &str = "Entro";
+pub(super) const CHI: &str = "Chi";
+/// Before the links that lead back to a record.
+pub(super) const COLLEGAMENTI: &str = "Nel resto del piano";
 /// Mark of an annex.
 pub(super) const ALLEGATO: &str = "Allegato";
 /// What the list of the sources holds.

@@ -38,12 +38,25 @@ impl Risultato {
 
     /// `62 % (2026) → 90 % (2029)`.
     pub(super) fn dated_path(&self) -> String {
-        let at = |value: &str, year: Option<i16>| match year {
-            Some(year) => format!("{value}{NBSP}({year})"),
-            None => value.to_owned(),
-        };
-        let (da, a) = (at(&self.da, self.dal), at(&self.a, self.al));
-        if self.da.is_empty() { a } else { format!("{da} →{NBSP}{a}") }
+        let (da, a) = (self.start(), self.end());
+        if da.is_empty() { a } else { format!("{da} →{NBSP}{a}") }
+    }
+
+    /// `62 % (2026)`; empty when the plan does not say it.
+    pub(super) fn start(&self) -> String {
+        if self.da.is_empty() { String::new() } else { dated(&self.da, self.dal) }
+    }
+
+    /// `90 % (2029)`.
+    pub(super) fn end(&self) -> String {
+        dated(&self.a, self.al)
+    }
+}
+
+fn dated(value: &str, year: Option<i16>) -> String {
+    match year {
+        Some(year) => format!("{value}{NBSP}({year})"),
+        None => value.to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::campi::At;
 use super::document::{Blocco, Domanda, Fatto, Scheda, Tratto, Voce};
 use super::maker::{Maker, title};
 use super::valori::plain;
-use super::{parole, quadro, risultato};
+use super::{legati, parole, quadro, risultato};
 use crate::law::{Base, Campo, Ruolo};
 use crate::record::Record;
 
@@ -64,6 +64,9 @@ impl Maker<'_> {
         }
         if !compatta {
             scheda.mancano.extend(self.missing_in(item, &scheda.id));
+        }
+        if item.kind.pagina {
+            scheda.rinvii = legati::blocks(self, item, &scheda.id);
         }
         scheda
     }

@@ -4,7 +4,7 @@ use super::campi::At;
 use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{colonne, formato, parole};
+use super::{colonne, formato, pagine, parole};
 use crate::law::{Base, Campo, Sottosezione};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
@@ -156,6 +156,7 @@ fn push_part(
     if blocchi.is_empty() {
         return;
     }
+    let (blocchi, parti) = pagine::split(maker, blocchi, part.sezione, ancora);
     part.parti.push(Parte {
         id: maker.ancore.unique(ancora),
         genere: Genere::Interna,
@@ -167,7 +168,7 @@ fn push_part(
         sezione: part.sezione,
         sommario: String::new(),
         blocchi,
-        parti: Vec::new(),
+        parti,
     });
 }
 

@@ -48,11 +48,11 @@ pub enum NodoMut<'a> {
 type Visitor<'v, 'a> = dyn FnMut(Nodo<'a>, &[&'a Parte]) + 'v;
 
 impl Documento {
-    /// Walks over the cover's rows, then over every part.
+    /// Walks over the cover's rows, then over the opening, then over every part.
     pub fn visit<'a>(&'a self, mut visitor: impl FnMut(Nodo<'a>, &[&'a Parte])) {
         let mut walk = Walk { above: Vec::new(), visitor: &mut visitor };
         self.copertina.iter().for_each(|riga| walk.runs(&riga.valore));
-        self.parti.iter().for_each(|parte| walk.part(parte));
+        self.inizio.iter().chain(&self.parti).for_each(|parte| walk.part(parte));
     }
 }
 
@@ -62,6 +62,12 @@ pub fn visit<'a>(parti: &'a [Parte], mut visitor: impl FnMut(Nodo<'a>, &[&'a Par
     for parte in parti {
         walk.part(parte);
     }
+}
+
+/// Walks over some blocks.
+pub(super) fn visit_blocks<'a>(blocchi: &'a [Blocco], mut visitor: impl FnMut(Nodo<'a>)) {
+    let mut visitor = |nodo: Nodo<'a>, _: &[&'a Parte]| visitor(nodo);
+    Walk { above: Vec::new(), visitor: &mut visitor }.blocks(blocchi);
 }
 
 struct Walk<'v, 'a> {

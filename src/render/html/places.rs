@@ -6,7 +6,7 @@ use minijinja::{Error, ErrorKind};
 use serde::Serialize;
 
 use crate::render::LayoutError;
-use crate::view::document::{Documento, Genere, Parte, Tratto};
+use crate::view::document::{Blocco, Documento, Genere, Parte, Tratto};
 use crate::view::visita::Nodo;
 
 /// The page that opens the site; what has no page of its own lives there.
@@ -39,10 +39,16 @@ fn file(part: &Parte) -> String {
     match part.genere {
         Genere::Sottosezione => format!("{}-{}.html", part.schema, part.id),
         Genere::Libera | Genere::Allegato => format!("libera-{}.html", part.id),
-        Genere::Atto | Genere::Sezione | Genere::Chiusura | Genere::Interna => {
+        Genere::Elemento => format!("scheda-{}.html", card(part).unwrap_or(&part.id)),
+        Genere::Breve | Genere::Atto | Genere::Sezione | Genere::Chiusura | Genere::Interna => {
             format!("{}.html", part.id)
         }
     }
+}
+
+/// The anchor of the card that a part holds.
+fn card(part: &Parte) -> Option<&str> {
+    part.blocchi.iter().find(|block| matches!(block, Blocco::Scheda(_))).map(Blocco::id)
 }
 
 /// The pages of the site, in reading order.
@@ -83,6 +89,8 @@ impl Places {
         };
         if let Some(part) = own {
             self.openings.insert(part.id.clone());
+            let card = card(part).filter(|_| part.genere == Genere::Elemento);
+            self.openings.extend(card.map(str::to_owned));
         }
         let opening = own.or_else(|| above.iter().rfind(|part| part.apre_pagina).copied());
         if !nodo.id().is_empty() {

@@ -58,6 +58,7 @@ fn document(target: &str) -> Documento {
         },
         copertina: Vec::new(),
         mappa: map(),
+        inizio: Vec::new(),
         parti: vec![part(
             "sezione",
             1,
