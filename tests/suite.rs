@@ -11,6 +11,7 @@ mod catena;
 mod cli;
 mod compila;
 mod con_rilievi;
+mod domande;
 mod duties;
 mod elenchi_aperti;
 mod esempi;
