@@ -19,6 +19,7 @@ mod examples;
 mod flusso;
 mod forme;
 mod generated;
+mod grande;
 mod guida;
 mod law;
 mod ledger;

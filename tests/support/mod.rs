@@ -3,6 +3,7 @@
 pub mod disegni;
 pub mod folder;
 pub mod fragment;
+pub mod grande;
 pub mod modello;
 #[cfg(feature = "pdf")]
 pub mod pdf_text;
