@@ -8,6 +8,7 @@ use super::valori::plain;
 use super::{formato, parole};
 use crate::law::Vista;
 use crate::legami::Nodo;
+use crate::nomi::campo;
 use crate::record::Record;
 use crate::valori::Luogo;
 
@@ -30,12 +31,16 @@ pub(super) fn blocks(maker: &mut Maker<'_>, item: &Record<'_>, ancora: &str) -> 
 fn groups<'a>(maker: &Maker<'a>, item: &Record<'_>) -> Vec<Vec<Nodo<'a>>> {
     let (legami, own) = (&maker.legami, item.luogo);
     let voce = |luogo: Luogo| legami.voce(luogo).map(Nodo::luogo);
+    // People and offices serve no value by themselves: those that name them do.
+    let ends = [campo::STAKEHOLDER, campo::UNITA];
+    let is_end = legami.nodo(own).is_some_and(|nodo| ends.iter().any(|end| nodo.is_in(*end)));
+    let valori = if is_end { legami.touches(own) } else { legami.serves(own) };
     let mut tied: BTreeSet<Luogo> = legami
         .cited_by(own)
         .into_iter()
         .map(|(_, nodo)| nodo)
         .chain(legami.tied_to(own))
-        .chain(legami.touches(own))
+        .chain(valori)
         .filter_map(|nodo| voce(nodo.luogo()))
         .collect();
     tied.remove(&own);
