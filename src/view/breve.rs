@@ -227,7 +227,7 @@ fn links(
 ) -> Option<Parte> {
     let records = maker.records(list);
     let named = records.into_iter().filter(|record| maker.named(record.id()).is_some());
-    let lines: Vec<Vec<Tratto>> = named
+    let lines: Vec<(String, Vec<Tratto>)> = named
         .map(|record| {
             let mut line = maker.reference(record.id());
             let said = said(maker, record).into_iter().filter(|words| !words.is_empty());
@@ -235,14 +235,15 @@ fn links(
             if !said.is_empty() {
                 line.push(plain(format!(": {}", said.join(", "))));
             }
-            line
+            (formato::slug(record.id()), line)
         })
         .collect();
     if lines.is_empty() {
         return None;
     }
     let id = maker.ancore.unique(id);
-    let voci = lines.into_iter().map(|line| vec![maker.paragraph(&id, line)]).collect();
+    let item = |(own, line)| vec![maker.paragraph(&format!("{id}-{own}"), line)];
+    let voci = lines.into_iter().map(item).collect();
     let elenco = maker.ancore.unique(&format!("{id}-elenco"));
     let block = Blocco::Elenco { id: elenco, ordinato: false, inizio: 1, voci };
     Some(part(id, titolo, 2, vec![block]))

@@ -14,16 +14,20 @@ use crate::valori::Luogo;
 
 /// What is tied to a record and that its own fields do not name, a line for each list of the plan.
 pub(super) fn blocks(maker: &mut Maker<'_>, item: &Record<'_>, ancora: &str) -> Vec<Blocco> {
-    let lines: Vec<Vec<Tratto>> =
-        groups(maker, item).iter().map(|group| line(maker, group)).collect();
-    if lines.is_empty() {
+    let groups = groups(maker, item);
+    if groups.is_empty() {
         return Vec::new();
     }
     let base = format!("{ancora}-collegamenti");
     let title = vec![Tratto::Forte { tratti: vec![plain(parole::COLLEGAMENTI)] }];
     let title = maker.paragraph(&base, title);
-    let voci = lines.into_iter().map(|line| vec![maker.paragraph(&base, line)]).collect();
-    let id = maker.ancore.under(&base);
+    let item = |group: &Vec<Nodo<'_>>| {
+        let id = format!("{base}-{}", formato::slug(&group[0].cima.chiave));
+        let line = line(maker, group);
+        vec![maker.paragraph(&id, line)]
+    };
+    let voci = groups.iter().map(item).collect();
+    let id = maker.ancore.unique(&format!("{base}-elenco"));
     vec![title, Blocco::Elenco { id, ordinato: false, inizio: 1, voci }]
 }
 
