@@ -97,10 +97,9 @@ pub fn document(
     libere::append(&mut maker, &mut parti);
     maker.say_missing(&mut parti);
     guida::open(&mut maker, &mut parti, veste, !listed.is_empty());
+    parti.extend(scadenze::part(&mut maker));
     let closing = chiusura::parts(&mut maker, &parti, rilievi, listed, veste);
     parti.extend(closing);
-    parti.extend(scadenze::part(&mut maker));
-    parti.extend(chiusura::parts(&mut maker, rilievi, listed, veste));
     let breve = breve::parts(&mut maker);
     let short = breve.len();
     parti.splice(0..0, breve);
