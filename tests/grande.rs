@@ -41,7 +41,7 @@ fn every_record_is_drawn_and_has_its_page() {
 
 /// Every drawing of a document, with its title.
 fn drawings(document: &Documento) -> Vec<(&str, &piao::figure::Disegno)> {
-    let mut all = vec![(document.mappa.titolo.as_str(), &document.mappa.disegno)];
+    let mut all = Vec::new();
     document.visit(|nodo, _| {
         if let Nodo::Blocco(Blocco::Figura(figura)) = nodo {
             all.push((figura.titolo.as_str(), &figura.disegno));
