@@ -16,6 +16,7 @@ mod duties;
 mod elenchi_aperti;
 mod esempi;
 mod examples;
+mod figure;
 mod flusso;
 mod forme;
 mod generated;

@@ -1,6 +1,7 @@
 //! How much room marks take, and the ways of making them that every figure shares.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{Colore, Disegno, Punto, Rinvio, Scritta, Segno};
 use crate::caratteri::advance;
@@ -130,6 +131,23 @@ pub(super) fn lines(lines: &[String], model: &Scritta, top: i32) -> Vec<Segno> {
     lines.iter().zip((0..).map(|index| first + index * step)).map(line).collect()
 }
 
+/// Rows in runs that are at most `massimo` high each, in their order; a row alone may be higher.
+pub(super) fn pieces(altezze: &[i32], massimo: i32) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut high = 0;
+    for (index, own) in altezze.iter().enumerate() {
+        match runs.last_mut() {
+            Some(run) if high + own <= massimo => run.end = index + 1,
+            _ => {
+                runs.push(index..index + 1);
+                high = 0;
+            }
+        }
+        high += own;
+    }
+    runs
+}
+
 impl Rinvio {
     /// Marks that lead to an anchor, and the room that they take.
     #[must_use]
@@ -215,6 +233,12 @@ mod tests {
         }
         assert_eq!(wrap("Una riga", 30, false, 400), ["Una riga"]);
         assert_eq!(wrap(" ", 30, false, 400), [""; 0]);
+    }
+
+    #[test]
+    fn rows_are_parted_where_a_page_ends() {
+        assert!(pieces(&[], 10).is_empty());
+        assert_eq!(pieces(&[4, 6, 1, 12, 3], 10), [0..2, 2..3, 3..4, 4..5]);
     }
 
     #[test]

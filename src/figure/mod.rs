@@ -3,12 +3,17 @@
 //! A figure decides where its marks are; a renderer only draws them, each by its kind. No float,
 //! no platform trigonometry: the same plan gives the same figure on every machine.
 
+mod accanto;
 mod anelli;
+pub mod barre;
 mod etichette;
+pub mod gantt;
+pub mod griglia;
 pub mod mappa;
 mod misure;
 pub mod organigramma;
 pub mod pagina;
+pub mod striscia;
 mod testo;
 
 pub use misure::Ingombro;

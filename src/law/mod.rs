@@ -6,6 +6,7 @@
 pub mod albero;
 pub mod calendario;
 pub mod esempio;
+pub mod figura;
 pub mod forma;
 pub mod frase;
 pub mod percorso;
@@ -29,6 +30,7 @@ use crate::norma::{self, Citazione, Norma};
 pub use albero::Posto;
 pub use calendario::Calendario;
 pub use esempio::{Esempi, Esempio};
+pub use figura::Figura;
 pub use forma::{Base, Forma};
 pub use frase::{Frase, Parola};
 pub use percorso::{Passo, Percorso, PercorsoError};

@@ -84,6 +84,9 @@ impl Law {
                 "«{chiave}» non è una scelta né un codice: {regola} non lo riguarda"
             ));
         }
+        if let Some(Err(lacks)) = campo.figura.map(|figura| figura.check(campo, &self.record)) {
+            return Err(format!("«{chiave}»: la figura {lacks}"));
+        }
         self.check_citations(&campo.norma)
     }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::profilo::Profilo;
-use super::{Base, Forma, Frase, Percorso, Ruolo};
+use super::{Base, Figura, Forma, Frase, Percorso, Ruolo};
 use crate::nomi::Nome;
 use crate::norma::{Fiducia, Severity};
 use crate::valori::giorno::{in_force, maybe};
@@ -80,6 +80,9 @@ pub struct Campo {
     /// How it is shown, when not as its record says.
     #[serde(default)]
     pub vista: Option<Vista>,
+    /// The figure beside its table.
+    #[serde(default)]
+    pub figura: Option<Figura>,
     /// Whether the record is not a record without it.
     #[serde(default)]
     pub obbligo: bool,

@@ -76,7 +76,7 @@ impl Maker<'_> {
         if at.scheda.is_empty() {
             blocks.extend(self.missing_of(&items, &at.ancora));
         }
-        blocks
+        self.illustrate(campo, &items, at, blocks)
     }
 
     /// A field of a card; nothing when it is empty.

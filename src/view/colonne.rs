@@ -20,6 +20,8 @@ const WORD: usize = 14;
 /// The same, where the columns are more than `FEW`.
 const WORD_AMONG_MANY: usize = 11;
 const FEW: usize = 6;
+/// Tenths of a millimetre of a drawing that take the place of a letter.
+const LETTER: i32 = 17;
 /// A run as long as this, in bytes, is long.
 const LONG: usize = 40;
 
@@ -84,6 +86,7 @@ fn letters(cell: &[Tratto]) -> usize {
         Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
             if testo.len() < LONG { signs(testo) } else { testo.len() }
         }
+        Tratto::Disegno { disegno } => usize::try_from(disegno.larghezza / LETTER).unwrap_or(0),
         run => letters(run.tratti()),
     };
     cell.iter().map(of).sum()

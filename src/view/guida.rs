@@ -1,6 +1,6 @@
 //! How the plan is to be read: what is said of it is true of this plan.
 
-use super::document::{Genere, Parte, Tratto};
+use super::document::{Blocco, Genere, Parte, Tratto};
 use super::maker::Maker;
 use super::sottosezione::change;
 use super::valori::plain;
@@ -108,8 +108,22 @@ fn strumenti(maker: &Maker<'_>, parti: &[Parte]) -> Vec<(&'static str, Vec<Tratt
         _ => Some(parole::LETTURA_MAPPA),
     };
     let codes = maker.has_codes().then_some(parole::LETTURA_CODICI);
-    let own = [("codici", codes), ("mappa", map)];
+    let (figures, strips) = figure(parti);
+    let figures = figures.then_some(parole::LETTURA_FIGURE);
+    let strips = strips.then_some(parole::LETTURA_PERCORSO);
+    let own = [("codici", codes), ("mappa", map), ("figure", figures), ("percorso", strips)];
     own.into_iter().filter_map(|(key, text)| Some((key, vec![plain(text?)]))).collect()
+}
+
+/// Whether there are figures whose data stand in a block beside them, and strips in the tables.
+fn figure(parti: &[Parte]) -> (bool, bool) {
+    let (mut figures, mut strips) = (false, false);
+    visit(parti, |nodo, _| match nodo {
+        Nodo::Blocco(Blocco::Figura(figura)) => figures |= !figura.dati.is_empty(),
+        Nodo::Tratto(Tratto::Disegno { .. }) => strips = true,
+        _ => {}
+    });
+    (figures, strips)
 }
 
 /// The part to which the scheme gives a number.

@@ -1,11 +1,12 @@
 //! Indicators: name and definition, where one starts, where one wants to arrive each year.
 
-use super::campi::At;
+use super::campi::{At, EMPTY};
 use super::colonne::column;
 use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
-use super::formato;
+use super::figure::strip;
 use super::maker::Maker;
 use super::valori::{self, plain};
+use super::{formato, parole};
 use crate::law::{Base, Campo};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
@@ -31,13 +32,22 @@ pub(super) fn table(
         column(label(campo::BASELINE), Allinea::Fine, 2),
     ];
     colonne.extend(years.iter().map(|year| column(year.to_string(), Allinea::Fine, 1)));
+    let strips: Vec<_> = items.iter().map(|item| strip(item)).collect();
+    let drawn = strips.iter().any(Option::is_some);
+    if drawn {
+        colonne.push(column(parole::PERCORSO, Allinea::Inizio, 2));
+    }
     colonne.push(column(label(campo::FONTE), Allinea::Inizio, 2));
     let righe = items
         .iter()
-        .map(|item| {
+        .zip(strips)
+        .map(|(item, strip)| {
             let (id, codice) = maker.record_anchor(item, &at.ancora);
             let mut celle = vec![name(maker, item, &codice), baseline(maker, item)];
             celle.extend(years.iter().map(|year| target(maker, item, *year)));
+            if drawn {
+                celle.push(vec![strip.unwrap_or_else(|| plain(EMPTY))]);
+            }
             celle.push(field(maker, item, campo::FONTE));
             RigaTabella { id, totale: false, celle, lettere: Vec::new() }
         })

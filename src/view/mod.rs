@@ -12,6 +12,7 @@ mod colonne;
 pub mod document;
 mod elementi;
 mod estremi;
+mod figure;
 mod fonti;
 pub mod formato;
 mod guida;

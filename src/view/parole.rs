@@ -14,6 +14,18 @@ pub(super) const MANCA_SEZIONE: &str = "Manca tutta la sezione";
 pub(super) const MANCA_PARTE: &str = "Il piano non ne scrive ancora nulla";
 /// After articles that are to be read again before trusting them.
 pub(super) const DA_RILEGGERE: &str = " (citazione da rileggere)";
+/// In the place of the days of what has none, and of what ends before it begins.
+pub(super) const SENZA_DATE: &str = "senza date";
+pub(super) const DATE_INVERTITE: &str = "la fine precede l’inizio";
+/// Before what something lacks, and before what amounts are summed by.
+pub(super) const SENZA: &str = "Senza";
+pub(super) const PER: &str = "per";
+/// Captions of the tables of the events at risk, and the heading of their count.
+pub(super) const GRIGLIA: &str = "Eventi rischiosi per probabilità e impatto";
+pub(super) const LIVELLI: &str = "Eventi rischiosi per livello";
+pub(super) const EVENTI: &str = "Eventi rischiosi";
+/// Heading of the strips of the indicators.
+pub(super) const PERCORSO: &str = "Percorso";
 /// The row of totals.
 pub(super) const TOTALE: &str = "Totale";
 /// Beside a mean at the foot of a table.
@@ -46,6 +58,11 @@ pub(super) const LETTURA_CODICI: &str = "Gli elementi del piano che hanno un cod
 pub(super) const LETTURA_MAPPA: &str =
     "La mappa delle sfere porta ai valori pubblici e a ogni parte del piano.";
 pub(super) const LETTURA_MAPPA_PARTI: &str = "La mappa delle sfere porta a ogni parte del piano.";
+/// How figures are to be read, and the strips beside the indicators.
+pub(super) const LETTURA_FIGURE: &str = "Ogni figura disegna ciò che dice la tabella o l’elenco che la segue. Nei calendari una barra \
+     va dal primo all’ultimo giorno, un rombo è una scadenza, un cerchio vuoto un inizio senza fine.";
+pub(super) const LETTURA_PERCORSO: &str = "Il percorso di un indicatore va dal cerchio vuoto, il valore di partenza, ai cerchi pieni, i \
+     traguardi; la punta dice da quale parte si migliora.";
 /// Added when the document is a draft.
 pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: può cambiare fino all’adozione.";
 /// Added when something is missing.

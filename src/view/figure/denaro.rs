@@ -1,0 +1,218 @@
+//! Amounts on one scale: by year, or by what they serve.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{Lista, Parole};
+use crate::figure::barre::{Barre, Quanto, Riga};
+use crate::law::{Base, Campo};
+use crate::record::{Record, Value};
+use crate::view::campi::EMPTY;
+use crate::view::colonne;
+use crate::view::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
+use crate::view::maker::Maker;
+use crate::view::valori::{self, plain};
+use crate::view::{formato, markdown, parole};
+
+/// Rows that are worth a figure: years, and other things.
+const YEARS: usize = 3;
+const THINGS: usize = 2;
+/// Panels that a page has room for.
+const PANELS: usize = 4;
+
+/// A row of amounts, what it is called, and its code when it stands for several records.
+struct Voce {
+    nome: String,
+    codice: String,
+    importi: Vec<Option<Decimal>>,
+}
+
+/// The amounts of a list beside its table; when several records serve one thing, beside a table of
+/// their sums.
+pub(super) fn blocks(maker: &mut Maker<'_>, lista: Lista<'_, '_>) -> Vec<Blocco> {
+    let Some(kind) = lista.items.first().map(|item| item.kind) else { return Vec::new() };
+    let is_filled = |campo: &&Campo| lista.items.iter().any(|item| item.filled(*campo).is_some());
+    let euro = |campo: &&Campo| campo.forma.base == Base::Euro && !campo.forma.elenco;
+    let campi: Vec<&Campo> = kind.campi.iter().filter(euro).filter(is_filled).collect();
+    let years = years(lista.items, kind.campo(&kind.titolo));
+    let single = |item: &&Record<'_>| Voce {
+        nome: item
+            .by_key(&kind.titolo)
+            .map_or_else(String::new, |value| markdown::plain(&valori::cell(maker, value, 0))),
+        codice: String::new(),
+        importi: campi.iter().map(|campo| amount(item, campo)).collect(),
+    };
+    let mut voci: Vec<Voce> = lista.items.iter().map(single).collect();
+    let by = kind
+        .campi
+        .iter()
+        .filter(|campo| !campo.forma.elenco)
+        .filter(is_filled)
+        .find(|campo| matches!(campo.forma.base, Base::Riferimento(_)));
+    let grouped = by.and_then(|by| {
+        let groups = groups(maker, lista.items, by, &campi)?;
+        (groups.len() >= THINGS && groups.len() < voci.len()).then_some((by, groups))
+    });
+    let mut table = None;
+    if let Some((by, groups)) = grouped {
+        table = self::table(maker, lista, by, &campi, &groups);
+        voci = groups;
+    }
+    let least = if years.is_some() { YEARS } else { THINGS };
+    let dati = table.as_ref().map_or(lista.tabella, |table| &*table.id).to_owned();
+    let biggest = voci.iter().flat_map(|voce| &voce.importi).flatten().max().copied();
+    let biggest = biggest.filter(|most| most.is_sign_positive() && !most.is_zero());
+    let (Some(biggest), false) = (biggest, voci.len() < least || campi.len() > PANELS) else {
+        return Vec::new();
+    };
+    if dati.is_empty() {
+        return Vec::new();
+    }
+    let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, lista.items)).collect();
+    let righe = voci.iter().map(|voce| Riga {
+        nome: voce.nome.clone(),
+        grado: (0, 0),
+        quanti: (voce.importi.iter().zip(&scales))
+            .map(|(importo, scale)| Quanto {
+                scritto: importo.map_or_else(|| EMPTY.into(), |n| formato::number(n, *scale)),
+                quota: importo.map_or(0, |n| share(n, biggest)),
+            })
+            .collect(),
+    });
+    let colonne = campi.iter().map(|campo| formato::text(&campo.etichetta)).collect();
+    let barre = Barre { colonne, righe: righe.collect(), tinta: maker.hue(lista.at) };
+    let disegni = barre.draw(Maker::room(lista.at));
+    let words = words(&lista.campo.etichetta, &voci, years, &formato::number(biggest, 0));
+    let mut blocks = maker.figures(lista, &dati, &words, disegni);
+    blocks.extend(table.map(Blocco::Tabella));
+    blocks
+}
+
+fn words(etichetta: &str, voci: &[Voce], years: Option<(i16, i16)>, biggest: &str) -> Parole {
+    let first = |voce: &Voce| voce.importi.iter().flatten().next().copied();
+    let sum = |voce: &Voce| {
+        voce.importi.iter().flatten().try_fold(Decimal::ZERO, |sum, n| sum.checked_add(*n))
+    };
+    let most = voci.iter().max_by_key(|voce| sum(voce)).map_or("", |voce| voce.nome.as_str());
+    let ends = voci.first().and_then(first).zip(voci.last().and_then(first));
+    let claim = match (years, ends) {
+        (Some((from, to)), Some((one, other))) if one < other => {
+            format!("in aumento dal {from} al {to}")
+        }
+        (Some((from, to)), Some((one, other))) if one > other => {
+            format!("in calo dal {from} al {to}")
+        }
+        (Some((from, to)), _) => format!("dal {from} al {to}"),
+        (None, _) => format!("la parte maggiore va a «{most}»"),
+    };
+    Parole {
+        titolo: format!("{etichetta}, in euro: {claim}"),
+        alternativa: format!(
+            "Barre orizzontali su una sola scala, una riga per ciascuna di {} voci: la più lunga \
+             vale {biggest} euro, la somma maggiore è quella di «{most}». I numeri stanno nella \
+             tabella.",
+            voci.len()
+        ),
+    }
+}
+
+/// The first and the last year of rows that are years in their order; nothing for other rows.
+fn years(items: &[&Record<'_>], title: Option<&Campo>) -> Option<(i16, i16)> {
+    let title = title.filter(|campo| campo.forma.base == Base::Anno)?;
+    let of = |item: &&Record<'_>| match item.get(title) {
+        Some(Value::Year(year)) => Some(*year),
+        _ => None,
+    };
+    let years: Vec<i16> = items.iter().filter_map(of).collect();
+    years.is_sorted().then_some((*years.first()?, *years.last()?))
+}
+
+/// Records by what they serve, their amounts summed; nothing when a sum has no room.
+fn groups(
+    maker: &Maker<'_>,
+    items: &[&Record<'_>],
+    by: &Campo,
+    campi: &[&Campo],
+) -> Option<Vec<Voce>> {
+    let mut groups: Vec<Voce> = Vec::new();
+    for item in items {
+        let codice = item.text(by);
+        let index = groups.iter().position(|group| group.codice == codice).unwrap_or_else(|| {
+            let without = || format!("{} {}", parole::SENZA, valori::lower_first(&by.etichetta));
+            let known = maker.named(codice).map(|(_, title)| title.clone());
+            let nome = match codice {
+                "" => without(),
+                _ => known.unwrap_or_else(|| codice.into()),
+            };
+            groups.push(Voce { nome, codice: codice.into(), importi: vec![None; campi.len()] });
+            groups.len() - 1
+        });
+        for (sum, campo) in groups[index].importi.iter_mut().zip(campi) {
+            if let Some(own) = amount(item, campo) {
+                *sum = Some(sum.unwrap_or_default().checked_add(own)?);
+            }
+        }
+    }
+    Some(groups)
+}
+
+/// The table of the sums, with its totals; nothing when a total has no room.
+fn table(
+    maker: &mut Maker<'_>,
+    lista: Lista<'_, '_>,
+    by: &Campo,
+    campi: &[&Campo],
+    groups: &[Voce],
+) -> Option<Tabella> {
+    let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, lista.items)).collect();
+    let numbers = |importi: &[Option<Decimal>]| -> Vec<Vec<Tratto>> {
+        let written = |(n, scale): (&Option<Decimal>, &u32)| match n {
+            Some(n) => vec![plain(formato::number(*n, *scale))],
+            None => vec![plain(EMPTY)],
+        };
+        importi.iter().zip(&scales).map(written).collect()
+    };
+    let row = |name: Vec<Tratto>, importi: &[Option<Decimal>], totale: bool| {
+        let celle = std::iter::once(name).chain(numbers(importi)).collect();
+        RigaTabella { id: String::new(), totale, celle, lettere: Vec::new() }
+    };
+    let mut totals = vec![Decimal::ZERO; campi.len()];
+    let mut righe = Vec::new();
+    for group in groups {
+        for (total, own) in totals.iter_mut().zip(&group.importi) {
+            *total = total.checked_add(own.unwrap_or_default())?;
+        }
+        let name = match maker.named(&group.codice) {
+            Some(_) => maker.reference(&group.codice),
+            None => vec![plain(group.nome.clone())],
+        };
+        righe.push(row(vec![Tratto::Forte { tratti: name }], &group.importi, false));
+    }
+    let totals: Vec<Option<Decimal>> = totals.into_iter().map(Some).collect();
+    righe.push(row(vec![plain(parole::TOTALE)], &totals, true));
+    let first = colonne::column(by.etichetta.clone(), Allinea::Inizio, 4);
+    let amounts = campi.iter().map(|campo| -> Colonna {
+        colonne::column(format!("{} (€)", campo.etichetta), Allinea::Fine, 2)
+    });
+    let own = valori::lower_first(&by.etichetta);
+    Some(Tabella {
+        id: maker.ancore.unique(&format!("{}-somme", lista.at.ancora)),
+        didascalia: format!("{} {} {own}", lista.campo.etichetta, parole::PER),
+        colonne: std::iter::once(first).chain(amounts).collect(),
+        righe,
+    })
+}
+
+fn amount(item: &Record<'_>, campo: &Campo) -> Option<Decimal> {
+    match item.get(campo) {
+        Some(Value::Euro(amount)) => Some(*amount),
+        _ => None,
+    }
+}
+
+/// Thousandths of the largest amount.
+fn share(amount: Decimal, biggest: Decimal) -> i32 {
+    let share = amount.max(Decimal::ZERO).checked_div(biggest);
+    let share = share.and_then(|share| share.checked_mul(Decimal::ONE_THOUSAND));
+    share.and_then(|share| share.round().to_i32()).unwrap_or(0)
+}
