@@ -41,7 +41,7 @@ const PERFORMANCE: &str = "2.2-performance.toml";
 
 #[test]
 fn a_law_may_add_to_the_embedded_one() {
-    let atto = "[record.atto]\nnome = \"Atto\"\ncampi = [";
+    let atto = "frase = \"{titolo}[, {estremi}][ ({data})]\"\ncampi = [";
     let field = "{ chiave = \"registro\", forma = \"riga\", etichetta = \"Registro\" },";
     let law = changed(PERFORMANCE, atto, &format!("{atto}{field}"));
     assert!(law.expect("a law may add").record["atto"].campo("registro").is_some());
@@ -279,6 +279,16 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     ("norme.toml", "il = 2026-11-25\ntesto_al", "testo_al", "un giorno e una fonte"),
     ("glossario.toml", "estesa = ", "nota = \"\"\nestesa = ", "nota"),
     ("glossario.toml", "[[voce]]", "[[voci]]\n[[voce]]", "voci"),
+    (PERFORMANCE, "[{formula}]", "[{formole}]", "nessun campo è «formole»"),
+    (PERFORMANCE, "[{formula}]", "[{formula}", "una parentesi non si apre o non si chiude"),
+    (PERFORMANCE, "{diversi responsabile}", "{diversi capi}", "non sa che cosa è «diversi capi»"),
+    (PERFORMANCE, "{quanti} obiettivi", "{molti} obiettivi", "non sa che cosa è «molti»"),
+    (
+        "3.3-fabbisogni.toml",
+        "al = \"fabbisogni.data_riferimento\"",
+        "al = \"fabbisogni.introduzione\"",
+        "non è una data",
+    ),
     (PERFORMANCE, "ruolo = \"quando\"", "ruolo = \"quanto\"", "quanto"),
     (PERFORMANCE, "ruolo = \"quando\"", "ruolo = \"frase\"", "«scadenza»: il suo ruolo non è"),
     (PERFORMANCE, "ruolo = \"contabile\"", "ruolo = \"risultato\"", "il suo ruolo non è"),

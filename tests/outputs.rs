@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, Stdio};
 
 use piao::render::Layout;
-use piao::view::document::{Blocco, Documento};
+use piao::view::document::{Blocco, Documento, Tratto};
 use piao::view::visita::Nodo;
 use tempfile::TempDir;
 
@@ -81,6 +81,50 @@ fn tables_have_a_caption_and_as_many_cells_as_columns() {
             }
         });
         assert!(tables > 10, "{}: only {tables} tables", example.name);
+    }
+}
+
+#[test]
+fn tables_are_cited_by_a_number_and_their_caption_repeats_no_heading() {
+    for example in built() {
+        let (mut numbers, mut heading) = (BTreeSet::new(), String::new());
+        example.document.visit(|nodo, _| match nodo {
+            Nodo::Parte(part) => heading.clone_from(&part.titolo),
+            Nodo::Blocco(Blocco::Scheda(card)) => heading.clone_from(&card.titolo),
+            Nodo::Blocco(Blocco::Tabella(table)) => {
+                let caption = &table.didascalia;
+                assert!(numbers.insert(table.numero.clone()), "two tables are {}", table.numero);
+                assert!(caption.contains(&table.numero), "{caption}");
+                assert!(!table.titolo.is_empty() && !caption.contains(&heading), "{caption}");
+            }
+            _ => {}
+        });
+        assert!(numbers.len() > 10, "{}", example.name);
+    }
+}
+
+#[test]
+fn no_link_leads_to_a_row_and_a_row_is_headed_by_its_name_alone() {
+    for example in built() {
+        let (mut rows, mut links) = (BTreeSet::new(), Vec::new());
+        example.document.visit(|nodo, _| match nodo {
+            Nodo::Riga(row) => {
+                if !row.id.is_empty() {
+                    let more = |t: &Tratto| matches!(t, Tratto::Acapo | Tratto::Codice { .. });
+                    let name = &row.celle[0];
+                    assert!(!name.iter().any(more), "{}: {name:?}", example.name);
+                }
+                rows.insert(row.id.as_str());
+            }
+            Nodo::Tratto(Tratto::Rinvio { id, .. }) => links.push(id.as_str()),
+            _ => {}
+        });
+        let mappa = example.document.mappa.righe.iter().flat_map(|row| &row.valori);
+        links.extend(mappa.map(|value| value.rinvio.as_str()).filter(|id| !id.is_empty()));
+        rows.remove("");
+        assert!(rows.len() > 10 && links.len() > 10, "{}", example.name);
+        let lost: Vec<&&str> = links.iter().filter(|id| rows.contains(**id)).collect();
+        assert!(lost.is_empty(), "{}: links lead to the rows {lost:?}", example.name);
     }
 }
 

@@ -28,7 +28,7 @@ fn drawn(plan: &str) -> String {
 #[test]
 fn how_much_of_an_objective_is_reached_is_the_mean_of_its_phases_by_their_weights() {
     let shown = drawn(&with(&[("75", "90"), ("25", "62.5")]));
-    assert!(shown.contains("83,1 (media pesata)"), "the mean is not at the foot");
+    assert!(shown.contains("83,1\u{a0}% (media pesata)"), "the mean is not at the foot");
     assert!(shown.contains("A75") && shown.contains("Annuale"));
 }
 

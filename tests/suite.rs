@@ -6,6 +6,7 @@ mod ancore;
 mod architecture;
 mod bad_input;
 mod build;
+mod calcoli;
 mod casi;
 mod catena;
 mod cli;

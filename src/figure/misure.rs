@@ -1,6 +1,6 @@
 //! How much room marks take, and the ways of making them that every figure shares.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Colore, Disegno, Punto, Rinvio, Scritta, Segno};
@@ -171,6 +171,17 @@ impl Disegno {
     #[must_use]
     pub fn empty(larghezza: i32) -> Self {
         Self { larghezza, altezza: 0, segni: Vec::new() }
+    }
+
+    /// Leads elsewhere what leads to some anchors.
+    pub(crate) fn redirect(&mut self, anchors: &BTreeMap<String, String>) {
+        for segno in &mut self.segni {
+            if let Segno::Rinvio(rinvio) = segno
+                && let Some(other) = anchors.get(&rinvio.rinvio)
+            {
+                rinvio.rinvio.clone_from(other);
+            }
+        }
     }
 
     /// Leaves only the links whose anchor is there: the others are marks like any other.

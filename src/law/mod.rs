@@ -7,7 +7,7 @@ pub mod albero;
 pub mod calendario;
 pub mod esempio;
 pub mod figura;
-pub mod forma;
+mod forma;
 pub mod frase;
 pub mod percorso;
 pub mod profilo;

@@ -87,7 +87,34 @@ impl Law {
         if let Some(Err(lacks)) = campo.figura.map(|figura| figura.check(campo, &self.record)) {
             return Err(format!("«{chiave}»: la figura {lacks}"));
         }
+        self.check_whole(campo)?;
         self.check_citations(&campo.norma)
+    }
+
+    /// What is said of a list as a whole leads to fields that are there.
+    fn check_whole(&self, campo: &Campo) -> Result<(), String> {
+        let Campo { chiave, forma, sintesi, al, .. } = campo;
+        let kind = match &forma.base {
+            Base::Record(kind) if forma.elenco => self.record.get(kind),
+            _ => None,
+        };
+        let is_known = |what: &str| {
+            let words = ["somma ", "diversi "].iter().find_map(|word| what.strip_prefix(word));
+            let own = |key: &str| kind.is_some_and(|kind| kind.campo(key).is_some());
+            words.map_or(kind.is_some() && what == "quanti", own)
+        };
+        if let Some(what) = sintesi.iter().flat_map(Frase::campi).find(|what| !is_known(what)) {
+            return Err(format!("«{chiave}»: la sintesi non sa che cosa è «{what}»"));
+        }
+        if let Some(path) = al {
+            let led = path.clone();
+            let led =
+                { led }.resolve(&self.radice, &self.record, &self.vocabolari)?.forma.base.clone();
+            if led != Base::Data {
+                return Err(format!("«{chiave}»: «{path}» non è una data"));
+            }
+        }
+        Ok(())
     }
 
     fn check_record(&self, record: &Record) -> Result<(), String> {

@@ -95,6 +95,12 @@ pub struct Campo {
     /// Whether it opens its sub-section, without a title.
     #[serde(default)]
     pub senza_titolo: bool,
+    /// What is computed of a list of records as a whole: `{quanti}`, `{somma x}`, `{diversi x}`.
+    #[serde(default)]
+    pub sintesi: Option<Frase>,
+    /// The field that says the day that the list is about.
+    #[serde(default)]
+    pub al: Option<Percorso>,
     /// Whether its column is summed at the foot of a table.
     #[serde(default)]
     pub somma: bool,

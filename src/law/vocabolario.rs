@@ -33,6 +33,9 @@ pub struct Voce {
     pub chiave: String,
     /// As printed.
     pub etichetta: String,
+    /// Sign printed before it, that says the same at a glance.
+    #[serde(default)]
+    pub segno: String,
     /// Source of this row, when it differs from the list's.
     #[serde(default)]
     pub fonte: Option<String>,

@@ -11,6 +11,7 @@ use super::{
     EventoRischioso, FondoEuropeo, Indicatore, Luogo, Misura, ObiettivoPerformance, ObiettivoVp,
     Piano, Revisione, RischiCorruttivi, Strategia, Traguardo, Unita, campo,
 };
+use crate::valori::media_pesata;
 
 /// An indicator of 2.1 or 2.2 with what it measures.
 #[derive(Debug, Clone, Copy)]
@@ -267,13 +268,8 @@ impl ObiettivoPerformance {
     /// them does not say, or the weights do not make a hundred.
     #[must_use]
     pub fn raggiungimento_pesato(&self) -> Option<Decimal> {
-        let (mut sum, mut weights) = (Decimal::ZERO, Decimal::ZERO);
-        for fase in &self.fasi {
-            let peso = fase.peso?;
-            sum = sum.checked_add(peso.checked_mul(fase.raggiungimento?)?)?;
-            weights = weights.checked_add(peso)?;
-        }
-        (weights == Decimal::ONE_HUNDRED).then(|| sum / Decimal::ONE_HUNDRED)
+        let media = media_pesata(self.fasi.iter().map(|fase| fase.peso.zip(fase.raggiungimento)))?;
+        (media.pesi == Decimal::ONE_HUNDRED).then_some(media.valore)
     }
 }
 

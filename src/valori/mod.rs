@@ -3,8 +3,10 @@
 mod conteggio;
 pub mod giorno;
 mod luogo;
+mod media;
 mod misura;
 
 pub use conteggio::Conteggio;
 pub use luogo::Luogo;
+pub use media::{Media, media_pesata};
 pub use misura::{Genere, Misura, Qualificatore, numero_scritto, parse_number};

@@ -7,8 +7,9 @@ use rust_decimal::prelude::ToPrimitive;
 use super::document::{Allinea, Blocco, Figura, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::risultato::{self, Risultato};
+use super::tavole::EMPTY;
 use super::valori::plain;
-use super::{campi, colonne, formato, parole};
+use super::{colonne, formato, parole};
 use crate::figure::{self, pagina};
 use crate::legami::Nodo;
 use crate::nomi::{Chiave, campo};
@@ -150,7 +151,7 @@ fn data(id: String, values: &[Valore]) -> Tabella {
     let cells = |value: &Valore| {
         let result = |said: fn(&Risultato) -> String| {
             let said = value.risultato.as_ref().map(said).filter(|said| !said.is_empty());
-            said.unwrap_or_else(|| campi::EMPTY.into())
+            said.unwrap_or_else(|| EMPTY.into())
         };
         let name = vec![plain(value.titolo.clone())];
         let mut cells = vec![vec![Tratto::Rinvio { id: value.rinvio.clone(), tratti: name }]];
@@ -161,26 +162,21 @@ fn data(id: String, values: &[Valore]) -> Tabella {
             number(value.obiettivi),
             number(value.per_chi),
             number(value.unita),
-            euro(value.risorse).unwrap_or_else(|| campi::EMPTY.into()),
+            euro(value.risorse).unwrap_or_else(|| EMPTY.into()),
         ];
         cells.extend(rest.into_iter().map(|text| vec![plain(text)]));
         cells
     };
-    let row = |value: &Valore| RigaTabella {
-        id: String::new(),
-        totale: false,
-        celle: cells(value),
-        lettere: Vec::new(),
-    };
+    let row = |value: &Valore| RigaTabella::new(String::new(), cells(value));
     let column = |(titolo, allinea, larghezza): &(&str, Allinea, u8)| {
         colonne::column(*titolo, *allinea, *larghezza)
     };
-    Tabella {
+    Tabella::new(
         id,
-        didascalia: parole::PAGINA_TABELLA.into(),
-        colonne: parole::PAGINA_COLONNE.iter().map(column).collect(),
-        righe: values.iter().map(row).collect(),
-    }
+        parole::PAGINA_TABELLA,
+        parole::PAGINA_COLONNE.iter().map(column).collect(),
+        values.iter().map(row).collect(),
+    )
 }
 
 /// Whom the plan serves: each with the public values that are for them.
@@ -263,12 +259,7 @@ fn numeri(maker: &mut Maker<'_>) -> Option<Parte> {
                 let count = formato::number(Decimal::from(count), 0);
                 let celle =
                     vec![vec![Tratto::Rinvio { id: list, tratti: name }], vec![plain(count)]];
-                rows.push(RigaTabella {
-                    id: String::new(),
-                    totale: false,
-                    celle,
-                    lettere: Vec::new(),
-                });
+                rows.push(RigaTabella::new(String::new(), celle));
             }
         }
     }
@@ -276,14 +267,11 @@ fn numeri(maker: &mut Maker<'_>) -> Option<Parte> {
         return None;
     }
     let id = maker.ancore.unique("i-numeri");
-    let table = Tabella {
-        id: maker.ancore.unique(&format!("{id}-tabella")),
-        didascalia: parole::NUMERI_TABELLA.into(),
-        colonne: vec![
-            colonne::column(parole::VOCE, Allinea::Inizio, 4),
-            colonne::column(parole::QUANTI, Allinea::Fine, 1),
-        ],
-        righe: rows,
-    };
+    let columns = vec![
+        colonne::column(parole::VOCE, Allinea::Inizio, 4),
+        colonne::column(parole::QUANTI, Allinea::Fine, 1),
+    ];
+    let table = maker.ancore.unique(&format!("{id}-tabella"));
+    let table = Tabella::new(table, parole::NUMERI_TABELLA, columns, rows);
     Some(part(id, parole::NUMERI, 2, vec![Blocco::Tabella(table)]))
 }

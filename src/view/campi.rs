@@ -3,19 +3,15 @@
 //! The law says how a field is called and what form it has; the plan says its value. A new field
 //! of the law therefore appears in every output without a line of code or of layout.
 
-use rust_decimal::Decimal;
-
-use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto, Voce};
+use super::document::{Blocco, Tratto, Voce};
 use super::maker::Maker;
-use super::{colonne, formato, indicatori, markdown, parole, valori};
+use super::{formato, indicatori, markdown, valori};
 use crate::law::{Base, Campo, Vista};
 use crate::nomi::Nome;
-use crate::record::{Record, Value};
+use crate::record::Value;
 
 /// Characters under which a field may stand beside another.
 const SHORT: usize = 60;
-/// What stands in an empty cell.
-pub(super) const EMPTY: &str = "–";
 
 /// Where a field stands: its path of keys, and the anchor that it hangs from.
 #[derive(Clone)]
@@ -124,120 +120,6 @@ impl Maker<'_> {
     pub(super) fn paragraph(&mut self, ancora: &str, testo: Vec<Tratto>) -> Blocco {
         Blocco::Paragrafo { id: self.ancore.unique(ancora), testo }
     }
-
-    /// Records as a table: the first column names each, the others are those that some record
-    /// fills.
-    pub(super) fn table(&mut self, campo: &Campo, items: &[&Record<'_>], at: &At) -> Blocco {
-        let campi = columns(items);
-        let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, items)).collect();
-        let mut righe = Vec::new();
-        for item in items {
-            let (id, codice) = self.record_anchor(item, &at.ancora);
-            let celle = campi
-                .iter()
-                .zip(&scales)
-                .enumerate()
-                .map(|(index, (campo, scale))| {
-                    let mut cell = self.cell(campo, item, *scale);
-                    if index == 0 {
-                        cell = vec![Tratto::Forte { tratti: cell }];
-                        if !codice.is_empty() {
-                            cell.extend([Tratto::Acapo, Tratto::Codice { testo: codice.clone() }]);
-                        }
-                    }
-                    cell
-                })
-                .collect();
-            righe.push(RigaTabella { id, totale: false, celle, lettere: Vec::new() });
-        }
-        if let Some(celle) = totals(&campi, &scales, items) {
-            righe.push(RigaTabella { id: String::new(), totale: true, celle, lettere: Vec::new() });
-        }
-        let colonne = campi
-            .iter()
-            .enumerate()
-            .map(|(index, campo)| column(campo, righe.iter().map(|riga| &riga.celle[index])))
-            .collect();
-        Blocco::Tabella(Tabella {
-            id: self.ancore.unique(&format!("{}-tabella", at.ancora)),
-            didascalia: self.caption(campo, at),
-            colonne,
-            righe,
-        })
-    }
-
-    /// The caption of a list: its label, and the record that it belongs to.
-    pub(super) fn caption(&self, campo: &Campo, at: &At) -> String {
-        match self.owner(&at.scheda) {
-            Some(owner) => format!("{}: {owner}", campo.etichetta),
-            None => campo.etichetta.clone(),
-        }
-    }
-
-    pub(super) fn cell(&self, campo: &Campo, item: &Record<'_>, scale: u32) -> Vec<Tratto> {
-        match item.filled(campo) {
-            Some(value) => valori::cell(self, value, scale),
-            None => self.empty_cell(item, campo),
-        }
-    }
-
-    /// What stands in the cell of a field that a record does not fill.
-    pub(super) fn empty_cell(&self, item: &Record<'_>, campo: impl Nome) -> Vec<Tratto> {
-        let is_missing = self.is_missing(item, campo.nome());
-        vec![if is_missing { self.mancante() } else { valori::plain(EMPTY) }]
-    }
-}
-
-/// The fields that are columns: the title, and those that some record fills.
-fn columns<'r>(items: &[&Record<'r>]) -> Vec<&'r Campo> {
-    let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
-    let filled = |campo: &&Campo| items.iter().any(|item| item.filled(campo).is_some());
-    let title = kind.campi.iter().filter(|campo| campo.chiave == kind.titolo);
-    let others = kind.campi.iter();
-    let others = others.filter(|c| c.chiave != kind.titolo && c.forma.base != Base::Id);
-    title.chain(others.filter(filled)).collect()
-}
-
-/// The row of totals: only with two rows or more, and something to sum.
-pub(super) fn totals(
-    campi: &[&Campo],
-    scales: &[u32],
-    items: &[&Record<'_>],
-) -> Option<Vec<Vec<Tratto>>> {
-    let sum = |campo: &Campo| -> Option<Decimal> {
-        let values: Vec<Decimal> =
-            items.iter().filter_map(|item| item.get(campo)?.as_number()).collect();
-        (campo.somma && !values.is_empty()).then(|| values.iter().sum())
-    };
-    let foot = |campo: &Campo| sum(campo).is_some() || mean(campo, items).is_some();
-    if items.len() < 2 || !campi.iter().any(|campo| foot(campo)) {
-        return None;
-    }
-    let row = campi.iter().zip(scales).enumerate().map(|(index, (campo, scale))| {
-        let testo = match (index, sum(campo), mean(campo, items)) {
-            (0, ..) => parole::TOTALE.to_owned(),
-            (_, Some(total), _) => formato::number(total, *scale),
-            (_, None, Some(mean)) => {
-                format!("{} ({})", formato::number(mean, 0), parole::MEDIA_PESATA)
-            }
-            _ => String::new(),
-        };
-        vec![Tratto::Testo { testo }]
-    });
-    Some(row.collect())
-}
-
-/// The mean of a column, weighed as the law says; nothing when a row has no value or no weight.
-fn mean(campo: &Campo, items: &[&Record<'_>]) -> Option<Decimal> {
-    let weight = campo.media.as_deref()?;
-    let number = |item: &Record<'_>, key: &str| item.by_key(key)?.as_number();
-    let (mut sum, mut weights) = (Decimal::ZERO, Decimal::ZERO);
-    for item in items {
-        let own = number(item, weight)?;
-        sum = sum.checked_add(own.checked_mul(number(item, &campo.chiave)?)?)?;
-        weights = weights.checked_add(own)?;
-    }
-    Some(sum.checked_div(weights)?.round_dp(1).normalize())
 }
 
 /// Whether a block is a line short enough to stand beside another.
@@ -246,19 +128,4 @@ fn fits_a_line(block: &Blocco) -> bool {
         Blocco::Paragrafo { testo, .. } => markdown::plain(testo).chars().count() < SHORT,
         _ => false,
     }
-}
-
-/// A column: numbers on their last digit, and as wide as what it holds asks for.
-pub(super) fn column<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Colonna {
-    let numeric = matches!(
-        campo.forma.base,
-        Base::Intero | Base::Conteggio | Base::Numero | Base::Euro | Base::Percento
-    ) && !campo.forma.elenco;
-    let unit = match campo.forma.base {
-        Base::Euro => " (€)",
-        Base::Percento => " (%)",
-        _ => "",
-    };
-    let allinea = if numeric { Allinea::Fine } else { Allinea::Inizio };
-    colonne::column(format!("{}{unit}", campo.etichetta), allinea, colonne::share(cells))
 }

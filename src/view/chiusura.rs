@@ -52,27 +52,16 @@ fn table(
     columns: &[(&str, u8)],
     rows: Vec<Vec<Vec<Tratto>>>,
 ) -> Blocco {
-    Blocco::Tabella(Tabella {
-        id: id.into(),
-        didascalia: didascalia.into(),
-        colonne: columns
-            .iter()
-            .map(|(titolo, larghezza)| column(*titolo, Allinea::Inizio, *larghezza))
-            .collect(),
-        righe: rows
-            .into_iter()
-            .map(|celle| RigaTabella {
-                id: String::new(),
-                totale: false,
-                celle,
-                lettere: Vec::new(),
-            })
-            .collect(),
-    })
+    let colonne = columns
+        .iter()
+        .map(|(titolo, larghezza)| column(*titolo, Allinea::Inizio, *larghezza))
+        .collect();
+    let righe = rows.into_iter().map(|celle| RigaTabella::new(String::new(), celle)).collect();
+    Blocco::Tabella(Tabella::new(id.into(), didascalia, colonne, righe))
 }
 
 fn text(value: &str) -> Vec<Tratto> {
-    vec![plain(if value.is_empty() { super::campi::EMPTY.into() } else { formato::text(value) })]
+    vec![plain(if value.is_empty() { super::tavole::EMPTY.into() } else { formato::text(value) })]
 }
 
 /// The rules that the plan sets aside, each with its reason and what it said.

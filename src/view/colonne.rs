@@ -22,6 +22,8 @@ const WORD_AMONG_MANY: usize = 11;
 const FEW: usize = 6;
 /// Tenths of a millimetre of a drawing that take the place of a letter.
 const LETTER: i32 = 17;
+/// The lines on which what a row says on a line of its own may stand.
+const DETAIL_LINES: usize = 2;
 /// A run as long as this, in bytes, is long.
 const LONG: usize = 40;
 
@@ -56,8 +58,20 @@ pub(super) fn measure(parti: &mut [Parte]) {
             for (index, colonna) in colonne.iter_mut().enumerate() {
                 measure_one(colonna, righe, index, word);
             }
+            make_room(colonne, righe);
         }
     });
+}
+
+/// What rows say on a line of their own has the columns after the first to stand in: these have
+/// more use for room.
+fn make_room(colonne: &mut [Colonna], righe: &[RigaTabella]) {
+    let longest = righe.iter().map(|riga| letters(&riga.dettaglio)).max().unwrap_or(0);
+    let others = colonne.len().saturating_sub(1).max(1);
+    let each = count((longest / DETAIL_LINES / others).min(LONG));
+    for colonna in colonne.iter_mut().skip(1) {
+        colonna.massimo = colonna.massimo.max(each);
+    }
 }
 
 fn measure_one(colonna: &mut Colonna, righe: &[RigaTabella], index: usize, word: usize) {
@@ -124,12 +138,7 @@ mod tests {
     /// The only column of a table that holds these cells.
     fn measured(titolo: &str, allinea: Allinea, cells: &[Vec<Tratto>]) -> [u32; 3] {
         let mut colonna = column(titolo, allinea, 1);
-        let row = |cell: &Vec<Tratto>| RigaTabella {
-            id: String::new(),
-            totale: false,
-            celle: vec![cell.clone()],
-            lettere: Vec::new(),
-        };
+        let row = |cell: &Vec<Tratto>| RigaTabella::new(String::new(), vec![cell.clone()]);
         let righe: Vec<_> = cells.iter().map(row).collect();
         measure_one(&mut colonna, &righe, 0, WORD);
         assert_eq!(colonna.sillabe, titolo.len() > WORD);

@@ -11,12 +11,45 @@ use super::tratto::Tratto;
 pub struct Tabella {
     /// Anchor.
     pub id: String,
-    /// Caption.
+    /// Number by which it is cited, `3.3-4`: its sub-section, and its place among the tables there.
+    pub numero: String,
+    /// What it holds, whatever stands above it: for a list of tables.
+    pub titolo: String,
+    /// Caption: number, what the heading above does not say, unit and day.
     pub didascalia: String,
+    /// What its amounts are in, when the cells do not say it; may be empty.
+    pub unita: String,
+    /// The day that it is about, `del 31 dicembre 2026`; may be empty.
+    pub al: String,
     /// Columns; the first holds the row headers.
     pub colonne: Vec<Colonna>,
     /// Rows, each with one cell for each column.
     pub righe: Vec<RigaTabella>,
+    /// What is computed of its rows; may be empty.
+    pub note: Vec<Tratto>,
+}
+
+impl Tabella {
+    /// A table that is called in some way, before its place gives it a number.
+    pub fn new(
+        id: String,
+        titolo: impl Into<String>,
+        colonne: Vec<Colonna>,
+        righe: Vec<RigaTabella>,
+    ) -> Self {
+        let titolo = titolo.into();
+        Self {
+            id,
+            numero: String::new(),
+            didascalia: titolo.clone(),
+            titolo,
+            unita: String::new(),
+            al: String::new(),
+            colonne,
+            righe,
+            note: Vec::new(),
+        }
+    }
 }
 
 /// A column of a table. What it asks for is in letters of whatever type the table is set in.
@@ -60,6 +93,22 @@ pub struct RigaTabella {
     pub celle: Vec<Vec<Tratto>>,
     /// Letters of each cell, its notes included.
     pub lettere: Vec<u32>,
+    /// What the row says on a line of its own, as wide as the cells after the first; may be empty.
+    pub dettaglio: Vec<Tratto>,
+}
+
+impl RigaTabella {
+    /// A row that shows the record with an anchor, or none.
+    #[must_use]
+    pub fn new(id: String, celle: Vec<Vec<Tratto>>) -> Self {
+        Self { id, totale: false, celle, lettere: Vec::new(), dettaglio: Vec::new() }
+    }
+
+    /// A computed row.
+    #[must_use]
+    pub fn totale(celle: Vec<Vec<Tratto>>) -> Self {
+        Self { totale: true, ..Self::new(String::new(), celle) }
+    }
 }
 
 /// A titled card: a record of the plan, in the order of its reader.

@@ -36,12 +36,8 @@ pub(super) fn righe(maker: &Maker<'_>, parti: &[Parte], listed: &[Rilievo]) -> V
                 Some(url) => vec![Tratto::Link { url, tratti: name }],
                 None => name,
             };
-            RigaTabella {
-                id: format!("fonte-{}", formato::slug(&act.chiave)),
-                totale: false,
-                celle: vec![vec![plain(formato::text(&act.sigla))], title],
-                lettere: Vec::new(),
-            }
+            let id = format!("fonte-{}", formato::slug(&act.chiave));
+            RigaTabella::new(id, vec![vec![plain(formato::text(&act.sigla))], title])
         })
         .collect()
 }

@@ -1,19 +1,19 @@
 //! Indicators: name and definition, where one starts, where one wants to arrive each year.
 
-use super::campi::{At, EMPTY};
+use super::campi::At;
 use super::colonne::column;
 use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use super::figure::strip;
 use super::maker::Maker;
+use super::tavole::EMPTY;
 use super::valori::{self, plain};
-use super::{formato, parole};
+use super::{formato, frasi, parole, risultato};
 use crate::law::{Base, Campo};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 
-/// Fields that have a place of their own; the others stand under the name, in the order of the law.
-const PLACED: &[Chiave] =
-    &[campo::NOME, campo::FORMULA, campo::BASELINE, campo::TARGET, campo::FONTE];
+/// The fields of the columns; the others stand on a line of their own.
+const PLACED: &[Chiave] = &[campo::NOME, campo::BASELINE, campo::TARGET];
 
 /// The indicators of a record.
 pub(super) fn table(
@@ -28,36 +28,31 @@ pub(super) fn table(
         own.map_or("", |campo| campo.etichetta.as_str())
     };
     let mut colonne = vec![
-        column(label(campo::NOME), Allinea::Inizio, 5),
+        column(label(campo::NOME), Allinea::Inizio, 3),
         column(label(campo::BASELINE), Allinea::Fine, 2),
     ];
-    colonne.extend(years.iter().map(|year| column(year.to_string(), Allinea::Fine, 1)));
+    colonne.extend(years.iter().map(|year| column(year.to_string(), Allinea::Fine, 2)));
     let strips: Vec<_> = items.iter().map(|item| strip(item)).collect();
     let drawn = strips.iter().any(Option::is_some);
     if drawn {
         colonne.push(column(parole::PERCORSO, Allinea::Inizio, 2));
     }
-    colonne.push(column(label(campo::FONTE), Allinea::Inizio, 2));
-    let righe = items
-        .iter()
-        .zip(strips)
-        .map(|(item, strip)| {
-            let (id, codice) = maker.record_anchor(item, &at.ancora);
-            let mut celle = vec![name(maker, item, &codice), baseline(maker, item)];
-            celle.extend(years.iter().map(|year| target(maker, item, *year)));
-            if drawn {
-                celle.push(vec![strip.unwrap_or_else(|| plain(EMPTY))]);
-            }
-            celle.push(field(maker, item, campo::FONTE));
-            RigaTabella { id, totale: false, celle, lettere: Vec::new() }
-        })
-        .collect();
-    Blocco::Tabella(Tabella {
-        id: maker.ancore.unique(&format!("{}-tabella", at.ancora)),
-        didascalia: maker.caption(campo, at),
-        colonne,
-        righe,
-    })
+    let mut righe = Vec::new();
+    for (item, strip) in items.iter().zip(strips) {
+        let (id, codice) = maker.record_anchor(item, &at.ancora);
+        let name = vec![plain(formato::text(item.title()))];
+        let mut celle = vec![vec![Tratto::Forte { tratti: name }], baseline(maker, item)];
+        celle.extend(years.iter().map(|year| target(maker, item, *year)));
+        if drawn {
+            celle.push(vec![strip.unwrap_or_else(|| plain(EMPTY))]);
+        }
+        let dettaglio = details(maker, item, &codice);
+        righe.push(RigaTabella { dettaglio, ..RigaTabella::new(id, celle) });
+    }
+    let id = maker.ancore.unique(&format!("{}-tabella", at.ancora));
+    let mut table = Tabella::new(id, maker.caption(campo, at), colonne, righe);
+    maker.specify(&mut table, campo, &[]);
+    Blocco::Tabella(table)
 }
 
 fn years(items: &[&Record<'_>]) -> Vec<i16> {
@@ -76,28 +71,34 @@ fn year(record: &Record<'_>) -> Option<i16> {
     }
 }
 
-fn name(maker: &Maker<'_>, item: &Record<'_>, codice: &str) -> Vec<Tratto> {
-    let text = |campo: Chiave| formato::text(item.text(campo));
-    let mut out = vec![Tratto::Forte { tratti: vec![plain(text(campo::NOME))] }];
-    if !text(campo::FORMULA).is_empty() {
-        out.extend([Tratto::Acapo, plain(text(campo::FORMULA))]);
-    }
-    let mut details: Vec<Tratto> = Vec::new();
-    for campo in others(item, PLACED) {
+/// How it is measured: the phrase of the law, what that does not say, and the code.
+fn details(maker: &Maker<'_>, item: &Record<'_>, codice: &str) -> Vec<Tratto> {
+    let (mut out, said) = frasi::phrase(maker, item);
+    for campo in others(item, PLACED).filter(|campo| !said.contains(&campo.chiave.as_str())) {
         let Some(value) = item.filled(campo) else { continue };
-        let separator = if details.is_empty() { "" } else { "; " };
-        let label = valori::lower_first(&campo.etichetta);
-        details.push(plain(format!("{separator}{label}: ")));
-        details.extend(valori::inline(maker, value));
-    }
-    if !details.is_empty() {
-        out.push(Tratto::Acapo);
-        out.extend(details);
+        if !out.is_empty() {
+            out.push(plain(" · "));
+        }
+        out.push(plain(format!("{}: ", valori::lower_first(&campo.etichetta))));
+        out.extend(valori::inline(maker, value));
     }
     if !codice.is_empty() {
-        out.extend([Tratto::Acapo, Tratto::Codice { testo: codice.into() }]);
+        if !out.is_empty() {
+            out.push(plain(" · "));
+        }
+        out.push(Tratto::Codice { testo: codice.into() });
     }
     out
+}
+
+/// A value with the unit of its indicator.
+fn value(maker: &Maker<'_>, value: &Value<'_>, item: &Record<'_>) -> Vec<Tratto> {
+    match value {
+        Value::Measure(misura) => {
+            vec![plain(risultato::with_unit(misura, item.text(campo::UNITA_MISURA)))]
+        }
+        other => valori::inline(maker, other),
+    }
 }
 
 /// `41,4 % (2025)`, or when it will be measured.
@@ -106,8 +107,8 @@ fn baseline(maker: &Maker<'_>, item: &Record<'_>) -> Vec<Tratto> {
         return maker.empty_cell(item, campo::BASELINE);
     };
     let mut out = Vec::new();
-    if let Some(value) = start.filled(campo::VALORE) {
-        out.extend(valori::inline(maker, value));
+    if let Some(start) = start.filled(campo::VALORE) {
+        out.extend(value(maker, start, item));
     }
     if let Some(year) = year(start) {
         out.push(plain(format!("{}({year})", if out.is_empty() { "" } else { " " })));
@@ -123,11 +124,11 @@ fn target(maker: &Maker<'_>, item: &Record<'_>, wanted: i16) -> Vec<Tratto> {
         if year(target) != Some(wanted) {
             continue;
         }
-        if let Some(value) = target.filled(campo::VALORE) {
+        if let Some(wanted) = target.filled(campo::VALORE) {
             if !out.is_empty() {
                 out.push(plain("; "));
             }
-            out.extend(valori::inline(maker, value));
+            out.extend(value(maker, wanted, item));
         }
         rest(maker, target, &mut out);
     }
@@ -154,11 +155,4 @@ fn others<'r>(
     let is_placed = |campo: &Campo| elsewhere.iter().any(|key| key.as_str() == campo.chiave);
     let fields = record.kind.campi.iter();
     fields.filter(move |campo| campo.forma.base != Base::Id && !is_placed(campo))
-}
-
-fn field(maker: &Maker<'_>, item: &Record<'_>, key: Chiave) -> Vec<Tratto> {
-    match item.filled(key) {
-        Some(value) => valori::inline(maker, value),
-        None => maker.empty_cell(item, key),
-    }
 }

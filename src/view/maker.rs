@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ancore::Ancore;
 use super::document::Tratto;
 use super::mancanze::{Mancanza, Mancanze};
-use super::{formato, markdown, parole, valori};
+use super::{formato, frasi, markdown, parole};
 use crate::figure::Tinta;
 use crate::law::{Law, Profilo, Sottosezione};
 use crate::legami::Legami;
@@ -108,7 +108,7 @@ impl<'a> Maker<'a> {
             return (anchor.clone(), id.into());
         }
         let own = match item.name() {
-            "" => markdown::plain(&valori::record(self, item)),
+            "" => markdown::plain(&frasi::record(self, item)),
             _ => title(item),
         };
         (self.ancore.named(base, &own), String::new())

@@ -193,23 +193,15 @@ impl<'a> Writer<'a> {
                 colonne::column(plain(cell), allinea, 2)
             })
             .collect();
-        let righe = grid
-            .rows
-            .into_iter()
-            .map(|celle| RigaTabella {
-                id: String::new(),
-                totale: false,
-                celle,
-                lettere: Vec::new(),
-            })
-            .collect();
+        let righe =
+            grid.rows.into_iter().map(|celle| RigaTabella::new(String::new(), celle)).collect();
         let numero = self.ancore.caption(self.base);
         let didascalia = if numero == 1 {
             self.didascalia.to_owned()
         } else {
             format!("{} ({numero})", self.didascalia)
         };
-        Blocco::Tabella(Tabella { id, didascalia, colonne, righe })
+        Blocco::Tabella(Tabella::new(id, didascalia, colonne, righe))
     }
 
     /// The footnotes of a text, by name.

@@ -26,6 +26,16 @@ pub(super) const LIVELLI: &str = "Eventi rischiosi per livello";
 pub(super) const EVENTI: &str = "Eventi rischiosi";
 /// Heading of the strips of the indicators.
 pub(super) const PERCORSO: &str = "Percorso";
+/// What a table is called where it is cited.
+pub(super) const TAVOLA: &str = "Tavola";
+/// What the amounts of a table are in.
+pub(super) const IN_EURO: &str = "importi in euro";
+/// Before the day that a table is about.
+pub(super) const DATI: &str = "dati";
+/// Before what is computed of a list as a whole.
+pub(super) const NEL_COMPLESSO: &str = "Calcolato sulle righe:";
+/// Under a table with computed rows.
+pub(super) const TOTALI_CALCOLATI: &str = "I totali sono calcolati.";
 /// The row of totals.
 pub(super) const TOTALE: &str = "Totale";
 /// Beside a mean at the foot of a table.

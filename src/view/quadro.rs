@@ -1,11 +1,11 @@
 //! The overview of a list of cards: a row each, with what its reader looks for first.
 
-use super::campi::{At, EMPTY, column, totals};
-use super::colonne;
-use super::document::{Allinea, Blocco, Colonna, RigaTabella, Scheda, Tabella, Tratto};
+use super::campi::At;
+use super::document::{Blocco, RigaTabella, Scheda, Tabella, Tratto};
 use super::maker::Maker;
+use super::tavole::{EMPTY, columns_of};
 use super::valori::{self, plain};
-use super::{parole, risultato};
+use super::{calcoli, parole, risultato};
 use crate::law::{Base, Campo, Ruolo};
 use crate::record::Record;
 
@@ -41,21 +41,21 @@ pub(super) fn table(
     for (item, card) in items.iter().zip(cards) {
         let celle = campi.iter().zip(&scales);
         let celle = celle.map(|(campo, scale)| cell(maker, campo, item, card, *scale)).collect();
-        righe.push(RigaTabella { id: String::new(), totale: false, celle, lettere: Vec::new() });
+        righe.push(RigaTabella::new(String::new(), celle));
     }
-    if let Some(celle) = totals(&campi, &scales, items) {
-        righe.push(RigaTabella { id: String::new(), totale: true, celle, lettere: Vec::new() });
+    let computed = calcoli::totals(&campi, &scales, items);
+    let note = calcoli::note(campo, items, !computed.is_empty());
+    righe.extend(computed);
+    let mut colonne = columns_of(&campi, &righe);
+    for (colonna, campo) in colonne.iter_mut().zip(&campi) {
+        if matches!(campo.forma.base, Base::Record(_)) || campo.ruolo == Some(Ruolo::Risultato) {
+            colonna.titolo = parole::RISULTATO.into();
+        }
     }
-    let colonne = campi
-        .iter()
-        .enumerate()
-        .map(|(index, campo)| heading(campo, righe.iter().map(|riga| &riga.celle[index])));
-    Some(Blocco::Tabella(Tabella {
-        id: maker.ancore.unique(&format!("{}-quadro", at.ancora)),
-        didascalia: maker.caption(campo, at),
-        colonne: colonne.collect(),
-        righe,
-    }))
+    let id = maker.ancore.unique(&format!("{}-quadro", at.ancora));
+    let mut table = Tabella { note, ..Tabella::new(id, maker.caption(campo, at), colonne, righe) };
+    maker.specify(&mut table, campo, &campi);
+    Some(Blocco::Tabella(table))
 }
 
 fn cell(
@@ -73,15 +73,5 @@ fn cell(
         (Some(Ruolo::Risultato), Some(result)) => vec![plain(result.path())],
         _ if matches!(campo.forma.base, Base::Record(_)) => vec![plain(EMPTY)],
         _ => maker.cell(campo, item, scale),
-    }
-}
-
-fn heading<'c>(campo: &Campo, cells: impl Iterator<Item = &'c Vec<Tratto>>) -> Colonna {
-    match (&campo.forma.base, campo.ruolo) {
-        (_, Some(Ruolo::Risultato)) => {
-            colonne::column(parole::RISULTATO, Allinea::Inizio, colonne::share(cells))
-        }
-        (Base::Id, _) => colonne::column(parole::CODICE, Allinea::Inizio, colonne::share(cells)),
-        _ => column(campo, cells),
     }
 }

@@ -1,31 +1,45 @@
-//! The last pass: links that lead nowhere become plain text.
+//! The last pass: links that lead nowhere become plain text, and whoever follows one that leads to
+//! a row finds its table, not a line of it under a header out of sight.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Blocco, Parte, Tratto};
-use super::visita::{NodoMut, visit, visit_mut};
+use super::visita::{Nodo, NodoMut, visit, visit_mut};
 
 /// Leaves only the internal links whose anchor is in the document, and gives the anchors.
 pub(super) fn resolve(parti: &mut [Parte]) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
+    let (mut rows, mut table) = (BTreeMap::new(), "");
     visit(parti, |nodo, _| {
+        match nodo {
+            Nodo::Blocco(Blocco::Tabella(own)) => table = &own.id,
+            Nodo::Riga(row) => drop(rows.insert(row.id.clone(), table.to_owned())),
+            _ => {}
+        }
         if !nodo.id().is_empty() {
             anchors.insert(nodo.id().to_owned());
         }
     });
     visit_mut(parti, &mut |nodo| match nodo {
-        NodoMut::Tratti(tratti) => loosen(tratti, &anchors),
-        NodoMut::Blocco(Blocco::Figura(figura)) => figura.disegno.loosen(&anchors),
+        NodoMut::Tratti(tratti) => loosen(tratti, &anchors, &rows),
+        NodoMut::Blocco(Blocco::Figura(figura)) => {
+            figura.disegno.redirect(&rows);
+            figura.disegno.loosen(&anchors);
+        }
         NodoMut::Blocco(_) => {}
     });
     anchors
 }
 
 /// Puts the words of a link that leads nowhere in its place.
-fn loosen(tratti: &mut Vec<Tratto>, anchors: &BTreeSet<String>) {
+fn loosen(tratti: &mut Vec<Tratto>, anchors: &BTreeSet<String>, rows: &BTreeMap<String, String>) {
     for tratto in std::mem::take(tratti) {
         match tratto {
             Tratto::Rinvio { id, tratti: words } if !anchors.contains(&id) => tratti.extend(words),
+            Tratto::Rinvio { id, tratti: words } => {
+                let id = rows.get(&id).cloned().unwrap_or(id);
+                tratti.push(Tratto::Rinvio { id, tratti: words });
+            }
             other => tratti.push(other),
         }
     }

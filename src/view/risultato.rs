@@ -36,12 +36,6 @@ impl Risultato {
         if da.is_empty() { a.clone() } else { format!("{da} →{NBSP}{a}") }
     }
 
-    /// `62 % (2026) → 90 % (2029)`.
-    pub(super) fn dated_path(&self) -> String {
-        let (da, a) = (self.start(), self.end());
-        if da.is_empty() { a } else { format!("{da} →{NBSP}{a}") }
-    }
-
     /// `62 % (2026)`; empty when the plan does not say it.
     pub(super) fn start(&self) -> String {
         if self.da.is_empty() { String::new() } else { dated(&self.da, self.dal) }
@@ -50,6 +44,21 @@ impl Risultato {
     /// `90 % (2029)`.
     pub(super) fn end(&self) -> String {
         dated(&self.a, self.al)
+    }
+
+    /// What lies between the two, in time and in value: `2026-2029: +28 punti percentuali
+    /// (calcolato)`; empty when neither is known.
+    pub(super) fn gap(&self) -> String {
+        let years = match (self.dal, self.al) {
+            (Some(from), Some(to)) => format!("{from}-{to}"),
+            (_, Some(to)) => to.to_string(),
+            _ => String::new(),
+        };
+        match (&*years, &*self.differenza) {
+            (_, "") => years,
+            ("", gap) => format!("{gap} ({})", parole::CALCOLATO),
+            (years, gap) => format!("{years}: {gap} ({})", parole::CALCOLATO),
+        }
     }
 }
 

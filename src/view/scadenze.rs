@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::{Maker, title};
+use super::tavole::EMPTY;
 use super::valori::{self, plain};
-use super::{campi, colonne, formato, parole};
+use super::{colonne, formato, parole};
 use crate::law::Ruolo;
 use crate::legami::Nodo;
 use crate::record::{Record, Value};
@@ -55,16 +56,13 @@ fn of_month(maker: &mut Maker<'_>, month: &[Scadenza<'_>], base: &str) -> Parte 
     let titolo = formato::month(first);
     let id = maker.ancore.unique(&format!("{base}-{:04}-{:02}", first.year(), first.month()));
     let righe = month.iter().map(|scadenza| row(maker, scadenza)).collect();
-    let table = Tabella {
-        id: maker.ancore.unique(&format!("{id}-tabella")),
-        didascalia: format!("{}, {titolo}", parole::SCADENZE),
-        colonne: vec![
-            colonne::column(parole::CHE_COSA, Allinea::Inizio, 5),
-            colonne::column(parole::GIORNO, Allinea::Inizio, 1),
-            colonne::column(parole::CHI, Allinea::Inizio, 3),
-        ],
-        righe,
-    };
+    let columns = vec![
+        colonne::column(parole::CHE_COSA, Allinea::Inizio, 5),
+        colonne::column(parole::GIORNO, Allinea::Inizio, 1),
+        colonne::column(parole::CHI, Allinea::Inizio, 3),
+    ];
+    let table = maker.ancore.unique(&format!("{id}-tabella"));
+    let table = Tabella::new(table, format!("{}, {titolo}", parole::SCADENZE), columns, righe);
     Parte { titolo, livello: 2, blocchi: vec![Blocco::Tabella(table)], ..bare(id) }
 }
 
@@ -72,7 +70,7 @@ fn row(maker: &Maker<'_>, scadenza: &Scadenza<'_>) -> RigaTabella {
     let Scadenza { giorno, nodo } = scadenza;
     let celle =
         vec![what(maker, nodo), vec![plain(formato::short_date(*giorno))], who(maker, nodo)];
-    RigaTabella { id: String::new(), totale: false, celle, lettere: Vec::new() }
+    RigaTabella::new(String::new(), celle)
 }
 
 /// What falls due: the record, and the one that holds it where it is a piece of that.
@@ -106,7 +104,7 @@ fn who(maker: &Maker<'_>, nodo: &Nodo<'_>) -> Vec<Tratto> {
             .find(|campo| campo.ruolo == Some(Ruolo::Chi) && record.filled(*campo).is_some());
         record.filled(campo?)
     });
-    said.map_or_else(|| vec![plain(campi::EMPTY)], |value| valori::inline(maker, value))
+    said.map_or_else(|| vec![plain(EMPTY)], |value| valori::inline(maker, value))
 }
 
 fn bare(id: String) -> Parte {

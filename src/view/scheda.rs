@@ -102,9 +102,9 @@ impl Maker<'_> {
     /// From where to where, as a fact; what lies between is computed, and says so.
     fn result(&mut self, item: &Record<'_>, inside: &At) -> Option<Fatto> {
         let result = risultato::of(item)?;
-        let mut testo = vec![Tratto::Forte { tratti: vec![plain(result.dated_path())] }];
-        if !result.differenza.is_empty() {
-            let gap = format!("{} ({})", result.differenza, parole::CALCOLATO);
+        let mut testo = vec![Tratto::Forte { tratti: vec![plain(result.path())] }];
+        let gap = result.gap();
+        if !gap.is_empty() {
             testo.extend([Tratto::Acapo, plain(gap)]);
         }
         if !result.indicatore.is_empty() {

@@ -252,16 +252,12 @@ pub(super) fn data_table(
 /// A row of a table of two columns.
 pub(super) fn row(label: &str, cell: Vec<Tratto>) -> RigaTabella {
     let label = vec![Tratto::Forte { tratti: vec![plain(label)] }];
-    RigaTabella { id: String::new(), totale: false, celle: vec![label, cell], lettere: Vec::new() }
+    RigaTabella::new(String::new(), vec![label, cell])
 }
 
 /// A table of labels and values.
 pub(super) fn pairs(id: String, didascalia: &str, righe: Vec<RigaTabella>) -> Blocco {
     let column = |titolo, larghezza| colonne::column(titolo, Allinea::Inizio, larghezza);
-    Blocco::Tabella(Tabella {
-        id,
-        didascalia: didascalia.into(),
-        colonne: vec![column(parole::VOCE, 2), column(parole::VALORE, 4)],
-        righe,
-    })
+    let colonne = vec![column(parole::VOCE, 2), column(parole::VALORE, 4)];
+    Blocco::Tabella(Tabella::new(id, didascalia, colonne, righe))
 }

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::document::Tratto;
-use super::formato;
 use super::maker::Maker;
-use crate::law::{Base, Campo};
+use super::{formato, frasi};
+use crate::law::{Base, Campo, Voce};
 use crate::record::{Record, Value};
 use crate::valori::{Conteggio, Genere, Misura, Qualificatore};
 
@@ -24,25 +24,38 @@ pub(super) fn scale(campo: &Campo, items: &[&Record<'_>]) -> u32 {
     }
 }
 
-/// A value in a cell: units stand in the column's header.
+/// A value in a cell: amounts are all in euro, which the caption says.
 pub(super) fn cell(maker: &Maker<'_>, value: &Value<'_>, scale: u32) -> Vec<Tratto> {
     match value {
-        Value::Integer(_) | Value::Number(_) | Value::Euro(_) | Value::Percent(_) => {
+        Value::Integer(_) | Value::Number(_) | Value::Euro(_) => {
             let number = value.as_number().unwrap_or_default();
             vec![plain(formato::number(number, scale))]
         }
+        Value::Percent(number) => vec![plain(percent(*number, scale))],
         Value::Day(day) => vec![plain(formato::short_date(*day))],
         _ => inline(maker, value),
     }
+}
+
+/// A computed number in a cell of a column.
+pub(super) fn number(campo: &Campo, value: Decimal, scale: u32) -> String {
+    if campo.forma.base == Base::Percento {
+        return percent(value, scale);
+    }
+    formato::number(value, scale)
+}
+
+fn percent(value: Decimal, scale: u32) -> String {
+    format!("{}\u{a0}%", formato::number(value, scale))
 }
 
 /// A value on a line; the items of a list are set apart by semicolons.
 pub(super) fn inline(maker: &Maker<'_>, value: &Value<'_>) -> Vec<Tratto> {
     let run = match value {
         Value::List(items) => return list(maker, items),
-        Value::Record(inner) => return record(maker, inner),
+        Value::Record(inner) => return frasi::record(maker, inner),
         Value::Reference(id) => return maker.reference(id),
-        Value::Choice(voce, own) => plain(formato::text(own.as_deref().unwrap_or(&voce.etichetta))),
+        Value::Choice(voce, own) => plain(choice(voce, own.as_deref())),
         Value::Id(id) => Tratto::Codice { testo: id.clone() },
         Value::Day(day) => plain(formato::date(*day)),
         Value::Bool(yes) => plain(if *yes { "Sì" } else { "No" }),
@@ -50,7 +63,7 @@ pub(super) fn inline(maker: &Maker<'_>, value: &Value<'_>) -> Vec<Tratto> {
         Value::Integer(number) => plain(formato::number(Decimal::from(*number), 0)),
         Value::Count(conteggio) => plain(count(conteggio)),
         Value::Number(number) => plain(formato::number(*number, 0)),
-        Value::Percent(number) => plain(format!("{}\u{a0}%", formato::number(*number, 0))),
+        Value::Percent(number) => plain(percent(*number, 0)),
         Value::Euro(number) => {
             let cents = formato::cents([*number].into_iter());
             plain(format!("{}\u{a0}€", formato::number(*number, cents)))
@@ -61,6 +74,12 @@ pub(super) fn inline(maker: &Maker<'_>, value: &Value<'_>) -> Vec<Tratto> {
         Value::Line(text) | Value::Markdown(text) => plain(formato::text(text)),
     };
     vec![run]
+}
+
+/// A row of a closed list after its sign, as the plan calls it or as the list does.
+fn choice(voce: &Voce, own: Option<&str>) -> String {
+    let name = formato::text(own.unwrap_or(&voce.etichetta));
+    if voce.segno.is_empty() { name } else { format!("{}\u{a0}{name}", voce.segno) }
 }
 
 fn list(maker: &Maker<'_>, items: &[Value<'_>]) -> Vec<Tratto> {
@@ -93,19 +112,6 @@ pub(super) fn measure(misura: &Misura) -> String {
         Some(number) => formato::number(number, number.scale()),
         None => formato::text(&misura.scritto),
     }
-}
-
-/// A small record on a line: its values, each with its label but the first.
-pub(super) fn record(maker: &Maker<'_>, record: &Record<'_>) -> Vec<Tratto> {
-    let mut out = Vec::new();
-    for campo in &record.kind.campi {
-        let Some(value) = record.filled(campo) else { continue };
-        if !out.is_empty() {
-            out.push(plain(format!("; {}: ", lower_first(&campo.etichetta))));
-        }
-        out.extend(inline(maker, value));
-    }
-    out
 }
 
 /// A label inside a sentence: abbreviations keep their capitals.

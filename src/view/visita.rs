@@ -96,10 +96,14 @@ impl<'a> Walk<'_, 'a> {
                     self.runs(testo);
                 }
                 Blocco::Elenco { voci, .. } => voci.iter().for_each(|voce| self.blocks(voce)),
-                Blocco::Tabella(Tabella { righe, .. }) => righe.iter().for_each(|riga| {
-                    self.meet(Nodo::Riga(riga));
-                    riga.celle.iter().for_each(|cella| self.runs(cella));
-                }),
+                Blocco::Tabella(Tabella { righe, note, .. }) => {
+                    for riga in righe {
+                        self.meet(Nodo::Riga(riga));
+                        riga.celle.iter().for_each(|cella| self.runs(cella));
+                        self.runs(&riga.dettaglio);
+                    }
+                    self.runs(note);
+                }
                 Blocco::Scheda(scheda) => scheda.gruppi().for_each(|group| self.blocks(group)),
                 Blocco::Nota { blocchi, .. } | Blocco::Citazione { blocchi, .. } => {
                     self.blocks(blocchi);
@@ -143,9 +147,12 @@ pub(super) fn blocks_mut(blocchi: &mut [Blocco], visitor: &mut impl FnMut(NodoMu
                     blocks_mut(voce, visitor);
                 }
             }
-            Blocco::Tabella(Tabella { righe, .. }) => {
-                let celle = righe.iter_mut().flat_map(|riga| &mut riga.celle);
-                celle.for_each(|cella| runs_mut(cella, visitor));
+            Blocco::Tabella(Tabella { righe, note, .. }) => {
+                for riga in righe {
+                    riga.celle.iter_mut().for_each(|cella| runs_mut(cella, visitor));
+                    runs_mut(&mut riga.dettaglio, visitor);
+                }
+                runs_mut(note, visitor);
             }
             Blocco::Scheda(scheda) => {
                 scheda.gruppi_mut().for_each(|group| blocks_mut(group, visitor));

@@ -7,12 +7,12 @@ use super::{Lista, Parole};
 use crate::figure::barre::{Barre, Quanto, Riga};
 use crate::law::{Base, Campo};
 use crate::record::{Record, Value};
-use crate::view::campi::EMPTY;
 use crate::view::colonne;
 use crate::view::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use crate::view::maker::Maker;
+use crate::view::tavole::EMPTY;
 use crate::view::valori::{self, plain};
-use crate::view::{formato, markdown, parole};
+use crate::view::{calcoli, formato, markdown, parole};
 
 /// Rows that are worth a figure: years, and other things.
 const YEARS: usize = 3;
@@ -174,7 +174,7 @@ fn table(
     };
     let row = |name: Vec<Tratto>, importi: &[Option<Decimal>], totale: bool| {
         let celle = std::iter::once(name).chain(numbers(importi)).collect();
-        RigaTabella { id: String::new(), totale, celle, lettere: Vec::new() }
+        RigaTabella { totale, ..RigaTabella::new(String::new(), celle) }
     };
     let mut totals = vec![Decimal::ZERO; campi.len()];
     let mut righe = Vec::new();
@@ -191,15 +191,17 @@ fn table(
     let totals: Vec<Option<Decimal>> = totals.into_iter().map(Some).collect();
     righe.push(row(vec![plain(parole::TOTALE)], &totals, true));
     let first = colonne::column(by.etichetta.clone(), Allinea::Inizio, 4);
-    let amounts = campi.iter().map(|campo| -> Colonna {
-        colonne::column(format!("{} (€)", campo.etichetta), Allinea::Fine, 2)
-    });
+    let amounts = campi
+        .iter()
+        .map(|campo| -> Colonna { colonne::column(campo.etichetta.clone(), Allinea::Fine, 2) });
     let own = valori::lower_first(&by.etichetta);
+    let id = maker.ancore.unique(&format!("{}-somme", lista.at.ancora));
+    let title = format!("{} {} {own}", lista.campo.etichetta, parole::PER);
+    let colonne = std::iter::once(first).chain(amounts).collect();
     Some(Tabella {
-        id: maker.ancore.unique(&format!("{}-somme", lista.at.ancora)),
-        didascalia: format!("{} {} {own}", lista.campo.etichetta, parole::PER),
-        colonne: std::iter::once(first).chain(amounts).collect(),
-        righe,
+        unita: parole::IN_EURO.into(),
+        note: calcoli::computed(),
+        ..Tabella::new(id, title, colonne, righe)
     })
 }
 

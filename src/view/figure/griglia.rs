@@ -9,12 +9,12 @@ use crate::figure::griglia::{Cella, Evento, Griglia};
 use crate::law::Vista;
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
-use crate::view::campi::EMPTY;
 use crate::view::colonne::column;
 use crate::view::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use crate::view::maker::{Maker, title};
+use crate::view::tavole::EMPTY;
 use crate::view::valori::plain;
-use crate::view::{formato, parole};
+use crate::view::{calcoli, formato, parole};
 
 /// Events that are worth a figure, and levels that are shown as squares.
 const ENOUGH: usize = 2;
@@ -195,17 +195,14 @@ fn grid_table(maker: &mut Maker<'_>, lista: Lista<'_, '_>, griglia: &Griglia) ->
     let rows = griglia.righe.iter().zip(&griglia.celle).rev().map(|(name, cells)| {
         let name = vec![Tratto::Forte { tratti: vec![plain(name.clone())] }];
         let celle = std::iter::once(name).chain(cells.iter().map(cell)).collect();
-        RigaTabella { id: String::new(), totale: false, celle, lettere: Vec::new() }
+        RigaTabella::new(String::new(), celle)
     });
     let [down, across] = &griglia.assi;
     let others =
         griglia.colonne.iter().map(|name| column(format!("{across}: {name}"), Allinea::Inizio, 3));
-    Tabella {
-        id: maker.ancore.unique(&format!("{}-griglia", lista.at.ancora)),
-        didascalia: parole::GRIGLIA.into(),
-        colonne: std::iter::once(column(down.clone(), Allinea::Inizio, 2)).chain(others).collect(),
-        righe: rows.collect(),
-    }
+    let id = maker.ancore.unique(&format!("{}-griglia", lista.at.ancora));
+    let colonne = std::iter::once(column(down.clone(), Allinea::Inizio, 2)).chain(others).collect();
+    Tabella::new(id, parole::GRIGLIA, colonne, rows.collect())
 }
 
 fn levels(
@@ -238,20 +235,18 @@ fn levels(
     let row = |name: &str, count: usize, totale: bool| {
         let name = vec![Tratto::Forte { tratti: vec![plain(name)] }];
         let celle = vec![name, vec![plain(written(count))]];
-        RigaTabella { id: String::new(), totale, celle, lettere: Vec::new() }
+        RigaTabella { totale, ..RigaTabella::new(String::new(), celle) }
     };
     let mut righe: Vec<RigaTabella> =
         counts.iter().map(|(livello, count)| row(livello, *count, false)).collect();
     righe.push(row(parole::TOTALE, total, true));
-    let table = Tabella {
-        id: maker.ancore.unique(&format!("{}-livelli", lista.at.ancora)),
-        didascalia: parole::LIVELLI.into(),
-        colonne: vec![
-            column(formato::text(label), Allinea::Inizio, 3),
-            column(parole::EVENTI, Allinea::Fine, 2),
-        ],
-        righe,
-    };
+    let id = maker.ancore.unique(&format!("{}-livelli", lista.at.ancora));
+    let colonne = vec![
+        column(formato::text(label), Allinea::Inizio, 3),
+        column(parole::EVENTI, Allinea::Fine, 2),
+    ];
+    let note = calcoli::computed();
+    let table = Tabella { note, ..Tabella::new(id, parole::LIVELLI, colonne, righe) };
     let top = counts.first()?;
     let claim = claim(Some(top.0), top.1, total);
     let words = Parole {
