@@ -58,6 +58,8 @@ pub mod model;
 #[doc(hidden)]
 pub mod nomi;
 #[doc(hidden)]
+pub mod organico;
+#[doc(hidden)]
 pub mod render;
 #[doc(hidden)]
 pub mod rules;

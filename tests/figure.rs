@@ -207,8 +207,12 @@ fn is_fixed(text: &str) -> bool {
         "la fine precede l’inizio",
         "Impatto",
     ];
+    let text = text.strip_prefix("a fine ").unwrap_or(text);
     WORDS.contains(&text) || (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()))
 }
+
+/// Words after a number that the header of its column says too.
+const COUNTED: &[&str] = &["in\u{a0}entrata", "in\u{a0}uscita"];
 
 /// What a block says, without spaces.
 fn said(document: &Documento, id: &str) -> Option<String> {
@@ -262,7 +266,10 @@ fn figures_say_what_the_table_beside_them_says() {
                 return assert!(is_there, "{}: no block {}", figura.id, figura.dati);
             };
             for text in texts(&figura.disegno) {
-                let whole: String = text.testo.split_whitespace().collect();
+                let counted = text.testo.split_once('\u{a0}');
+                let counted = counted.filter(|(_, words)| COUNTED.contains(words));
+                let whole = counted.map_or(text.testo.as_str(), |(number, _)| number);
+                let whole: String = whole.split_whitespace().collect();
                 let known = table.contains(whole.trim_end_matches(['-', '…']));
                 assert!(known || is_fixed(&text.testo), "{}: «{}»", figura.id, text.testo);
             }

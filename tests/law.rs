@@ -66,6 +66,8 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     ),
     ("2.3-rischi-corruttivi.toml", "figura = \"griglia\"", "figura = \"gantt\"", "con una data"),
     ("2.1-valore-pubblico.toml", "figura = \"denaro\"", "figura = \"griglia\"", "eventi rischiosi"),
+    ("3.3-fabbisogni.toml", "figura = \"persone\"", "figura = \"flusso\"", "anno e numero"),
+    ("3.3-fabbisogni.toml", "figura = \"flusso\"", "figura = \"persone\"", "donne e uomini"),
     (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"luogo\"", "chiamare «luogo»"),
     (PERFORMANCE, "chiave = \"scadenza\"", "chiave = \"titolo\"", "«titolo» c’è due volte"),
     (PERFORMANCE, "titolo = \"titolo\"\n", "titolo = \"titolone\"\n", "campo è «titolone»"),

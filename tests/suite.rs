@@ -35,6 +35,7 @@ mod officer;
 mod organigramma;
 mod outputs;
 mod parity;
+mod persone;
 mod properties;
 mod risultati;
 mod rules;

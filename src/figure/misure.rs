@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Colore, Disegno, Punto, Rinvio, Scritta, Segno};
+use super::{Colore, Disegno, Linea, Punto, Rettangolo, Rinvio, Scritta, Segno, Tinta};
 use crate::caratteri::advance;
 
 /// Hundredths of the font size above the base line and below it.
@@ -148,6 +148,21 @@ pub(super) fn pieces(altezze: &[i32], massimo: i32) -> Vec<Range<usize>> {
     runs
 }
 
+/// Slanted lines over a rectangle, `passo` apart: what tells it from another without its hue.
+pub(super) fn hatch(r: &Rettangolo, passo: i32, spessore: i32, tinta: Tinta) -> Vec<Segno> {
+    let (wide, high) = (r.larghezza, r.altezza);
+    let steps = (1..).map(|step| step * passo).take_while(|at| *at < wide + high);
+    steps
+        .map(|at| {
+            // From the top or the right side down to the left or the bottom one.
+            let (x1, y1) = if at <= wide { (at, 0) } else { (wide, at - wide) };
+            let (x2, y2) = if at <= high { (0, at) } else { (at - high, high) };
+            let (x1, y1, x2, y2) = (r.x + x1, r.y + y1, r.x + x2, r.y + y2);
+            Segno::Linea(Linea { x1, y1, x2, y2, spessore, spezzata: false, tinta })
+        })
+        .collect()
+}
+
 impl Rinvio {
     /// Marks that lead to an anchor, and the room that they take.
     #[must_use]
@@ -231,6 +246,7 @@ impl Scritta {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Stile;
     use super::*;
 
     #[test]
@@ -250,6 +266,20 @@ mod tests {
     fn rows_are_parted_where_a_page_ends() {
         assert!(pieces(&[], 10).is_empty());
         assert_eq!(pieces(&[4, 6, 1, 12, 3], 10), [0..2, 2..3, 3..4, 4..5]);
+    }
+
+    #[test]
+    fn hatches_stay_inside_their_rectangle() {
+        for (larghezza, altezza) in [(100, 30), (30, 100), (7, 7), (50, 50)] {
+            let tinta = Tinta::Neutra;
+            let r = Rettangolo { x: 5, y: 9, larghezza, altezza, tinta, stile: Stile::Vuoto };
+            let room = Segno::Rettangolo(r.clone()).ingombro();
+            let lines = hatch(&r, 6, 2, tinta);
+            assert!(!lines.is_empty());
+            for line in lines {
+                assert_eq!(room.with(line.ingombro()), room, "{line:?} leaves {r:?}");
+            }
+        }
     }
 
     #[test]

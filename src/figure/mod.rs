@@ -7,12 +7,14 @@ mod accanto;
 mod anelli;
 pub mod barre;
 mod etichette;
+pub mod flusso;
 pub mod gantt;
 pub mod griglia;
 pub mod mappa;
 mod misure;
 pub mod organigramma;
 pub mod pagina;
+pub mod persone;
 pub mod striscia;
 mod testo;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{Base, Campo, Record};
-use crate::nomi::campo;
+use crate::nomi::{Chiave, campo};
 
 /// A figure that stands beside the table of a list of records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -17,6 +17,10 @@ pub enum Figura {
     Griglia,
     /// Amounts side by side on one scale.
     Denaro,
+    /// Women and men of each area.
+    Persone,
+    /// Who comes and goes year by year, up to what is foreseen.
+    Flusso,
 }
 
 impl Figura {
@@ -32,12 +36,19 @@ impl Figura {
         };
         let kind = kind.ok_or("vuole un elenco di elementi")?;
         let has = |base: &Base| kind.campi.iter().any(|campo| campo.forma.base == *base);
+        let holds = |keys: [Chiave; 3]| keys.iter().all(|key| kind.campo(key.as_str()).is_some());
         match self {
             Self::Gantt if !has(&Base::Data) => Err("vuole elementi con una data"),
             Self::Griglia if kind.campo(campo::EVENTI_RISCHIOSI.as_str()).is_none() => {
                 Err("vuole elementi con i loro eventi rischiosi")
             }
             Self::Denaro if !has(&Base::Euro) => Err("vuole elementi con un importo"),
+            Self::Persone if !holds([campo::AREA, campo::DONNE, campo::UOMINI]) => {
+                Err("vuole elementi con area, donne e uomini")
+            }
+            Self::Flusso if !holds([campo::AREA, campo::ANNO, campo::NUMERO]) => {
+                Err("vuole elementi con area, anno e numero")
+            }
             _ => Ok(()),
         }
     }

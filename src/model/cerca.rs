@@ -11,6 +11,7 @@ use super::{
     EventoRischioso, FondoEuropeo, Indicatore, Luogo, Misura, ObiettivoPerformance, ObiettivoVp,
     Piano, Revisione, RischiCorruttivi, Strategia, Traguardo, Unita, campo,
 };
+use crate::organico::teste;
 use crate::valori::media_pesata;
 
 /// An indicator of 2.1 or 2.2 with what it measures.
@@ -354,10 +355,8 @@ impl Consistenza {
     /// Heads of the row: its total, or else what its parts add up to.
     #[must_use]
     pub fn teste(&self) -> Option<i64> {
-        let sum = |a: Option<i64>, b: Option<i64>| Some(a?.saturating_add(b?));
-        self.totale
-            .or_else(|| sum(self.tempo_indeterminato, self.tempo_determinato))
-            .or_else(|| sum(self.uomini, self.donne))
+        let contratti = (self.tempo_indeterminato, self.tempo_determinato);
+        teste(self.totale, [contratti, (self.uomini, self.donne)])
     }
 }
 

@@ -3,9 +3,12 @@
 //! A figure says nothing that the block named in its `dati` does not: where the list itself does
 //! not hold what is drawn, as what is summed or counted, that block is made here.
 
+mod conti;
 mod denaro;
+mod flusso;
 mod gantt;
 mod griglia;
+mod persone;
 mod striscia;
 
 use super::campi::At;
@@ -49,6 +52,8 @@ impl Maker<'_> {
             Some(law::Figura::Gantt) => gantt::blocks(self, lista),
             Some(law::Figura::Griglia) => griglia::blocks(self, lista),
             Some(law::Figura::Denaro) => denaro::blocks(self, lista),
+            Some(law::Figura::Persone) => persone::blocks(self, lista),
+            Some(law::Figura::Flusso) => flusso::blocks(self, lista),
         };
         opening.extend(blocks);
         opening
@@ -79,7 +84,7 @@ impl Maker<'_> {
     }
 
     /// The hue of the section that a list stands in.
-    fn hue(&self, at: &At) -> Tinta {
+    pub(super) fn hue(&self, at: &At) -> Tinta {
         let top = at.path.first().map_or("", String::as_str);
         let mut held = self.law.sottosezioni.iter();
         let own = held.find(|own| own.campo.iter().any(|campo| campo.chiave == top));

@@ -6,8 +6,7 @@ use super::ancore::Ancore;
 use super::document::Tratto;
 use super::mancanze::{Mancanza, Mancanze};
 use super::{formato, frasi, markdown, parole};
-use crate::figure::Tinta;
-use crate::law::{Law, Profilo, Sottosezione};
+use crate::law::{Law, Profilo};
 use crate::legami::Legami;
 use crate::nomi::scelta::Scelta;
 use crate::nomi::scelte::Stati;
@@ -82,13 +81,6 @@ impl<'a> Maker<'a> {
     /// The value of a field at the top level of the plan.
     pub(super) fn value(&self, campo: impl Nome) -> Option<&'a Value<'a>> {
         self.root.get(campo)
-    }
-
-    /// The hue of the section that holds a field of the top level.
-    pub(super) fn tinta(&self, chiave: &str) -> Tinta {
-        let holds = |held: &&Sottosezione| held.campo.iter().any(|campo| campo.chiave == chiave);
-        let held = self.law.sottosezioni.iter().find(holds);
-        held.map_or(Tinta::Neutra, |held| Tinta::Sezione(held.sezione))
     }
 
     /// The state of the plan, when it is said.

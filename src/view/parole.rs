@@ -130,3 +130,15 @@ pub(super) const COLLEGAMENTI: &str = "Nel resto del piano";
 pub(super) const ALLEGATO: &str = "Allegato";
 /// What the list of the sources holds.
 pub(super) const FONTI: &str = "Gli atti che chiedono ciò che il piano dice, e quelli che cita.";
+/// Headers of the table of women and men by area, and its caption.
+pub(super) const DONNE_E_UOMINI: [&str; 4] = ["Area", "Donne", "Uomini", "Totale"];
+pub(super) const DIDASCALIA_AREE: &str = "Donne e uomini per area: somme delle righe del piano";
+/// Headers of the table of who comes and goes, and its caption: where nobody is counted whom some
+/// ways of hiring may have counted already, and where somebody is.
+pub(super) const FLUSSO: [&str; 6] =
+    ["Anno", "A inizio anno", "In entrata", "In uscita", "Altri movimenti", "A fine anno"];
+pub(super) const DIDASCALIA_FLUSSO: &str =
+    "Le persone anno per anno: somme delle righe del piano, senza chi passa da un’area all’altra";
+pub(super) const DIDASCALIA_FLUSSO_INCERTO: &str = "Le persone anno per anno: somme delle righe \
+     del piano, senza chi passa da un’area all’altra. Gli altri movimenti, come stabilizzazioni e \
+     comandi, possono cambiare il numero delle persone o lasciarlo com’è.";

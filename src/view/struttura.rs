@@ -94,7 +94,7 @@ fn figures(maker: &mut Maker<'_>, roots: &[Unita], at: &At, dati: &str) -> Vec<B
     if roots.iter().all(|unit| unit.sotto.is_empty()) {
         return Vec::new();
     }
-    let tinta = maker.tinta(&at.path[0]);
+    let tinta = maker.hue(at);
     let foglio = Foglio { larghezza: IN_PARTE, altezza: PAGINA, tinta };
     let figure = |Tavola { capo, disegno }: Tavola<'_>| {
         let stem = format!("{}-figura", at.ancora);
