@@ -314,7 +314,9 @@ impl Pianta {
             segni.extend(lines(&righe, &model, top));
             top += line_height(corpo) * i32::try_from(righe.len()).unwrap_or(0);
         }
-        Segno::Rinvio(Rinvio::new(&unita.rinvio, &unita.nome, segni))
+        let said = runs(unita).map(|(testo, ..)| testo).into_iter().filter(|said| !said.is_empty());
+        let nome = said.collect::<Vec<_>>().join(", ");
+        Segno::Rinvio(Rinvio::new(&unita.rinvio, &nome, segni))
     }
 }
 
