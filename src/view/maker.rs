@@ -99,9 +99,10 @@ impl<'a> Maker<'a> {
         if let Some((anchor, _)) = self.titles.get(id) {
             return (anchor.clone(), id.into());
         }
-        let own = match item.name() {
-            "" => markdown::plain(&frasi::record(self, item)),
-            _ => title(item),
+        // Other records may well have the same row of a closed list, or the same year.
+        let own = match item.by_key(&item.kind.titolo) {
+            Some(Value::Line(_)) => title(item),
+            _ => markdown::plain(&frasi::record(self, item)),
         };
         (self.ancore.named(base, &own), String::new())
     }
