@@ -123,7 +123,7 @@ fn a_record_more_in_a_list_moves_no_anchor() {
     let plan = example("provincia-di-esempio");
     let mut checked = plan.check(Law::embedded());
     let before = anchors(&checked.document(false).document);
-    let mut count = 0_u32;
+    let mut count: u32 = 0;
     each(&mut checked.radice, &mut |value| {
         let Value::List(items) = value else { return };
         let Some(Value::Record(first)) = items.first() else { return };
@@ -137,8 +137,7 @@ fn a_record_more_in_a_list_moves_no_anchor() {
         if let Some(id) = first.kind.campi.iter().find(|campo| campo.forma.base == Base::Id) {
             fields.push((id, Value::Id(format!("aggiunto-{count}"))));
         }
-        let luogo = Luogo(1_000_000 + count);
-        let one = Record { fields, luogo, ..first.clone() };
+        let one = Record { fields, luogo: Luogo(u32::MAX - count), kind: first.kind };
         items.insert(0, Value::Record(one));
     });
     assert!(count > 40, "only {count} lists");

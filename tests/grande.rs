@@ -41,7 +41,8 @@ fn every_record_is_drawn_and_has_its_page() {
 
 /// Every drawing of a document, with its title.
 fn drawings(document: &Documento) -> Vec<(&str, &piao::figure::Disegno)> {
-    let mut all = Vec::new();
+    let map = &document.mappa.figura;
+    let mut all = vec![(map.titolo.as_str(), &map.disegno)];
     document.visit(|nodo, _| {
         if let Nodo::Blocco(Blocco::Figura(figura)) = nodo {
             all.push((figura.titolo.as_str(), &figura.disegno));

@@ -28,6 +28,7 @@ mod ledger;
 mod legami;
 mod letture;
 mod mancanze;
+mod mappa;
 mod model;
 mod no_cascades;
 mod nothing_lost;

@@ -1,34 +1,56 @@
-//! The map of spheres: those who benefit at the centre, the public values around, the plan outside.
+//! The map of spheres: for whom the plan is, the public values, the parts of the plan, in three
+//! columns; between two columns, a ribbon for each pair that records tie.
 
-use super::anelli::{Pianta, Posti, Punto, Raggi, distanza};
-use super::etichette::{Etichette, count, scala};
-use super::testo::{Brano, compose};
-use super::{Disco, Disegno, Linea, Rinvio, Scritta, Segno, Stile, Tinta};
+mod chiave;
+mod colonne;
+mod nastri;
+#[cfg(test)]
+mod tests;
 
-/// Least air between two discs, in tenths of a millimetre on a map as wide as an A4 page's text.
-const ARIA: i32 = 26;
-/// Air around the drawing, for the discs' outlines.
-const ORLO: i32 = 4;
-/// Difference at which two discs are still as near.
-const SCARTO: i32 = 3;
-/// Thickness of the ties.
-const SPESSORE: i32 = 6;
-/// How many values are always drawn, however small; beyond them, as many as are legible.
-const CONSUETI: usize = 12;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::testo::{Brano, compose, raggio};
+use super::{CORPO, Disco, Disegno, Linea, Punto, Rinvio, Scritta, Segno, Stile, Tinta};
+use chiave::Chiave;
+use colonne::{Fila, Mezzo, Pianta};
+
+/// Width of the map: that of an A4 page with the margin that tables use.
+pub const LARGHEZZA: i32 = 1600;
+/// Height that it never exceeds: what a page leaves below a title.
+pub const ALTEZZA: i32 = 2050;
+
+/// Room for the title of a column.
+const TESTA: i32 = 70;
+/// Font size of the titles.
+const CORPO_TITOLI: i32 = 34;
 /// What the map of spheres shows.
 #[derive(Debug, Clone)]
 pub struct Mappa {
-    /// The sphere at the centre.
-    pub centro: Sfera,
-    /// Those who benefit, named inside the centre.
-    pub beneficiari: Vec<String>,
-    /// The public values, around the centre.
-    pub valori: Vec<Sfera>,
-    /// Stands for the values that are not drawn: its mark is how many, its name is given.
+    /// Above the first column and above the last.
+    pub titoli: [String; 2],
+    /// The sphere above the values; nothing where the plan has none.
+    pub centro: Option<Sfera>,
+    /// For whom the plan is.
+    pub chi: Colonna,
+    /// The public values.
+    pub valori: Colonna,
+    /// The parts of the plan.
+    pub parti: Colonna,
+    /// What ties them.
+    pub fili: Vec<Filo>,
+    /// What the hues are.
+    pub chiave: Vec<(Tinta, String)>,
+    /// What the ribbons are.
+    pub nota: String,
+}
+
+/// A column of spheres.
+#[derive(Debug, Clone)]
+pub struct Colonna {
+    /// The spheres, those that matter most first.
+    pub sfere: Vec<Sfera>,
+    /// Stands for those for which there is no room: its name is followed by how many they are.
     pub altri: Sfera,
-    /// The sub-sections, outside.
-    pub sottosezioni: Vec<Sfera>,
 }
 
 /// A sphere: a name, a short mark, a hue, and where it leads.
@@ -36,339 +58,137 @@ pub struct Mappa {
 pub struct Sfera {
     /// Anchor that the sphere leads to.
     pub rinvio: String,
-    /// Short mark: `2.1` or a value's ordinal, above the name; how many values, below the centre's.
+    /// Short mark inside the sphere, `2.1`.
     pub segno: String,
     /// Name.
     pub nome: String,
+    /// What is heard in its place: its name, and how much it is tied to.
+    pub detto: String,
     /// Hue.
     pub tinta: Tinta,
 }
 
-/// A disc with its label.
+/// A sphere of a column, by its place in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Capo {
+    /// Of the first column.
+    Chi(usize),
+    /// Of the values.
+    Valore(usize),
+    /// Of the parts.
+    Parte(usize),
+}
+
+/// What ties two spheres, the left one first: the records, each by its number.
 #[derive(Debug, Clone)]
-struct Bolla {
-    rinvio: String,
-    nome: String,
-    tinta: Tinta,
+pub struct Filo {
+    /// The left sphere.
+    pub da: Capo,
+    /// The right one.
+    pub a: Capo,
+    /// The records.
+    pub elementi: BTreeSet<u32>,
+}
+
+/// A sphere in its place, with the marks that it is made of.
+struct Nodo {
+    sfera: Sfera,
     x: i32,
     y: i32,
     r: i32,
-    righe: Vec<Scritta>,
+    /// How far from its middle ribbons may start and end.
+    mezza: i32,
+    /// Where ribbons to the right start, when it is not the edge of the disc.
+    porta: Option<i32>,
+    segni: Vec<Segno>,
 }
 
-impl Bolla {
-    fn segno(self) -> Segno {
-        let Self { rinvio, nome, tinta, x, y, r, righe } = self;
-        let disco = Segno::Disco(Disco { x, y, r, tinta, stile: Stile::Pieno });
-        let segni = std::iter::once(disco).chain(righe.into_iter().map(Segno::Scritta));
-        Segno::Rinvio(Rinvio::new(&rinvio, &nome, segni.collect()))
-    }
-}
-
-/// Draws the map of spheres `larghezza` tenths of a millimetre wide. Every measure follows the
-/// width; the height follows from the content. Lines come first, then discs in reading order:
-/// centre, values, sub-sections.
-///
-/// Values that would make all names too small are not drawn, and a sphere says how many they
-/// are. Where even so there is no room, the drawing is empty.
+/// Draws the map of spheres. Each column shows as many spheres as legible names leave room for on
+/// a page; one stands for the others, with all their ribbons.
 #[must_use]
-pub fn draw(mappa: &Mappa, larghezza: i32) -> Disegno {
-    let valori = mappa.valori.len();
-    let fits = |quanti: &usize| is_legible(&shorten(mappa, *quanti), larghezza);
-    let usual = valori.min(CONSUETI);
-    let shown = (usual + 1..=valori).take_while(fits).last().unwrap_or(usual);
-    let drawn = try_draw(&shorten(mappa, shown), larghezza);
-    drawn.unwrap_or(Disegno { larghezza, altezza: 0, segni: Vec::new() })
-}
+pub fn draw(mappa: &Mappa) -> Disegno {
+    let chiave = Chiave::new(mappa);
+    let room = ALTEZZA - chiave.altezza();
+    let pianta = Pianta::of(mappa);
+    let mut chi = Fila::new(&mappa.chi, pianta.chi, room - TESTA);
+    let parti = Fila::new(&mappa.parti, pianta.parti, room - TESTA);
+    let sides = TESTA + chi.altezza().max(parti.altezza());
+    let mezzo = Mezzo::new(mappa, sides, room);
+    let alta = sides.max(mezzo.altezza()).min(room);
+    let fili = nastri::fold(&mappa.fili, [chi.quante(), mezzo.quante(), parti.quante()]);
+    let is_short = chi.quante() < mappa.chi.sfere.len();
+    let order = nastri::untangle(&fili, chi.quante(), is_short);
+    chi.reorder(&order);
+    let fili = nastri::reorder(fili, &order);
+    let (centro, valori) = mezzo.place(&pianta, alta);
+    let mut nodi: BTreeMap<Capo, Nodo> = BTreeMap::new();
+    nodi.extend((0..).map(Capo::Chi).zip(chi.place(TESTA, alta)));
+    nodi.extend((0..).map(Capo::Valore).zip(valori));
+    nodi.extend((0..).map(Capo::Parte).zip(parti.place(TESTA, alta)));
 
-/// The map with its first `quanti` values, and how many the others are.
-fn shorten(mappa: &Mappa, quanti: usize) -> Mappa {
-    let mut short = mappa.clone();
-    let others = mappa.valori.len() - quanti;
-    if others > 0 {
-        short.valori.truncate(quanti);
-        short.valori.push(Sfera { segno: format!("+{others}"), ..mappa.altri.clone() });
+    let spina = spina(centro.as_ref(), &nodi);
+    let mut segni: Vec<Segno> = spina.into_iter().map(Segno::Linea).collect();
+    segni.extend(nastri::draw(&fili, &nodi).into_iter().map(Segno::Nastro));
+    segni.extend(titoli(mappa, &nodi));
+    let altezza = alta + chiave.altezza();
+    segni.extend(chiave.draw(alta));
+    let spheres = centro.into_iter().chain(nodi.into_values());
+    segni.extend(spheres.flat_map(Nodo::into_segni));
+    if segni.is_empty() {
+        return Disegno::empty(LARGHEZZA);
     }
-    short
+    Disegno { larghezza: LARGHEZZA, altezza, segni }
 }
 
-/// The room of a map, by how many its spheres are.
-fn pianta(mappa: &Mappa, larghezza: i32) -> Pianta {
-    Pianta {
-        valori: count(&mappa.valori),
-        sotto: count(&mappa.sottosezioni),
-        mezza: larghezza / 2 - scala(ORLO, larghezza),
-        aria: scala(ARIA, larghezza),
+impl Nodo {
+    /// Its marks, as a link when it leads somewhere.
+    fn into_segni(self) -> Vec<Segno> {
+        let disco =
+            Disco { x: self.x, y: self.y, r: self.r, tinta: self.sfera.tinta, stile: Stile::Pieno };
+        let segni: Vec<Segno> = [Segno::Disco(disco)].into_iter().chain(self.segni).collect();
+        if self.sfera.rinvio.is_empty() {
+            return segni;
+        }
+        vec![Segno::Rinvio(Rinvio::new(&self.sfera.rinvio, &self.sfera.detto, segni))]
     }
 }
 
-/// Whether there is room for all the names of a map, as large as legible ones are.
-fn is_legible(mappa: &Mappa, larghezza: i32) -> bool {
-    let scelta = Etichette::choose(mappa, pianta(mappa, larghezza), larghezza);
-    scelta.is_some_and(|(etichette, _)| etichette.is_legible(larghezza))
+/// The line on which the values hang.
+fn spina(centro: Option<&Nodo>, nodi: &BTreeMap<Capo, Nodo>) -> Option<Linea> {
+    let centro = centro?;
+    let last = nodi.iter().rfind(|(capo, _)| matches!(capo, Capo::Valore(_)))?.1;
+    Some(Linea {
+        x1: centro.x,
+        y1: centro.y,
+        x2: last.x,
+        y2: last.y,
+        spessore: 6,
+        spezzata: false,
+        tinta: Tinta::Valori,
+    })
 }
 
-/// Draws the whole of a map, if there is room.
-fn try_draw(mappa: &Mappa, larghezza: i32) -> Option<Disegno> {
-    let (orlo, pianta) = (scala(ORLO, larghezza), pianta(mappa, larghezza));
-    let (mut etichette, minimi) = Etichette::choose(mappa, pianta, larghezza)?;
-    let raggi = pianta.grow(minimi);
-    let posti = pianta.place(raggi)?;
-    etichette.fill(mappa, raggi.centro, larghezza);
-    let (alto, basso) = estremi(&posti, raggi);
-    let origine = Punto { x: larghezza / 2, y: orlo - alto };
-    let dischi = dischi(mappa, &etichette, &posti, raggi, origine);
-    let linee = legami(&dischi, mappa.valori.len(), scala(SCARTO, larghezza));
-    let segni = linee.into_iter().map(Segno::Linea).chain(dischi.into_iter().map(Bolla::segno));
-    let altezza = basso - alto + 2 * orlo;
-    Some(Disegno { larghezza, altezza, segni: segni.collect() })
+/// The titles of the outer columns, each above its first sphere.
+fn titoli(mappa: &Mappa, nodi: &BTreeMap<Capo, Nodo>) -> Vec<Segno> {
+    let [chi, parti] = &mappa.titoli;
+    let above = |testo: &String, capo: Capo| {
+        let nodo = nodi.get(&capo)?;
+        let top = nodo.segni.iter().map(|segno| segno.ingombro().alto).min();
+        let y = top.unwrap_or(nodo.y).min(nodo.y - nodo.r) - CORPO;
+        let x = if matches!(capo, Capo::Chi(_)) { nodo.x + nodo.r } else { nodo.x - nodo.r };
+        Some(Scritta::new(testo, x, y, CORPO_TITOLI).bold())
+    };
+    let chi = above(chi, Capo::Chi(0)).map(|scritta| scritta.at(Punto::Fine));
+    [chi, above(parti, Capo::Parte(0))].into_iter().flatten().map(Segno::Scritta).collect()
 }
 
-/// Top and bottom of the drawing, from its origin.
-fn estremi(p: &Posti, r: Raggi) -> (i32, i32) {
-    let valori = p.valori.iter().map(|q| (q.y, r.valori));
-    let sotto = p.sotto.iter().map(|q| (q.y, r.sotto));
-    let tutti = valori.chain(sotto).chain([(p.centro.y, r.centro)]);
-    tutti.fold((0, 0), |(alto, basso), (y, r)| (alto.min(y - r), basso.max(y + r)))
-}
-
-fn dischi(mappa: &Mappa, e: &Etichette, p: &Posti, r: Raggi, origine: Punto) -> Vec<Bolla> {
-    let valori = mappa.valori.iter().zip(&e.valori).zip(&p.valori);
-    let sotto = mappa.sottosezioni.iter().zip(&e.sotto).zip(&p.sotto);
-    let anelli = valori.map(|v| (v, r.valori)).chain(sotto.map(|s| (s, r.sotto)));
-    let centro = ((&mappa.centro, &e.centro), &p.centro);
-    let tutti = std::iter::once((centro, r.centro)).chain(anelli);
-    tutti
-        .map(|(((s, brani), posto), r)| {
-            disco(s, brani, r, origine.x + posto.x, origine.y + posto.y)
-        })
-        .collect()
-}
-
-fn disco(s: &Sfera, brani: &[Brano], r: i32, x: i32, y: i32) -> Bolla {
-    let righe = compose(brani, r).unwrap_or_default();
-    let righe = righe.into_iter().map(|t| Scritta { x: x + t.x, y: y + t.y, ..t }).collect();
-    let parole = [&s.segno, &s.nome].into_iter().filter(|parola| !parola.is_empty());
-    let nome = parole.map(String::as_str).collect::<Vec<_>>().join(" ");
-    Bolla { rinvio: s.rinvio.clone(), nome, tinta: s.tinta, x, y, r, righe }
-}
-
-/// Ties the centre to every value, and every sub-section to the nearest of the inner discs: to
-/// two of them when they are as near, give or take `scarto`.
-fn legami(dischi: &[Bolla], valori: usize, scarto: i32) -> Vec<Linea> {
-    let (interni, sotto) = dischi.split_at(valori + 1);
-    let raggiera = interni[1..].iter().map(|v| legame(&interni[0], v));
-    let esterni = sotto.iter().flat_map(|s| {
-        let minimo = interni.iter().map(|d| spazio(d, s)).min().unwrap_or(0);
-        interni.iter().filter(move |d| spazio(d, s) <= minimo + scarto).map(move |d| legame(d, s))
-    });
-    raggiera.chain(esterni).collect()
-}
-
-/// Line from edge to edge, in the hue of the outer disc.
-fn legame(da: &Bolla, a: &Bolla) -> Linea {
-    let (dx, dy) = (a.x - da.x, a.y - da.y);
-    let d = (spazio(da, a) + da.r + a.r).max(1);
-    let (x1, y1) = (da.x + dx * da.r / d, da.y + dy * da.r / d);
-    let (x2, y2) = (a.x - dx * a.r / d, a.y - dy * a.r / d);
-    Linea { x1, y1, x2, y2, spessore: SPESSORE, spezzata: false, tinta: a.tinta }
-}
-
-/// Air between two discs.
-fn spazio(a: &Bolla, b: &Bolla) -> i32 {
-    distanza(Punto { x: a.x, y: a.y }, Punto { x: b.x, y: b.y }) - a.r - b.r
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::LazyLock;
-
-    use super::super::LARGHEZZA;
-    use super::super::etichette::CORPO_MINIMO;
-    use super::*;
-    use crate::caratteri::advance;
-
-    const REALI: [&str; 5] = [
-        "Accountability, benessere organizzativo",
-        "Sicurezza e qualità delle scuole e delle strade provinciali",
-        "Sviluppo sostenibile del territorio",
-        "Digitalizzazione e semplificazione",
-        "Tutela dell'ambiente e della biodiversità",
+/// Radius of the sphere above the values, and its text.
+fn centro(sfera: &Sfera) -> (i32, Vec<Segno>) {
+    let brani = [
+        Brano::new(&sfera.nome, CORPO * 13 / 10, true, 0),
+        Brano::new(&sfera.segno, CORPO, false, CORPO / 5),
     ];
-    const BREVI: [&str; 3] = ["Sì", "Equità", "Ascolto"];
-    const LUNGHI: [&str; 3] = [
-        "Internazionalizzazione precipitevolissimevolmente interdipartimentalizzata",
-        "Semplificazione dei procedimenti amministrativi mediante la reingegnerizzazione dei processi e dei servizi",
-        "A",
-    ];
-    const SEZIONI: [(&str, &str); 8] = [
-        ("1", "Scheda anagrafica dell'amministrazione"),
-        ("2.1", "Valore pubblico"),
-        ("2.2", "Performance"),
-        ("2.3", "Rischi corruttivi e trasparenza"),
-        ("3.1", "Struttura organizzativa"),
-        ("3.2", "Organizzazione del lavoro agile"),
-        ("3.3", "Piano triennale dei fabbisogni di personale"),
-        ("4", "Monitoraggio"),
-    ];
-
-    fn sfera(segno: &str, nome: &str, tinta: Tinta) -> Sfera {
-        Sfera { rinvio: format!("r-{segno}"), segno: segno.into(), nome: nome.into(), tinta }
-    }
-
-    fn attempt(nomi: &[&str], valori: usize, sotto: usize, beneficiari: usize) -> Mappa {
-        let uno = |i: usize| nomi[i % nomi.len()].to_string();
-        Mappa {
-            centro: sfera(&format!("{valori} valori"), "Valore pubblico", Tinta::Neutra),
-            beneficiari: (0..beneficiari).map(uno).collect(),
-            valori: (0..valori)
-                .map(|i| sfera(&(i + 1).to_string(), &uno(i), Tinta::Valori))
-                .collect(),
-            altri: sfera("", "altri valori", Tinta::Valori),
-            sottosezioni: (0..sotto)
-                .map(|i| sfera(SEZIONI[i % 8].0, SEZIONI[i % 8].1, Tinta::Sezione(2)))
-                .collect(),
-        }
-    }
-
-    fn dischi(disegno: &Disegno) -> Vec<Bolla> {
-        let bolla = |segno: &Segno| {
-            let Segno::Rinvio(rinvio) = segno else { return None };
-            let Segno::Disco(Disco { x, y, r, tinta, .. }) = rinvio.segni[0] else { return None };
-            let righe = rinvio.segni[1..].iter().map(|segno| match segno {
-                Segno::Scritta(scritta) => scritta.clone(),
-                other => panic!("{other:?} inside a disc"),
-            });
-            let (rinvio, nome, righe) =
-                (rinvio.rinvio.clone(), rinvio.nome.clone(), righe.collect());
-            Some(Bolla { rinvio, nome, tinta, x, y, r, righe })
-        };
-        disegno.segni.iter().filter_map(bolla).collect()
-    }
-
-    fn linee(disegno: &Disegno) -> Vec<&Linea> {
-        let segni = disegno.segni.iter();
-        segni.filter_map(|s| if let Segno::Linea(linea) = s { Some(linea) } else { None }).collect()
-    }
-
-    /// Every number of values with names of every kind, drawn once.
-    static CASI: LazyLock<Vec<(Mappa, Disegno)>> = LazyLock::new(|| {
-        let generi: [(&[&str], usize, usize); 5] =
-            [(&REALI, 8, 6), (&BREVI, 4, 0), (&LUNGHI, 8, 12), (&REALI, 7, 12), (&BREVI, 12, 3)];
-        let casi =
-            generi.iter().flat_map(|g| (0..=12).map(move |valori| attempt(g.0, valori, g.1, g.2)));
-        casi.map(|caso| {
-            let disegno = draw(&caso, LARGHEZZA);
-            (caso, disegno)
-        })
-        .collect()
-    });
-
-    #[test]
-    fn discs_stand_in_the_page_without_touching() {
-        for (_, f) in CASI.iter() {
-            let dischi = dischi(f);
-            for (i, a) in dischi.iter().enumerate() {
-                assert!(a.x - a.r >= 0 && a.x + a.r <= f.larghezza, "{a:?}");
-                assert!(a.y - a.r >= 0 && a.y + a.r <= f.altezza, "{a:?}");
-                assert!(dischi[..i].iter().all(|b| spazio(a, b) >= 10), "{a:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn the_text_is_whole_and_inside_its_disc() {
-        for (caso, f) in CASI.iter() {
-            let sfere = std::iter::once(&caso.centro).chain(&caso.valori).chain(&caso.sottosezioni);
-            for (s, d) in sfere.zip(dischi(f)) {
-                let righe: Vec<&str> = d.righe.iter().map(|t| t.testo.as_str()).collect();
-                let tutto = righe.join(" ");
-                let (primo, secondo) = if s.tinta == Tinta::Neutra {
-                    (&s.nome, &s.segno)
-                } else {
-                    (&s.segno, &s.nome)
-                };
-                assert!(tutto.starts_with(&format!("{primo} {secondo}")), "{righe:?}");
-                let mut sopra = d.y - d.r;
-                for t in &d.righe {
-                    let mezza = advance(&t.testo, t.forte) * i64::from(t.corpo) / 2000;
-                    let (alto, basso) = (t.y - t.corpo * 74 / 100, t.y + t.corpo * 24 / 100);
-                    let orlo = i64::from((alto - d.y).abs().max((basso - d.y).abs()));
-                    let utile = i64::from(d.r) * 9 / 10;
-                    assert!(mezza * mezza + orlo * orlo <= utile * utile, "{t:?} in {d:?}");
-                    assert!(alto >= sopra, "{t:?} touches the line above");
-                    sopra = basso;
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn ties_cross_no_other_disc() {
-        for (_, f) in CASI.iter() {
-            let dischi = dischi(f);
-            for l in linee(f) {
-                let capi = |d: &&Bolla| {
-                    [(l.x1, l.y1), (l.x2, l.y2)].iter().any(|&(x, y)| {
-                        distanza(Punto { x, y }, Punto { x: d.x, y: d.y }) <= d.r + 3
-                    })
-                };
-                assert_eq!(dischi.iter().filter(capi).count(), 2);
-                for k in 1..20 {
-                    let p = Punto {
-                        x: l.x1 + (l.x2 - l.x1) * k / 20,
-                        y: l.y1 + (l.y2 - l.y1) * k / 20,
-                    };
-                    let dentro = |d: &&Bolla| distanza(p, Punto { x: d.x, y: d.y }) < d.r - 3;
-                    assert_eq!(dischi.iter().filter(dentro).count(), 0, "{l:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn the_usual_names_are_legible() {
-        for (_, f) in CASI.iter().take(13) {
-            assert!(dischi(f).iter().flat_map(|d| &d.righe).all(|t| t.corpo >= CORPO_MINIMO));
-        }
-    }
-
-    #[test]
-    fn the_same_map_gives_the_same_drawing_at_every_scale() {
-        let caso = attempt(&REALI, 6, 8, 6);
-        assert_eq!(draw(&caso, LARGHEZZA), draw(&caso, LARGHEZZA));
-        let grande = draw(&caso, 2570);
-        assert!((grande.altezza - draw(&caso, LARGHEZZA).altezza * 2570 / LARGHEZZA).abs() < 30);
-    }
-    #[test]
-    fn any_number_of_values_is_drawn_or_counted() {
-        for (nomi, sotto) in [(&REALI[..], 8), (&BREVI[..], 8), (&LUNGHI[..], 3)] {
-            for valori in [0, 1, 2, 12, 13, 14, 40, 180, 400] {
-                let disegno = draw(&attempt(nomi, valori, sotto, 4), LARGHEZZA);
-                let dischi = dischi(&disegno);
-                let ring = dischi.iter().filter(|disco| disco.tinta == Tinta::Valori);
-                let names: Vec<String> = ring
-                    .map(|disco| {
-                        disco.righe.iter().map(|t| &*t.testo).collect::<Vec<_>>().join(" ")
-                    })
-                    .collect();
-                let others = names.last().and_then(|nome| nome.strip_suffix(" altri valori"));
-                let count = others.map_or(0, |n| n[1..].parse::<usize>().expect("a number"));
-                let drawn = names.len() - usize::from(others.is_some());
-                assert_eq!(drawn + count, valori);
-                assert!(drawn >= valori.min(CONSUETI), "only {drawn} of {valori} are drawn");
-                if drawn > CONSUETI {
-                    let mut righe = dischi.iter().flat_map(|disco| &disco.righe);
-                    assert!(righe.all(|riga| riga.corpo >= CORPO_MINIMO), "{valori} values");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_has_no_room_is_not_drawn() {
-        let long = "a".repeat(20_000);
-        assert_eq!(draw(&attempt(&[&long], 3, 8, 0), LARGHEZZA).segni, Vec::new());
-        assert_eq!(draw(&attempt(&REALI, 3, 900, 0), LARGHEZZA).segni, Vec::new());
-    }
+    let brani: Vec<Brano> = brani.into_iter().flatten().collect();
+    let r = raggio(&brani, 200).unwrap_or(100);
+    (r, compose(&brani, r).unwrap_or_default().into_iter().map(Segno::Scritta).collect())
 }

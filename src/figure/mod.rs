@@ -4,9 +4,7 @@
 //! no platform trigonometry: the same plan gives the same figure on every machine.
 
 mod accanto;
-mod anelli;
 pub mod barre;
-mod etichette;
 pub mod flusso;
 pub mod gantt;
 pub mod griglia;
@@ -141,6 +139,11 @@ pub struct Nastro {
     pub y2: i32,
     /// Thickness.
     pub spessore: i32,
+    /// How many records it stands for.
+    pub elementi: usize,
+    /// The anchors of the two links that it ties: a layout may light it with them. Empty where it
+    /// ties none.
+    pub capi: [String; 2],
     /// Hue.
     pub tinta: Tinta,
 }

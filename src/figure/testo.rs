@@ -2,16 +2,12 @@
 
 use std::iter::once;
 
-use super::anelli::first;
 use super::{Colore, Punto, Scritta};
 use crate::caratteri::advance;
 
-/// What parts two names of a list.
-const PUNTO: &str = " ·";
-/// How bad it looks that a line ends with a very short word, or inside a name of a list: the
-/// empty area, in squares of the font size, that one would rather leave.
+/// How bad it looks that a line ends with a very short word: the empty area, in squares of the font
+/// size, that one would rather leave.
 const MALUS_CORTA: i64 = 12;
-const MALUS_NOME: i64 = 16;
 
 /// Hundredths of the font size above the base line, below it, and between two base lines.
 const SOPRA: i32 = 74;
@@ -48,18 +44,6 @@ impl Brano {
         let parole =
             parole(testo).map(|t| (t.to_string(), i64::from(t.chars().count() < 4) * MALUS_CORTA));
         Self::of(parole.collect(), corpo, forte, stacco)
-    }
-
-    /// Names in a row, parted by dots. A line had better end between two names.
-    pub(super) fn list(nomi: &[String], corpo: i32, stacco: i32) -> Option<Self> {
-        let mut tutte: Vec<(String, i64)> = Vec::new();
-        for nome in nomi.iter().filter(|n| parole(n).next().is_some()) {
-            if let Some(ultima) = tutte.last_mut() {
-                *ultima = (format!("{}{PUNTO}", ultima.0), 0);
-            }
-            tutte.extend(parole(nome).map(|t| (t.to_string(), MALUS_NOME)));
-        }
-        Self::of(tutte, corpo, false, stacco)
     }
 
     fn of(parole: Vec<(String, i64)>, corpo: i32, forte: bool, stacco: i32) -> Option<Self> {
@@ -111,15 +95,11 @@ impl Brano {
         Some(fini)
     }
 
-    /// Text of the lines that end before the given words. The dot between two names is left out
-    /// at line ends, unless a name is broken too and the end alone would not tell.
+    /// Text of the lines that end before the given words.
     fn righe(&self, fini: &[usize]) -> Vec<String> {
-        let chiare = fini.iter().all(|&a| a == self.parole.len() || self.parole[a - 1].malus == 0);
         let inizi = once(&0).chain(fini);
         let riga = |(&da, &a): (&usize, &usize)| {
-            let riga =
-                self.parole[da..a].iter().map(|p| p.testo.as_str()).collect::<Vec<_>>().join(" ");
-            riga.strip_suffix(PUNTO).filter(|_| chiare).map_or(riga.clone(), str::to_string)
+            self.parole[da..a].iter().map(|p| p.testo.as_str()).collect::<Vec<_>>().join(" ")
         };
         inizi.zip(fini).map(riga).collect()
     }
@@ -152,9 +132,26 @@ pub(super) fn compose(brani: &[Brano], r: i32) -> Option<Vec<Scritta>> {
 }
 
 /// Whether `brani` fit in a disc of radius `r` tenths of a millimetre; well broken when `puro`.
-pub(super) fn fits(brani: &[Brano], r: i32, puro: bool) -> bool {
+fn fits(brani: &[Brano], r: i32, puro: bool) -> bool {
     let utile = r * UTILE[UTILE.len() - 1] / 100;
     conteggi(brani, r).iter().any(|righe| attempt(brani, righe, utile, puro).is_some())
+}
+
+/// The first number from `da` to `a` for which `vale`, which then holds for all that follow.
+fn first(da: i32, a: i32, vale: impl Fn(i32) -> bool) -> Option<i32> {
+    if da > a || !vale(a) {
+        return None;
+    }
+    let (mut no, mut si) = (da - 1, a);
+    while si - no > 1 {
+        let mezzo = i32::midpoint(no, si);
+        if vale(mezzo) {
+            si = mezzo;
+        } else {
+            no = mezzo;
+        }
+    }
+    Some(si)
 }
 
 /// Least radius, in tenths of a millimetre and up to `massimo`, that holds `brani`.

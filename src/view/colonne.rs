@@ -50,17 +50,22 @@ pub(super) fn share<'c>(cells: impl Iterator<Item = &'c Vec<Tratto>>) -> u8 {
 /// Measures the columns of every table, when nothing will change in their cells any more.
 pub(super) fn measure(parti: &mut [Parte]) {
     visit_mut(parti, &mut |nodo| {
-        if let NodoMut::Blocco(Blocco::Tabella(Tabella { colonne, righe, .. })) = nodo {
-            for riga in righe.iter_mut() {
-                riga.lettere = riga.celle.iter().map(|cell| count(letters(cell))).collect();
-            }
-            let word = if colonne.len() > FEW { WORD_AMONG_MANY } else { WORD };
-            for (index, colonna) in colonne.iter_mut().enumerate() {
-                measure_one(colonna, righe, index, word);
-            }
-            make_room(colonne, righe);
+        if let NodoMut::Blocco(Blocco::Tabella(tabella)) = nodo {
+            measure_table(tabella);
         }
     });
+}
+
+/// Measures the columns of a table.
+pub(super) fn measure_table(Tabella { colonne, righe, .. }: &mut Tabella) {
+    for riga in righe.iter_mut() {
+        riga.lettere = riga.celle.iter().map(|cell| count(letters(cell))).collect();
+    }
+    let word = if colonne.len() > FEW { WORD_AMONG_MANY } else { WORD };
+    for (index, colonna) in colonne.iter_mut().enumerate() {
+        measure_one(colonna, righe, index, word);
+    }
+    make_room(colonne, righe);
 }
 
 /// What rows say on a line of their own has the columns after the first to stand in: these have

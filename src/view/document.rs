@@ -41,14 +41,24 @@ pub struct Documento {
     pub stato: Stato,
     /// Rows of the cover, each a label and a value.
     pub copertina: Vec<Riga>,
-    /// The map of spheres.
-    pub mappa: Figura,
+    /// The map of spheres, and what it draws in words.
+    pub mappa: Mappa,
     /// The plan in short: where there are pages, they stand on the first.
     pub inizio: Vec<Parte>,
     /// What opens the document before the numbered parts, then the parts, then the annexes.
     pub parti: Vec<Parte>,
     /// Every fixed word that a layout prints, by key.
     pub testi: std::collections::BTreeMap<&'static str, &'static str>,
+}
+
+/// The map of spheres: the drawing, and the blocks that hold the same data.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Mappa {
+    /// The drawing; its rows are its columns, for where there is no room for it.
+    pub figura: Figura,
+    /// The records that tie values and parts, then stakeholders and values; none where nothing is
+    /// tied.
+    pub blocchi: Vec<Blocco>,
 }
 
 /// The state of the plan, and how a draft is marked.
@@ -272,6 +282,8 @@ pub struct ValoreFigura {
     pub segno: String,
     /// The value, or the name of what it stands for.
     pub nome: String,
+    /// What is said of it, in small type; may be empty.
+    pub nota: String,
     /// Anchor that it leads to; may be empty.
     pub rinvio: String,
     /// Hue that it has in the drawing.

@@ -1,93 +1,292 @@
-//! What the map of spheres shows: public values and those who benefit, and the parts of the plan.
+//! What the map of spheres shows: for whom the plan is, the public values, the parts of the plan,
+//! and the records that tie them; then the same in a table and a list.
 
-use std::collections::BTreeSet;
+mod gemella;
 
-use super::document::{Figura, Genere, Parte, RigaFigura, ValoreFigura};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::document::{Figura, Genere, Mappa, Parte, RigaFigura, ValoreFigura};
 use super::maker::Maker;
 use super::visita::{Nodo, visit};
 use super::{formato, parole};
-use crate::figure::mappa::{Mappa, Sfera};
-use crate::figure::{self, Tinta};
-use crate::nomi::{Chiave, campo};
+use crate::figure::Tinta;
+use crate::figure::mappa::{self as figura, Capo, Colonna, Filo, Sfera};
+use crate::legami;
+use crate::nomi::campo;
 use crate::record::Value;
+use crate::valori::Luogo;
 
-/// The field that holds the public values.
-const VALORI: Chiave = campo::OBIETTIVI_VP;
+/// The records of the map, each with its sphere.
+struct Voci {
+    chi: Vec<(Luogo, Sfera)>,
+    valori: Vec<(Luogo, Sfera)>,
+    parti: Vec<(Option<usize>, Sfera)>,
+    fili: Vec<Filo>,
+}
 
 /// The map of a document with these parts and anchors: what they do not show has no sphere.
-pub(super) fn mappa(maker: &mut Maker<'_>, parti: &[Parte], anchors: &BTreeSet<String>) -> Figura {
-    let mut parts: Vec<&Parte> = Vec::new();
-    visit(parti, |nodo, _| match nodo {
-        Nodo::Parte(part) if part.genere == Genere::Sottosezione => parts.push(part),
-        _ => {}
-    });
-    let sottosezioni: Vec<Sfera> = parts.iter().map(|part| sphere(part)).collect();
-    let valori: Vec<Sfera> = maker
-        .legami
-        .valori()
-        .filter_map(|nodo| {
-            let value = nodo.record;
-            let text = |campo: Chiave| Some(value.text(campo)).filter(|t| !t.trim().is_empty());
-            let (rinvio, titolo) = maker.named(text(campo::ID)?)?;
-            let nome = text(campo::NOME_BREVE).map_or_else(|| titolo.clone(), formato::text);
-            anchors.contains(rinvio).then(|| (rinvio.clone(), nome))
-        })
-        .zip(1..)
-        .map(|((rinvio, nome), index)| Sfera {
-            rinvio,
-            segno: index.to_string(),
-            nome,
-            tinta: Tinta::Valori,
-        })
-        .collect();
-    let beneficiari: Vec<String> = maker
-        .records(campo::STAKEHOLDER)
-        .into_iter()
-        .filter(|stakeholder| {
-            matches!(stakeholder.get(campo::BENEFICIARIO), Some(Value::Bool(true)))
-        })
-        .map(|stakeholder| formato::text(stakeholder.text(campo::NOME)))
-        .collect();
+pub(super) fn mappa(maker: &mut Maker<'_>, parti: &[Parte], anchors: &BTreeSet<String>) -> Mappa {
     let id = maker.ancore.unique("mappa");
-    let held =
-        maker.law.sottosezioni.iter().find(|s| s.campo.iter().any(|c| c.chiave == VALORI.as_str()));
-    let numero = held.map_or("", |sottosezione| sottosezione.numero.as_str());
-    let first = parts.iter().find(|part| part.schema == numero).or(parts.first());
-    let centro = Sfera {
-        rinvio: first.map_or_else(|| id.clone(), |part| part.id.clone()),
-        segno: count(valori.len()),
-        nome: if valori.is_empty() { "Il piano".into() } else { "Valore pubblico".into() },
-        tinta: Tinta::Neutra,
+    let [dati, chi] = ["mappa-tabella", "mappa-chi"].map(|id| maker.ancore.unique(id));
+    let mut voci = Voci {
+        valori: valori(maker, anchors),
+        chi: Vec::new(),
+        parti: parts(maker, parti),
+        fili: Vec::new(),
     };
-    let altri = Sfera {
-        rinvio: centro.rinvio.clone(),
-        segno: String::new(),
-        nome: parole::MAPPA_ALTRI.into(),
-        tinta: Tinta::Valori,
-    };
-    let mappa = Mappa { centro, beneficiari, valori, altri, sottosezioni };
-    Figura {
+    voci.chi = stakeholders(maker, anchors, &voci);
+    voci.fili = fili(maker, &voci);
+    let mut blocchi = gemella::table(&voci, &dati).into_iter().collect::<Vec<_>>();
+    blocchi.extend(gemella::list(maker, &voci, &chi));
+    let held = |id: &String| blocchi.iter().any(|blocco| blocco.id() == id);
+    let to = |anchor: &String| if held(anchor) { anchor.clone() } else { id.clone() };
+    let altri = [to(&chi), to(&dati), id.clone()];
+    let dati = if held(&dati) { dati } else { to(&chi) };
+    let disegno = figura::draw(&drawn(maker, &voci, altri, anchors));
+    let figura = Figura {
+        titolo: parole::MAPPA.into(),
+        alternativa: describe(&voci),
+        dati: if dati == id { String::new() } else { dati },
+        righe: rows(&voci),
+        disegno,
         id,
-        titolo: "La mappa del piano".into(),
-        alternativa: describe(&mappa),
-        dati: String::new(),
-        righe: rows(&mappa),
-        disegno: figure::mappa::draw(&mappa, figure::LARGHEZZA),
+    };
+    Mappa { figura, blocchi }
+}
+
+/// The public values that the document shows.
+fn valori(maker: &Maker<'_>, anchors: &BTreeSet<String>) -> Vec<(Luogo, Sfera)> {
+    let sphere = |nodo: &legami::Nodo<'_>| {
+        let (rinvio, titolo) = shown(maker, nodo, anchors)?;
+        let short = nodo.record.text(campo::NOME_BREVE).trim();
+        let nome = if short.is_empty() { titolo } else { formato::text(short) };
+        Some((nodo.luogo(), sfera(rinvio, "", nome, Tinta::Valori)))
+    };
+    maker.legami.valori().filter_map(sphere).collect()
+}
+
+/// Anchor and title of the record that a code stands for, when the document shows it.
+fn shown(
+    maker: &Maker<'_>,
+    nodo: &legami::Nodo<'_>,
+    anchors: &BTreeSet<String>,
+) -> Option<(String, String)> {
+    let id = nodo.record.id();
+    let own = maker.legami.by_id(id).filter(|first| first.luogo() == nodo.luogo())?;
+    let (anchor, title) = maker.named(own.record.id())?;
+    anchors.contains(anchor).then(|| (anchor.clone(), title.clone()))
+}
+
+/// Who benefits of the plan, or is tied to something of the map: those who are tied first.
+fn stakeholders(maker: &Maker<'_>, anchors: &BTreeSet<String>, voci: &Voci) -> Vec<(Luogo, Sfera)> {
+    let legami = &maker.legami;
+    let mut found = Vec::new();
+    let all = legami.nodi().iter().filter(|nodo| nodo.is_in(campo::STAKEHOLDER));
+    for nodo in all {
+        let Some((rinvio, nome)) = shown(maker, nodo, anchors) else { continue };
+        let tied = if voci.valori.is_empty() {
+            legami.cited_by(nodo.luogo()).len()
+        } else {
+            legami.touches(nodo.luogo()).len()
+        };
+        let benefits = matches!(nodo.record.get(campo::BENEFICIARIO), Some(Value::Bool(true)));
+        if tied > 0 || benefits {
+            found.push((tied == 0, nodo.luogo(), sfera(rinvio, "", nome, Tinta::Neutra)));
+        }
+    }
+    found.sort_by_key(|(alone, ..)| *alone);
+    found.into_iter().map(|(_, luogo, sfera)| (luogo, sfera)).collect()
+}
+
+/// The parts of the plan, each with the place of its sub-section in the law when it is one.
+fn parts(maker: &Maker<'_>, parti: &[Parte]) -> Vec<(Option<usize>, Sfera)> {
+    let mut found = Vec::new();
+    visit(parti, |nodo, above| {
+        let Nodo::Parte(part) = nodo else { return };
+        let own = |part: &Parte| matches!(part.genere, Genere::Libera | Genere::Allegato);
+        let is_shown = part.genere == Genere::Sottosezione
+            || (own(part) && !above.iter().any(|above| own(above)));
+        if is_shown {
+            let law = maker.law.sottosezioni.iter();
+            let held = law.map(|s| &s.numero).position(|numero| *numero == part.schema);
+            let held = held.filter(|_| part.genere == Genere::Sottosezione);
+            let (segno, nome) = if part.genere == Genere::Allegato {
+                ("", format!("{}: {}", part.numero, part.titolo))
+            } else {
+                (part.numero.as_str(), part.titolo.clone())
+            };
+            let tinta = Tinta::Sezione(part.sezione);
+            let tinta = if part.sezione == 0 { Tinta::Neutra } else { tinta };
+            found.push((held, sfera(part.id.clone(), segno, nome, tinta)));
+        }
+    });
+    found
+}
+
+fn sfera(rinvio: String, segno: &str, nome: String, tinta: Tinta) -> Sfera {
+    Sfera { rinvio, segno: segno.into(), detto: String::new(), nome, tinta }
+}
+
+/// What ties the spheres: the records that serve a value and name a stakeholder, and the cards and
+/// rows of a part that are tied to a value. Without values, those that name a stakeholder.
+fn fili(maker: &Maker<'_>, voci: &Voci) -> Vec<Filo> {
+    let legami = &maker.legami;
+    let mut fili = Vec::new();
+    let mut tie = |da, a, records: BTreeSet<u32>| {
+        if !records.is_empty() {
+            fili.push(Filo { da, a, elementi: records });
+        }
+    };
+    let by_part = |nodi: &[&legami::Nodo<'_>]| {
+        let mut by_part: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
+        for nodo in nodi {
+            by_part.entry(nodo.parte).or_default().insert(nodo.luogo().0);
+        }
+        by_part
+    };
+    let places = |held: &BTreeMap<usize, BTreeSet<u32>>| -> Vec<(Capo, BTreeSet<u32>)> {
+        let parts = voci.parti.iter().enumerate();
+        let own = |(index, (parte, _)): (usize, &(Option<usize>, Sfera))| {
+            Some((Capo::Parte(index), held.get(parte.as_ref()?)?.clone()))
+        };
+        parts.filter_map(own).collect()
+    };
+    for (index, (value, _)) in voci.valori.iter().enumerate() {
+        for (whom, (luogo, _)) in voci.chi.iter().enumerate() {
+            let between = legami.between(*luogo, *value);
+            let records = between.into_iter().map(|nodo| nodo.luogo().0).collect();
+            tie(Capo::Chi(whom), Capo::Valore(index), records);
+        }
+        for (part, records) in places(&by_part(&legami.tied_to(*value))) {
+            tie(Capo::Valore(index), part, records);
+        }
+    }
+    for (whom, (luogo, _)) in voci.chi.iter().enumerate().filter(|_| voci.valori.is_empty()) {
+        let naming = legami.cited_by(*luogo).into_iter();
+        let naming: Vec<&legami::Nodo<'_>> =
+            naming.filter_map(|(_, nodo)| legami.voce(nodo.luogo())).collect();
+        for (part, records) in places(&by_part(&naming)) {
+            tie(Capo::Chi(whom), part, records);
+        }
+    }
+    fili
+}
+
+impl Voci {
+    /// How many records tie two spheres.
+    fn tied(&self, da: Capo, a: Capo) -> usize {
+        let own = self.fili.iter().find(|filo| filo.da == da && filo.a == a);
+        own.map_or(0, |filo| filo.elementi.len())
+    }
+
+    /// How many values a sphere is tied to; parts, where it is one or there are no values.
+    fn ties(&self, capo: Capo) -> usize {
+        let is_counted = |filo: &&Filo| match capo {
+            Capo::Chi(_) | Capo::Valore(_) => filo.da == capo,
+            Capo::Parte(_) => filo.a == capo,
+        };
+        self.fili.iter().filter(is_counted).count()
+    }
+
+    /// What is said of a sphere: how much it is tied to.
+    fn said(&self, capo: Capo) -> String {
+        let parts = |many| counted(many, "parte del piano", "parti del piano");
+        let values = |many| counted(many, "valore pubblico", "valori pubblici");
+        match (capo, self.ties(capo)) {
+            (_, 0) => String::new(),
+            (Capo::Valore(_), many) => parts(many),
+            (Capo::Chi(_), many) if self.valori.is_empty() => parts(many),
+            (Capo::Chi(_), many) => values(many),
+            (Capo::Parte(_), many) if self.valori.is_empty() => {
+                counted(many, "portatore di interessi", "portatori di interessi")
+            }
+            (Capo::Parte(_), many) => format!("serve {}", values(many)),
+        }
     }
 }
 
-/// What the map shows, a row for each ring and two for the centre; those that hold nothing are
-/// left out.
-fn rows(mappa: &Mappa) -> Vec<RigaFigura> {
-    let named = |nome: &String| ValoreFigura {
-        segno: String::new(),
-        nome: nome.clone(),
-        rinvio: String::new(),
-        tinta: Tinta::Neutra,
+fn counted(many: usize, one: &str, more: &str) -> String {
+    format!("{many} {}", if many == 1 { one } else { more })
+}
+
+/// What is drawn: every sphere says what it is tied to.
+fn drawn(
+    maker: &Maker<'_>,
+    voci: &Voci,
+    altri: [String; 3],
+    anchors: &BTreeSet<String>,
+) -> figura::Mappa {
+    let [altri_chi, altri_valori, altre_parti] = altri;
+    let column = |sfere: Vec<Sfera>, rinvio: String, tinta| Colonna {
+        sfere,
+        altri: sfera(rinvio, "", parole::MAPPA_ALTRI.into(), tinta),
     };
-    let leading = |sfera: &Sfera| ValoreFigura {
+    let telling = |sfera: &Sfera, capo: Capo| {
+        let named = [sfera.segno.as_str(), &sfera.nome].join(" ");
+        let parts = [named.trim().to_owned(), voci.said(capo)];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        Sfera { detto: parts.collect::<Vec<_>>().join(": "), ..sfera.clone() }
+    };
+    let list = |sfere: &[(Luogo, Sfera)], capo: fn(usize) -> Capo| -> Vec<Sfera> {
+        sfere.iter().zip(0..).map(|((_, sfera), index)| telling(sfera, capo(index))).collect()
+    };
+    let valori = list(&voci.valori, Capo::Valore)
+        .into_iter()
+        .zip(1..)
+        .map(|(sfera, index)| Sfera { segno: format!("{index}"), ..sfera });
+    let parti = voci.parti.iter().zip(0..);
+    let parti = parti.map(|((_, sfera), index)| telling(sfera, Capo::Parte(index))).collect();
+    figura::Mappa {
+        titoli: [parole::MAPPA_CHI.into(), parole::MAPPA_PARTI.into()],
+        centro: centro(maker, voci, anchors),
+        chi: column(list(&voci.chi, Capo::Chi), altri_chi, Tinta::Neutra),
+        valori: column(valori.collect(), altri_valori, Tinta::Valori),
+        parti: column(parti, altre_parti, Tinta::Neutra),
+        fili: voci.fili.clone(),
+        chiave: chiave(maker, voci),
+        nota: parole::MAPPA_NASTRI.into(),
+    }
+}
+
+/// The sphere above the values: it leads to where the plan lists them.
+fn centro(maker: &Maker<'_>, voci: &Voci, anchors: &BTreeSet<String>) -> Option<Sfera> {
+    let held = maker.law.part_of(campo::OBIETTIVI_VP.as_str())?;
+    let (_, part) = voci.parti.iter().find(|(own, _)| *own == Some(held))?;
+    let list = format!("{}-{}", part.rinvio, formato::slug(campo::OBIETTIVI_VP.as_str()));
+    let rinvio = if anchors.contains(&list) { list } else { part.rinvio.clone() };
+    let segno = counted(voci.valori.len(), "valore", "valori");
+    let nome = parole::MAPPA_CENTRO.to_owned();
+    let detto = format!("{nome}: {segno}");
+    let centro = Sfera { rinvio, segno, nome, detto, tinta: Tinta::Neutra };
+    Some(centro).filter(|_| !voci.valori.is_empty())
+}
+
+/// What the hues of the map are.
+fn chiave(maker: &Maker<'_>, voci: &Voci) -> Vec<(Tinta, String)> {
+    let hues: BTreeSet<u8> = voci.parti.iter().map(|(_, sfera)| sfera.tinta.into()).collect();
+    let mut key = Vec::new();
+    if !voci.chi.is_empty() {
+        key.push((Tinta::Neutra, parole::MAPPA_PORTATORI.into()));
+    }
+    if !voci.valori.is_empty() {
+        key.push((Tinta::Valori, parole::MAPPA_VALORI.into()));
+    }
+    for sezione in maker.law.sezioni.iter().filter(|sezione| hues.contains(&sezione.numero)) {
+        let titolo = format!("{} {}", sezione.numero, formato::text(&sezione.titolo));
+        key.push((Tinta::Sezione(sezione.numero), titolo));
+    }
+    if hues.contains(&0) {
+        key.push((Tinta::Neutra, parole::MAPPA_FUORI.into()));
+    }
+    key
+}
+
+/// The columns of the map as lists; those that hold nothing are left out.
+fn rows(voci: &Voci) -> Vec<RigaFigura> {
+    let value = |sfera: &Sfera, capo: Capo| ValoreFigura {
         segno: sfera.segno.clone(),
         nome: sfera.nome.clone(),
+        nota: voci.said(capo),
         rinvio: sfera.rinvio.clone(),
         tinta: sfera.tinta,
     };
@@ -96,49 +295,36 @@ fn rows(mappa: &Mappa) -> Vec<RigaFigura> {
         etichetta: etichetta.into(),
         valori,
     };
-    let spheres = |spheres: &[Sfera]| spheres.iter().map(leading).collect();
+    let chi = voci.chi.iter().zip(0..).map(|((_, s), index)| value(s, Capo::Chi(index)));
+    let valori = voci.valori.iter().zip(0..).map(|((_, s), index)| value(s, Capo::Valore(index)));
+    let parti = voci.parti.iter().zip(0..).map(|((_, s), index)| value(s, Capo::Parte(index)));
     let mut rows = vec![
-        row("centro", parole::MAPPA_CENTRO, vec![leading(&mappa.centro)]),
-        row(
-            "beneficiari",
-            parole::MAPPA_BENEFICIARI,
-            mappa.beneficiari.iter().map(named).collect(),
-        ),
-        row("valori", parole::MAPPA_VALORI, spheres(&mappa.valori)),
-        row("sottosezioni", parole::MAPPA_SOTTOSEZIONI, spheres(&mappa.sottosezioni)),
+        row("chi", parole::MAPPA_CHI, chi.collect()),
+        row("valori", parole::MAPPA_VALORI, valori.collect()),
+        row("parti", parole::MAPPA_PARTI, parti.collect()),
     ];
     rows.retain(|row| !row.valori.is_empty());
     rows
 }
 
-fn count(values: usize) -> String {
-    match values {
-        0 => String::new(),
-        1 => "1 valore".into(),
-        many => format!("{many} valori"),
-    }
-}
-
-/// The sphere of a sub-section.
-fn sphere(part: &Parte) -> Sfera {
-    Sfera {
-        rinvio: part.id.clone(),
-        segno: part.numero.clone(),
-        nome: part.titolo.clone(),
-        tinta: Tinta::Sezione(part.sezione),
-    }
-}
-
-fn describe(mappa: &Mappa) -> String {
-    let names = |spheres: &[Sfera]| {
-        spheres.iter().map(|sfera| sfera.nome.as_str()).collect::<Vec<_>>().join(", ")
+/// What whoever does not see the map has to know.
+fn describe(voci: &Voci) -> String {
+    let columns = [
+        (voci.chi.len(), "portatore di interessi", "portatori di interessi"),
+        (voci.valori.len(), "valore pubblico", "valori pubblici"),
+        (voci.parti.len(), "parte del piano", "parti del piano"),
+    ];
+    let columns = columns.into_iter().filter(|(many, ..)| *many > 0);
+    let names: Vec<String> = columns.map(|(many, one, more)| counted(many, one, more)).collect();
+    let names = match names.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{} e {last}", before.join(", ")),
+        names => names.concat(),
     };
-    let mut text = format!("Al centro «{}»", mappa.centro.nome);
-    if !mappa.beneficiari.is_empty() {
-        text += &format!(" con chi ne beneficia: {}", mappa.beneficiari.join(", "));
+    if voci.fili.is_empty() {
+        return format!("Ogni sfera porta a una pagina del piano: {names}.");
     }
-    if !mappa.valori.is_empty() {
-        text += &format!(". Intorno, i valori pubblici: {}", names(&mappa.valori));
-    }
-    text + &format!(". All’esterno, le parti del piano: {}.", names(&mappa.sottosezioni))
+    format!(
+        "{names}, uniti da nastri tanto più larghi quanti più elementi del piano li legano. \
+         Ogni sfera porta alla sua pagina."
+    )
 }

@@ -85,13 +85,21 @@ pub(super) const LETTURA_RILIEVI: &str = "In fondo c’è l’elenco di ciò che
 pub(super) const VOCE: &str = "Voce";
 /// Header of its values.
 pub(super) const VALORE: &str = "Dato";
-/// Labels of the rows of the map of spheres.
-pub(super) const MAPPA_CENTRO: &str = "Al centro";
-pub(super) const MAPPA_BENEFICIARI: &str = "Chi ne beneficia";
+/// The map of spheres: its title, its columns, what its ribbons are, its twin table.
+pub(super) const MAPPA: &str = "La mappa del piano";
+pub(super) const MAPPA_CHI: &str = "Per chi";
 pub(super) const MAPPA_VALORI: &str = "I valori pubblici";
-pub(super) const MAPPA_SOTTOSEZIONI: &str = "Le parti del piano";
-/// Name of the sphere that stands for the values that have none.
-pub(super) const MAPPA_ALTRI: &str = "altri valori";
+pub(super) const MAPPA_PARTI: &str = "Le parti del piano";
+pub(super) const MAPPA_CENTRO: &str = "Valore pubblico";
+pub(super) const MAPPA_ALTRI: &str = "altri";
+pub(super) const MAPPA_NASTRI: &str = "Un nastro unisce ciò che il piano lega: più è largo, più sono \
+     gli elementi del piano che lo fanno.";
+pub(super) const MAPPA_TABELLA: &str =
+    "Quanti elementi di ogni parte del piano sono legati a ciascun valore pubblico";
+pub(super) const MAPPA_ELENCO: &str = "Per chi sono i valori pubblici";
+pub(super) const MAPPA_ELENCO_PARTI: &str = "Chi è nominato nelle parti del piano";
+pub(super) const MAPPA_PORTATORI: &str = "Chi ha interesse al piano";
+pub(super) const MAPPA_FUORI: &str = "Fuori dalle sezioni";
 /// The plan on one page.
 pub(super) const PAGINA: &str = "Il piano in una pagina";
 /// Title of its drawing.

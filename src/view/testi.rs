@@ -8,7 +8,7 @@ pub const TESTI: &[(&str, &str)] = &[
     ("home", "Pagina iniziale"),
     ("in_questa_sezione", "In questa sezione"),
     ("indice", "Indice"),
-    ("mappa_in_parole", "La mappa in parole"),
+    ("mappa_in_parole", "La mappa in una tabella"),
     ("nota", "Nota"),
     ("note", "Note"),
     ("pagina", "pagina"),

@@ -75,7 +75,7 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(document: &Documento) -> Self {
         let mut places = Self::default();
-        places.pages.insert(document.mappa.id.clone(), HOME.to_owned());
+        places.pages.insert(document.mappa.figura.id.clone(), HOME.to_owned());
         document.visit(|nodo, above| places.read(nodo, above));
         places
     }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::figure::{Disco, Disegno, Rinvio, Segno, Stile, Tinta};
 use crate::view::document::{
-    Blocco, Documento, Figura, Genere, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
+    Blocco, Documento, Figura, Genere, Mappa, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
 };
 use crate::view::testi::TESTI;
 
@@ -57,7 +57,7 @@ fn document(target: &str) -> Documento {
             filigrana: "BOZZA".to_owned(),
         },
         copertina: Vec::new(),
-        mappa: map(),
+        mappa: Mappa { figura: map(), blocchi: Vec::new() },
         inizio: Vec::new(),
         parti: vec![part(
             "sezione",
@@ -76,6 +76,7 @@ fn map() -> Figura {
     let value = ValoreFigura {
         segno: String::new(),
         nome: "A < B".to_owned(),
+        nota: String::new(),
         rinvio: "prima".to_owned(),
         tinta: Tinta::Neutra,
     };
