@@ -257,6 +257,10 @@ fn figures_say_what_the_table_beside_them_says() {
         let document = &example.document;
         document.visit(|nodo, _| {
             let Nodo::Blocco(Blocco::Figura(figura)) = nodo else { return };
+            // Those that go with a list; the page that opens the plan is no list.
+            if figura.id.starts_with("in-una-pagina") {
+                return;
+            }
             figures += 1;
             check(&figura.disegno);
             let words = figura.alternativa.split_whitespace().count();
