@@ -87,7 +87,8 @@ fn tables_have_a_caption_and_as_many_cells_as_columns() {
 #[test]
 fn tables_are_cited_by_a_number_and_their_caption_repeats_no_heading() {
     for example in built() {
-        let (mut numbers, mut heading) = (BTreeSet::new(), String::new());
+        let mut numbers = BTreeSet::new();
+        let mut heading = example.document.mappa.figura.titolo.clone();
         example.document.visit(|nodo, _| match nodo {
             Nodo::Parte(part) => heading.clone_from(&part.titolo),
             Nodo::Blocco(Blocco::Scheda(card)) => heading.clone_from(&card.titolo),

@@ -17,6 +17,7 @@ mod duties;
 mod elenchi_aperti;
 mod esempi;
 mod examples;
+mod festivi;
 mod figure;
 mod flusso;
 mod forme;

@@ -110,10 +110,11 @@ pub fn document(
     let short = breve.len();
     parti.splice(0..0, breve);
     let anchors = rimandi::resolve(&mut parti);
-    numerazione::number(&mut parti);
+    let numbered = numerazione::number(&mut parti);
     colonne::measure(&mut parti);
     let breve = parti.drain(..short).collect();
-    let mappa = mappa::mappa(&mut maker, &parti, &anchors);
+    let mut mappa = mappa::mappa(&mut maker, &parti, &anchors);
+    numerazione::number_blocks(&mut mappa.blocchi, &mappa.figura.titolo, numbered);
     let stato = maker.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);
     let draft = stato == Some(Stati::Bozza);

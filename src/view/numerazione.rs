@@ -9,15 +9,25 @@ use super::{markdown, parole};
 /// Stands for the parts that have no number.
 const UNNUMBERED: &str = "0";
 
+/// How many tables each part has had, by its number.
+pub(super) type Counts = BTreeMap<String, u32>;
+
 /// Numbers every table within its sub-section, and writes its caption.
-pub(super) fn number(parti: &mut [Parte]) {
+pub(super) fn number(parti: &mut [Parte]) -> Counts {
     let mut counts = BTreeMap::new();
     for parte in parti {
         walk(parte, UNNUMBERED, &mut counts);
     }
+    counts
 }
 
-fn walk(parte: &mut Parte, above: &str, counts: &mut BTreeMap<String, u32>) {
+/// Numbers the tables of blocks that stand outside the parts, under a title, after the others.
+pub(super) fn number_blocks(blocchi: &mut [Blocco], titolo: &str, mut counts: Counts) {
+    let mut captions = Captions { prefix: UNNUMBERED, title: titolo, counts: &mut counts };
+    captions.blocks(blocchi, &mut titolo.to_owned());
+}
+
+fn walk(parte: &mut Parte, above: &str, counts: &mut Counts) {
     // Of `Allegato A`, the letter.
     let own = parte.numero.rsplit(' ').next().filter(|own| !own.is_empty());
     let prefix = own.filter(|_| parte.genere != Genere::Interna).unwrap_or(above).to_owned();
@@ -31,7 +41,7 @@ fn walk(parte: &mut Parte, above: &str, counts: &mut BTreeMap<String, u32>) {
 struct Captions<'a> {
     prefix: &'a str,
     title: &'a str,
-    counts: &'a mut BTreeMap<String, u32>,
+    counts: &'a mut Counts,
 }
 
 impl Captions<'_> {

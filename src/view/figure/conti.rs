@@ -2,9 +2,9 @@
 
 use crate::nomi::Chiave;
 use crate::record::{Record, Value};
-use crate::view::colonne;
 use crate::view::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use crate::view::valori::plain;
+use crate::view::{calcoli, colonne};
 
 /// A whole number of a record.
 pub(super) fn integer(row: &Record<'_>, campo: Chiave) -> Option<i64> {
@@ -31,5 +31,7 @@ pub(super) fn table(id: &str, didascalia: &str, heads: &[&str], righe: Vec<RigaT
         colonne::column(*head, allinea, share)
     };
     let colonne = heads.iter().enumerate().map(column).collect();
-    Blocco::Tabella(Tabella::new(id.into(), didascalia, colonne, righe))
+    let is_total = righe.iter().any(|row| row.totale);
+    let note = if is_total { calcoli::computed() } else { Vec::new() };
+    Blocco::Tabella(Tabella { note, ..Tabella::new(id.into(), didascalia, colonne, righe) })
 }
