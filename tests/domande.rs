@@ -74,7 +74,7 @@ const DOMANDE: &[Domanda] = &[
     // Che cosa fa la Provincia perché le strade siano più sicure?
     Domanda {
         chi: "una cittadina",
-        via: &["Strade e ponti sicuri"],
+        via: &["Strade sicure"],
         risposta: &[
             "41,2",
             "36",
@@ -184,7 +184,7 @@ fn what_the_opening_counts_is_what_the_records_say() {
         for valore in &piano.obiettivi_vp {
             let serving =
                 piano.obiettivi_performance.iter().filter(|o| serves(piano, o, valore)).count();
-            let title = piao::view::formato::text(&valore.titolo);
+            let title = piao::view::formato::slug(&valore.id);
             // In the table, after what is measured, from where and to where.
             let rows = example.document.inizio.iter().flat_map(|part| &part.blocchi);
             let cells = rows
@@ -193,7 +193,7 @@ fn what_the_opening_counts_is_what_the_records_say() {
                     _ => None,
                 })
                 .flatten()
-                .find(|row| format!("{:?}", row.celle[0]).contains(&format!("{title:?}")))
+                .find(|row| format!("{:?}", row.celle[0]).contains(&format!("id: {title:?}")))
                 .unwrap_or_else(|| panic!("{}: no row for «{title}»", example.name));
             let count = format!("{:?}", cells.celle[4]);
             assert!(count.contains(&format!("\"{serving}\"")), "«{title}»: {count}, not {serving}");

@@ -164,9 +164,18 @@ pub(super) fn hatch(r: &Rettangolo, passo: i32, spessore: i32, tinta: Tinta) -> 
 }
 
 impl Rinvio {
-    /// Marks that lead to an anchor, and the room that they take.
+    /// Marks that lead to an anchor, and the room that they take. Who speaks to a machine says what
+    /// is read: a name without the words that are drawn gives way to them.
     #[must_use]
     pub fn new(rinvio: &str, nome: &str, segni: Vec<Segno>) -> Self {
+        let words = segni.iter().filter_map(|segno| match segno {
+            Segno::Scritta(scritta) => Some(scritta.testo.as_str()),
+            _ => None,
+        });
+        let words = words.collect::<Vec<_>>().join(" ");
+        let bare =
+            |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+        let nome = if bare(nome).contains(&bare(&words)) { nome } else { &words };
         let room = segni.iter().map(Segno::ingombro).reduce(Ingombro::with);
         let room = room.unwrap_or(Ingombro::new(0, 0, 0, 0));
         Self {

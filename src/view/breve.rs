@@ -47,12 +47,10 @@ fn part(id: String, titolo: &str, livello: u8, blocchi: Vec<Blocco>) -> Parte {
 /// A public value in short.
 struct Valore {
     rinvio: String,
-    titolo: String,
     nome: String,
     risultato: Option<Risultato>,
     obiettivi: usize,
     per_chi: usize,
-    unita: usize,
     risorse: Decimal,
 }
 
@@ -73,13 +71,11 @@ fn valore(maker: &Maker<'_>, record: &Record<'_>) -> Option<Valore> {
         years.iter().filter_map(|year| risorsa.get(*year)?.as_number()).collect::<Vec<_>>()
     });
     Some(Valore {
-        nome: nome.unwrap_or_else(|| titolo.clone()),
+        nome: nome.unwrap_or(titolo),
         rinvio,
-        titolo,
         risultato: std::iter::once(record).chain(strategie).find_map(risultato::of),
         obiettivi: legami.nodi().iter().filter(serving).count(),
         per_chi: legami.stakeholders_of(own).len(),
-        unita: legami.units_of(own).len(),
         risorse: amounts.sum(),
     })
 }
@@ -153,7 +149,7 @@ fn data(id: String, values: &[Valore]) -> Tabella {
             let said = value.risultato.as_ref().map(said).filter(|said| !said.is_empty());
             said.unwrap_or_else(|| EMPTY.into())
         };
-        let name = vec![plain(value.titolo.clone())];
+        let name = vec![plain(value.nome.clone())];
         let mut cells = vec![vec![Tratto::Rinvio { id: value.rinvio.clone(), tratti: name }]];
         let rest = [
             result(|result| result.indicatore.clone()),
@@ -161,7 +157,6 @@ fn data(id: String, values: &[Valore]) -> Tabella {
             result(Risultato::end),
             number(value.obiettivi),
             number(value.per_chi),
-            number(value.unita),
             euro(value.risorse).unwrap_or_else(|| EMPTY.into()),
         ];
         cells.extend(rest.into_iter().map(|text| vec![plain(text)]));

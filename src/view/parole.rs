@@ -20,6 +20,7 @@ pub(super) const DATE_INVERTITE: &str = "la fine precede l’inizio";
 /// Before what something lacks, and before what amounts are summed by.
 pub(super) const SENZA: &str = "Senza";
 pub(super) const PER: &str = "per";
+pub(super) const SOMME_PER: &str = "Somme per";
 /// Captions of the tables of the events at risk, and the heading of their count.
 pub(super) const GRIGLIA: &str = "Eventi rischiosi per probabilità e impatto";
 pub(super) const LIVELLI: &str = "Eventi rischiosi per livello";
@@ -115,7 +116,6 @@ pub(super) const PAGINA_COLONNE: &[(&str, Allinea, u8)] = &[
     ("A", Allinea::Inizio, 1),
     ("Obiettivi", Allinea::Fine, 1),
     ("Destinatari", Allinea::Fine, 1),
-    ("Unità", Allinea::Fine, 1),
     ("Risorse del triennio (€)", Allinea::Fine, 2),
 ];
 /// The questions of the opening.

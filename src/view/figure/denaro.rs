@@ -199,6 +199,7 @@ fn table(
     let title = format!("{} {} {own}", lista.campo.etichetta, parole::PER);
     let colonne = std::iter::once(first).chain(amounts).collect();
     Some(Tabella {
+        didascalia: format!("{} {own}", parole::SOMME_PER),
         unita: parole::IN_EURO.into(),
         note: calcoli::computed(),
         ..Tabella::new(id, title, colonne, righe)
