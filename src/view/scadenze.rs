@@ -62,7 +62,10 @@ fn of_month(maker: &mut Maker<'_>, month: &[Scadenza<'_>], base: &str) -> Parte 
         colonne::column(parole::CHI, Allinea::Inizio, 3),
     ];
     let table = maker.ancore.unique(&format!("{id}-tabella"));
-    let table = Tabella::new(table, format!("{}, {titolo}", parole::SCADENZE), columns, righe);
+    let whole = format!("{}, {titolo}", parole::SCADENZE);
+    // The month is the heading: the caption leaves it out.
+    let table =
+        Tabella { didascalia: titolo.clone(), ..Tabella::new(table, whole, columns, righe) };
     Parte { titolo, livello: 2, blocchi: vec![Blocco::Tabella(table)], ..bare(id) }
 }
 
