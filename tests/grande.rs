@@ -76,11 +76,13 @@ fn no_text_of_a_drawing_leaves_it_is_too_small_or_covers_another() {
 #[cfg(feature = "pdf")]
 #[test]
 fn its_pdf_conforms() {
-    use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+    use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
     let (document, _) = large();
+    // Hundreds of cards are hundreds of bookmarks, each of which leads to the next.
+    let limits = SafetyLimits::unlimited();
     let drawn = draw(document, b"{}", &Layout::embedded(), &["pdf"]).expect("it is drawn");
     for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
-        let options = ValidationOptions::default().profile(profile);
+        let options = ValidationOptions::default().profile(profile).limits(limits.clone());
         let report = validate_pdf_bytes(&drawn[0].bytes, &options).expect("a PDF");
         assert!(report.is_compliant, "{report}");
     }
