@@ -6,26 +6,16 @@ use piao::Checked;
 use piao::law::{Base, Law};
 use piao::record::{Record, Value};
 use piao::valori::Luogo;
-use piao::view::document::{Blocco, Documento, Tratto};
+use piao::view::document::{Blocco, Documento};
 use piao::view::visita::Nodo;
 
-use crate::support::example;
+use crate::support::{example, words};
 
 /// A way to write something more in a text.
 type Way = fn(&str) -> Option<String>;
 
 /// What is written among other things: no text of the examples begins so.
 const NEW: &str = "Un capoverso scritto dopo, che nessuno citava ancora.";
-
-fn words(tratti: &[Tratto]) -> String {
-    let own = |tratto: &Tratto| match tratto {
-        Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
-            testo.clone()
-        }
-        other => words(other.tratti()),
-    };
-    tratti.iter().map(own).collect()
-}
 
 /// Whether what stands at an anchor is computed, and says more when the plan does.
 fn is_computed(id: &str) -> bool {

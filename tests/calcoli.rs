@@ -3,22 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use piao::record::{Record, Value};
-use piao::view::document::{Allinea, Blocco, Documento, Domanda, Scheda, Tabella, Tratto};
+use piao::view::document::{Allinea, Blocco, Documento, Domanda, Scheda, Tabella};
 use piao::view::visita::Nodo;
 use rust_decimal::Decimal;
 
-use crate::support::{built, check_text, smallest};
-
-fn words(tratti: &[Tratto]) -> String {
-    let own = |tratto: &Tratto| match tratto {
-        Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
-            testo.clone()
-        }
-        Tratto::Acapo => "\n".to_owned(),
-        other => words(other.tratti()),
-    };
-    tratti.iter().map(own).collect()
-}
+use crate::support::{built, check_text, smallest, words};
 
 /// A number as Italian writes it, its unit aside.
 fn number(text: &str) -> Option<Decimal> {

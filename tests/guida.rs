@@ -3,18 +3,10 @@
 use std::collections::BTreeSet;
 
 use piao::law::Law;
-use piao::view::document::{Documento, Genere, Parte, Tratto};
+use piao::view::document::{Documento, Genere, Parte};
 use piao::view::visita::Nodo;
 
-use crate::support::{EXAMPLES, check_text, example, read, smallest};
-
-fn words(tratti: &[Tratto]) -> String {
-    let own = |tratto: &Tratto| match tratto {
-        Tratto::Testo { testo } => testo.clone(),
-        other => words(other.tratti()),
-    };
-    tratti.iter().map(own).collect()
-}
+use crate::support::{EXAMPLES, check_text, example, read, smallest, words};
 
 fn part<'d>(document: &'d Documento, id: &str) -> &'d Parte {
     let mut found = None;

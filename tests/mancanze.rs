@@ -14,23 +14,13 @@ use piao::view::visita::Nodo;
 use piao::{Checked, Plan};
 use toml::{Table, Value};
 
-use crate::support::{check_text, example, read, smallest};
+use crate::support::{check_text, example, read, smallest, words};
 
 /// Something that a document shows as missing.
 struct Line {
     text: String,
     /// Titles of the parts and of the cards in which it stands.
     within: Vec<String>,
-}
-
-fn words(tratti: &[Tratto]) -> String {
-    let own = |tratto: &Tratto| match tratto {
-        Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
-            testo.clone()
-        }
-        other => words(other.tratti()),
-    };
-    tratti.iter().map(own).collect()
 }
 
 /// The lines of the lists, and the sub-sections of which a remark says that nothing is written.

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::apertura::unnumbered;
 use super::document::{Allinea, Blocco, Figura, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::risultato::{self, Risultato};
@@ -23,25 +24,13 @@ pub(super) fn parts(maker: &mut Maker<'_>) -> Vec<Parte> {
     let mut parts = Vec::from_iter(pagina);
     if !questions.is_empty() {
         let id = maker.ancore.unique("per-domande");
-        parts.push(Parte { parti: questions, ..part(id, parole::DOMANDE, 1, Vec::new()) });
+        parts.push(Parte { parti: questions, ..part(&id, parole::DOMANDE, 1, Vec::new()) });
     }
     parts
 }
 
-fn part(id: String, titolo: &str, livello: u8, blocchi: Vec<Blocco>) -> Parte {
-    Parte {
-        id,
-        genere: Genere::Breve,
-        schema: String::new(),
-        apre_pagina: false,
-        numero: String::new(),
-        titolo: titolo.into(),
-        livello,
-        sezione: 0,
-        sommario: String::new(),
-        blocchi,
-        parti: Vec::new(),
-    }
+fn part(id: &str, titolo: &str, livello: u8, blocchi: Vec<Blocco>) -> Parte {
+    Parte { genere: Genere::Breve, blocchi, ..unnumbered(id, titolo, livello) }
 }
 
 /// A public value in short.
@@ -98,7 +87,7 @@ fn pagina(maker: &mut Maker<'_>) -> Option<Parte> {
         disegno: pagina::draw(&rows(&values), figure::IN_PARTE),
     };
     let blocchi = vec![Blocco::Figura(figura), Blocco::Tabella(data(table, &values))];
-    Some(part(id, parole::PAGINA, 1, blocchi))
+    Some(part(&id, parole::PAGINA, 1, blocchi))
 }
 
 fn alternative(values: &[Valore]) -> String {
@@ -237,7 +226,7 @@ fn links(
     let voci = lines.into_iter().map(item).collect();
     let elenco = maker.ancore.unique(&format!("{id}-elenco"));
     let block = Blocco::Elenco { id: elenco, ordinato: false, inizio: 1, voci };
-    Some(part(id, titolo, 2, vec![block]))
+    Some(part(&id, titolo, 2, vec![block]))
 }
 
 /// The numbers of the plan: how many records the lists hold that the law counts.
@@ -268,5 +257,5 @@ fn numeri(maker: &mut Maker<'_>) -> Option<Parte> {
     ];
     let table = maker.ancore.unique(&format!("{id}-tabella"));
     let table = Tabella::new(table, parole::NUMERI_TABELLA, columns, rows);
-    Some(part(id, parole::NUMERI, 2, vec![Blocco::Tabella(table)]))
+    Some(part(&id, parole::NUMERI, 2, vec![Blocco::Tabella(table)]))
 }

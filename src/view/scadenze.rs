@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::apertura::unnumbered;
 use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::{Maker, title};
 use super::tavole::EMPTY;
@@ -30,13 +31,11 @@ pub(super) fn part(maker: &mut Maker<'_>) -> Option<Parte> {
     };
     let parti = all.chunk_by(month).map(|month| of_month(maker, month, &id)).collect();
     Some(Parte {
-        titolo: parole::SCADENZE.into(),
         genere: Genere::Chiusura,
         sommario: parole::SCADENZE_SOMMARIO.into(),
-        livello: 1,
         apre_pagina: true,
         parti,
-        ..bare(id)
+        ..unnumbered(&id, parole::SCADENZE, 1)
     })
 }
 
@@ -66,7 +65,7 @@ fn of_month(maker: &mut Maker<'_>, month: &[Scadenza<'_>], base: &str) -> Parte 
     // The month is the heading: the caption leaves it out.
     let table =
         Tabella { didascalia: titolo.clone(), ..Tabella::new(table, whole, columns, righe) };
-    Parte { titolo, livello: 2, blocchi: vec![Blocco::Tabella(table)], ..bare(id) }
+    Parte { blocchi: vec![Blocco::Tabella(table)], ..unnumbered(&id, &titolo, 2) }
 }
 
 fn row(maker: &Maker<'_>, scadenza: &Scadenza<'_>) -> RigaTabella {
@@ -108,20 +107,4 @@ fn who(maker: &Maker<'_>, nodo: &Nodo<'_>) -> Vec<Tratto> {
         record.filled(campo?)
     });
     said.map_or_else(|| vec![plain(EMPTY)], |value| valori::inline(maker, value))
-}
-
-fn bare(id: String) -> Parte {
-    Parte {
-        id,
-        genere: Genere::Interna,
-        schema: String::new(),
-        apre_pagina: false,
-        numero: String::new(),
-        titolo: String::new(),
-        livello: 1,
-        sezione: 0,
-        sommario: String::new(),
-        blocchi: Vec::new(),
-        parti: Vec::new(),
-    }
 }

@@ -18,12 +18,24 @@ use piao::Checked;
 use piao::diag::Finding;
 use piao::law::Law;
 use piao::render::{self, Artifact, Kind, Layout, LayoutError, Work};
-use piao::view::document::Documento;
+use piao::view::document::{Documento, Tratto};
 use piao::{Plan, Source};
 
 /// The examples, all of them built by every run: folder, and whether it is built as a draft.
 pub const EXAMPLES: &[(&str, bool)] =
     &[("provincia-di-esempio", false), ("comune-piccolo", false), ("provincia-di-lucca", true)];
+
+/// The words of some runs of text.
+pub fn words(tratti: &[Tratto]) -> String {
+    let own = |tratto: &Tratto| match tratto {
+        Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
+            testo.clone()
+        }
+        Tratto::Acapo => "\n".to_owned(),
+        other => words(other.tratti()),
+    };
+    tratti.iter().map(own).collect()
+}
 
 /// A path of the repository.
 pub fn repo(path: &str) -> PathBuf {
