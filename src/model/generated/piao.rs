@@ -229,6 +229,10 @@ pub struct Piao {
     pub conferma: Option<Conferma>,
     /// Pubblicazione.
     pub pubblicazione: Option<Pubblicazione>,
+    /// Indirizzo del sito del piano.
+    pub sito_base: Option<String>,
+    /// In fondo a ogni pagina.
+    pub servizio: Option<Servizio>,
     /// Hanno collaborato.
     pub collaboratori: Vec<String>,
     /// Firma.
@@ -285,6 +289,22 @@ pub struct Ritardo {
     pub motivi: String,
     /// Comunicati al Dipartimento della funzione pubblica.
     pub comunicazione: Option<Date>,
+}
+
+/// Pagine di servizio.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Servizio {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Dichiarazione di accessibilità.
+    pub accessibilita: Option<String>,
+    /// Contatti.
+    pub contatti: Option<String>,
+    /// Informativa sulla privacy.
+    pub privacy: Option<String>,
+    /// Note legali.
+    pub note_legali: Option<String>,
 }
 
 /// Sottosezione libera.
