@@ -15,6 +15,18 @@ fn the_complete_examples_have_no_finding() {
 }
 
 #[test]
+fn other_bodies_set_rules_aside_and_lack_nothing() {
+    for name in ["comune-medio", "universita", "camera-di-commercio", "agenzia-nazionale"] {
+        let plan = example(name);
+        let checked = plan.check(Law::embedded());
+        let aside = |finding: &&piao::diag::Finding| finding.deroga.is_some();
+        let (aside, others): (Vec<_>, Vec<_>) = checked.findings.iter().partition(aside);
+        assert!(others.is_empty(), "{name}: {}", others[0].message);
+        assert!(!aside.is_empty(), "{name} sets no rule aside");
+    }
+}
+
+#[test]
 fn the_real_example_lists_what_it_lacks_each_with_its_article() {
     let plan = example("provincia-di-lucca");
     let checked = plan.check(Law::embedded());

@@ -11,6 +11,7 @@ mod casi;
 mod catena;
 mod cli;
 mod compila;
+mod con_errori;
 mod con_rilievi;
 mod domande;
 mod duties;

@@ -30,6 +30,10 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     let numero_at = report.place(dipendenti.luogo, campo::NUMERO);
     for anno in years {
         let of_year = || interventi.iter().filter(|intervento| intervento.anno == anno);
+        let measured = [campo::PARTECIPANTI, campo::ORE];
+        if of_year().any(|i| measured.into_iter().any(|campo| report.is_broken(i.luogo, campo))) {
+            continue;
+        }
         let total = of_year()
             .filter_map(|i| Some(Decimal::from(i.partecipanti?).saturating_mul(i.ore?)))
             .fold(Decimal::ZERO, Decimal::saturating_add);

@@ -38,8 +38,13 @@ const SEGNI: &[&str] = &["…", "...", "____", "[", "xxx"];
 /// What is a reminder when it shouts amid other words, in small letters.
 const DA_FARE: &[&str] =
     &["verificare", "da completare", "da inserire", "da definire", "da verificare"];
-/// What nobody means to publish.
-const RIEMPITIVI: &[&str] = &["lorem ipsum", "gg/mm/aaaa"];
+/// What nobody means to publish: filling, and what a word processor prints for a broken reference.
+const RIEMPITIVI: &[&str] = &[
+    "lorem ipsum",
+    "gg/mm/aaaa",
+    "segnalibro non è definito",
+    "origine riferimento non è stata trovata",
+];
 /// How a blank between square brackets begins, and what it may be altogether.
 const RICHIESTE: &[&str] =
     &["inserire", "completare", "indicare", "specificare", "da inserire", "da completare"];
