@@ -171,7 +171,7 @@ impl Edition<'_> {
         outputs: &[&'static dyn Output],
     ) -> Result<Vec<Artifact>, LayoutError> {
         let source = self.plan.source.to_json();
-        render::draw(&Work { document: &self.document, source: &source, layout }, outputs)
+        render::draw(&Work { document: &self.document, source: &source, layout, outputs })
     }
 }
 

@@ -13,6 +13,7 @@ mod cli;
 mod compila;
 mod con_errori;
 mod con_rilievi;
+mod dati;
 mod domande;
 mod duties;
 mod elenchi_aperti;

@@ -43,7 +43,10 @@ pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
         Err(message) => return Ok(output.fail(None, exit::USAGE, &message, &[]).max(worst)),
     };
     if cfg!(not(feature = "pdf")) && args.solo.is_empty() && !plans.is_empty() {
-        output.remark(None, "questo piao è compilato senza PDF: scrive il sito e il file unico")?;
+        output.remark(
+            None,
+            "questo piao è compilato senza PDF: scrive il sito, il file unico e i dati",
+        )?;
     }
     for (called, out) in plans.iter().zip(folders) {
         let one = One { called, out: &out, tolerance: tolerance(args), output };

@@ -10,15 +10,15 @@ pub(super) const ABOUT: &str = if cfg!(feature = "pdf") {
 };
 /// What `build` is for.
 pub(super) const BUILD: &str = if cfg!(feature = "pdf") {
-    "Scrive il PDF ufficiale, il sito e il file unico accessibile"
+    "Scrive il PDF ufficiale, il sito, il file unico accessibile e i dati aperti"
 } else {
-    "Scrive il sito e il file unico accessibile; questo piao è compilato senza PDF"
+    "Scrive il sito, il file unico accessibile e i dati aperti; questo piao è compilato senza PDF"
 };
 /// What `--solo` chooses among.
 pub(super) const SOLO: &str = if cfg!(feature = "pdf") {
-    "Solo queste uscite: pdf, sito, file (predefinite: tutte)"
+    "Solo queste uscite: pdf, sito, file, dati (predefinite: tutte)"
 } else {
-    "Solo queste uscite: sito, file (predefinite: tutte)"
+    "Solo queste uscite: sito, file, dati (predefinite: tutte)"
 };
 /// What there is to say of a program that lacks an output.
 const LACKS: &str = if cfg!(feature = "pdf") { "" } else { ", senza PDF" };

@@ -1,6 +1,6 @@
 //! Where every key is written: the tree of the fields, from the top of a plan downwards.
 
-use super::{Campo, Dovere, Law, Percorso, Record};
+use super::{Base, Campo, Dovere, Law, Percorso, Record};
 
 /// A field at the end of a path of keys.
 #[derive(Debug, Clone)]
@@ -109,6 +109,18 @@ impl Law {
             kind = self.kind_of(kind.campo(&passo.chiave)?)?;
         }
         Some(kind)
+    }
+
+    /// The fields of year and value of the records that a list holds, when they say nothing else:
+    /// such records are cells of the one that holds them, a column a year.
+    #[must_use]
+    pub fn per_anno(&self, campo: &Campo) -> Option<[&Campo; 2]> {
+        let kind = self.kind_of(campo).filter(|_| campo.forma.elenco)?;
+        let [first, second] = kind.campi.as_slice() else { return None };
+        let is_year = |own: &Campo| own.forma.base == Base::Anno && !own.forma.elenco;
+        let (year, value) = if is_year(first) { (first, second) } else { (second, first) };
+        let fits = is_year(year) && !is_year(value) && value.sta_in_cella();
+        fits.then_some([year, value])
     }
 
     /// The articles on which a field stands, as printed: its own, then those of the duties that ask

@@ -9,6 +9,7 @@ pub mod esempio;
 pub mod figura;
 mod forma;
 pub mod frase;
+pub mod licenze;
 pub mod percorso;
 pub mod profilo;
 mod read;
@@ -33,6 +34,7 @@ pub use esempio::{Esempi, Esempio};
 pub use figura::Figura;
 pub use forma::{Base, Forma};
 pub use frase::{Frase, Parola};
+pub use licenze::Licenza;
 pub use percorso::{Passo, Percorso, PercorsoError};
 pub use profilo::{Ente, Profilo};
 pub use read::LawError;
@@ -75,6 +77,8 @@ pub struct Law {
     pub esempi: Esempi,
     /// Words that people write for one another.
     pub sinonimi: Sinonimi,
+    /// Licences under which plans are published.
+    pub licenze: Vec<Licenza>,
 }
 
 /// A section of the piano-tipo.

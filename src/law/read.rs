@@ -9,7 +9,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use super::{Abrogata, Campo, Ente, Law, Record, Sezione, Sigla, Sottosezione, Vocabolario, Voce};
+use super::{
+    Abrogata, Campo, Ente, Law, Licenza, Record, Sezione, Sigla, Sottosezione, Vocabolario, Voce,
+};
 use crate::norma::{Fiducia, Norma};
 use crate::valori::giorno::day;
 
@@ -86,6 +88,12 @@ struct ParolaDiProprieta {
 #[serde(deny_unknown_fields)]
 struct Glossario {
     voce: Vec<Sigla>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Licenze {
+    licenza: Vec<Licenza>,
 }
 
 /// A file of a law: as a jurist writes it, or as the program carries it.
@@ -221,6 +229,7 @@ impl Law {
             abrogate: files.one::<Abrogate>(ABROGATE)?.abrogata,
             esempi: files.one(ESEMPI)?,
             sinonimi: files.one("sinonimi.toml")?,
+            licenze: files.one::<Licenze>("licenze.toml")?.licenza,
         };
         for (file, text) in files.0 {
             let mut sottosezione: Sottosezione = parse(&file, &text)?;

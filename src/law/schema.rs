@@ -270,6 +270,14 @@ impl Dovere {
     }
 }
 
+impl Campo {
+    /// Whether what it says is written in a cell: it holds no record.
+    #[must_use]
+    pub fn sta_in_cella(&self) -> bool {
+        !matches!(self.forma.base, Base::Record(_))
+    }
+}
+
 impl Nome for &Campo {
     fn nome(&self) -> &str {
         &self.chiave

@@ -1,6 +1,7 @@
 //! The site and the accessible single file: one set of templates, two heads.
 
 mod places;
+mod scarica;
 
 use std::error::Error as _;
 use std::sync::Arc;
@@ -12,8 +13,13 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, co
 use sha2::{Digest, Sha256};
 
 use self::places::{HOME, Places, Title, pages};
+use self::scarica::SCARICA;
 use super::layout::once;
 use super::{Artifact, Kind, Layout, LayoutError, Output, Work};
+use crate::view::document::Documento;
+
+/// The folder of the site.
+const CARTELLA: &str = "sito/";
 
 /// Files that the site carries as they are, and what each is.
 const CARRIED: &[(&str, &str)] = &[
@@ -30,6 +36,10 @@ pub(super) struct Sito;
 impl Output for Sito {
     fn name(&self) -> &'static str {
         "sito"
+    }
+
+    fn entry(&self, _: &Documento) -> Option<String> {
+        Some(format!("{CARTELLA}{HOME}"))
     }
 
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
@@ -49,6 +59,8 @@ impl Output for Sito {
             let text = templates.print("html/page.html", &page.file, page.part.livello, around)?;
             made.push(artifact(Kind::Page, &page.file, text.into_bytes(), "pagina del sito"));
         }
+        let downloads = templates.print("html/scarica.html", SCARICA, 0, scarica::context(work))?;
+        made.push(artifact(Kind::Page, SCARICA, downloads.into_bytes(), "pagina del sito"));
         let asset = |name: &str, bytes, what| artifact(Kind::Asset, name, bytes, what);
         let style =
             format!("{}{}", layout.text("html/caratteri.css")?, layout.text("html/stile.css")?);
@@ -63,7 +75,7 @@ impl Output for Sito {
 }
 
 fn artifact(kind: Kind, name: &str, bytes: Vec<u8>, what: &'static str) -> Artifact {
-    Artifact { kind, path: format!("sito/{name}"), bytes, what }
+    Artifact { kind, path: format!("{CARTELLA}{name}"), bytes, what }
 }
 
 /// The single file: everything inside, nothing asked of the network.
@@ -72,6 +84,10 @@ pub(super) struct File;
 impl Output for File {
     fn name(&self) -> &'static str {
         "file"
+    }
+
+    fn entry(&self, document: &Documento) -> Option<String> {
+        Some(format!("piao-{}.html", document.triennio))
     }
 
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
@@ -122,6 +138,7 @@ impl Templates {
         let places = Arc::new(Places::of(work.document));
         env.add_global("d", Serde(work.document));
         env.add_global("unico", single);
+        env.add_global("accanto", scarica::beside(work, if single { "" } else { "../" }));
         let notes = Arc::clone(&places);
         env.add_function("note_di", move |id: String| Value::from(Serde(notes.notes(&id))));
         Ok(Self { env, places })
@@ -152,6 +169,7 @@ fn compile(layout: &Layout) -> Result<Environment<'static>, LayoutError> {
         env.add_template_owned(name, layout.text(name)?.into_owned()).map_err(italian)?;
     }
     env.add_global("home", HOME);
+    env.add_global("scarica", SCARICA);
     env.add_function("ignoto", unknown);
     Ok(env)
 }

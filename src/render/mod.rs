@@ -4,6 +4,7 @@
 //! file; this module only feeds the layouts and names what comes out. Each output is drawn from
 //! the document alone, beside the others.
 
+mod dati;
 mod html;
 mod layout;
 #[cfg(feature = "pdf")]
@@ -31,6 +32,12 @@ pub trait Output: Sync {
     /// Its name on the command line.
     fn name(&self) -> &'static str;
 
+    /// The file from which it is read, below the output folder: what other outputs of the same
+    /// build lead to. Nothing where they do not.
+    fn entry(&self, _document: &Documento) -> Option<String> {
+        None
+    }
+
     /// Draws it.
     ///
     /// # Errors
@@ -39,8 +46,8 @@ pub trait Output: Sync {
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError>;
 }
 
-/// What there is to draw, and with what.
-#[derive(Debug, Clone, Copy)]
+/// What there is to draw, with what, and as what.
+#[derive(Clone, Copy)]
 pub struct Work<'a> {
     /// The document.
     pub document: &'a Documento,
@@ -48,6 +55,17 @@ pub struct Work<'a> {
     pub source: &'a [u8],
     /// The layouts.
     pub layout: &'a Layout,
+    /// The outputs, that stand beside one another.
+    pub outputs: &'a [&'static dyn Output],
+}
+
+impl Work<'_> {
+    /// The file from which the output with a name is read, when it is among those that are drawn.
+    #[must_use]
+    pub fn entry(&self, name: &str) -> Option<String> {
+        let output = self.outputs.iter().find(|output| output.name() == name);
+        output.and_then(|output| output.entry(self.document))
+    }
 }
 
 /// Every output, in the order in which they are told: the heaviest first.
@@ -56,6 +74,7 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &pdf::Pdf,
     &html::File,
     &html::Sito,
+    &dati::Aperti,
 ];
 
 /// Outputs that another build of the program has.
@@ -134,6 +153,8 @@ pub enum Kind {
     Page,
     /// What the pages of the site are drawn with: styles, fonts.
     Asset,
+    /// Data for other programs.
+    Data,
 }
 
 impl Kind {
@@ -147,7 +168,7 @@ impl Kind {
 /// Room for the deepest of documents, in a thread of ours as in the program's own.
 const STACK: usize = 8 << 20;
 
-/// Draws some outputs of a document, side by side.
+/// Draws the outputs of a document, side by side.
 ///
 /// # Errors
 ///
@@ -156,11 +177,8 @@ const STACK: usize = 8 << 20;
 /// # Panics
 ///
 /// When an output does, which is a bug of ours.
-pub fn draw(
-    work: &Work<'_>,
-    outputs: &[&'static dyn Output],
-) -> Result<Vec<Artifact>, LayoutError> {
-    let Some((first, others)) = outputs.split_first() else { return Ok(Vec::new()) };
+pub fn draw(work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
+    let Some((first, others)) = work.outputs.split_first() else { return Ok(Vec::new()) };
     let drawn: Vec<_> = thread::scope(|scope| {
         let start = |output: &&'static dyn Output| {
             let output = *output;

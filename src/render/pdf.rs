@@ -6,6 +6,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::world::TypstWorld;
 use super::{Artifact, Kind, LayoutError, Output, Work, pack};
+use crate::view::document::Documento;
 
 /// For how many PDFs typst's cache keeps what was of no use to them: a plan built again finds what
 /// has not changed, and memory holds no more than two plans however many are built.
@@ -21,6 +22,10 @@ pub(super) struct Pdf;
 impl Output for Pdf {
     fn name(&self) -> &'static str {
         "pdf"
+    }
+
+    fn entry(&self, document: &Documento) -> Option<String> {
+        Some(format!("piao-{}.pdf", document.triennio))
     }
 
     /// Fails also if what a layout draws is not archival and accessible.

@@ -8,7 +8,7 @@ use csv::ByteRecord;
 use super::tabelle::line;
 use super::walk::Walker;
 use crate::diag::tecniche;
-use crate::law::{Base, Campo, Law, Record};
+use crate::law::{Campo, Law, Record};
 use crate::source::Span;
 use crate::suggest;
 use crate::syntax::{Entry, Node, Table, Value};
@@ -123,12 +123,12 @@ fn titles(campo: &Campo, law: &Law) -> Vec<String> {
         None => vec![key.clone()],
         Some(_) if campo.forma.elenco => {
             let year = law.letti_il.year() + 1;
-            by_year(campo, law).map(|_| format!("{key} {year}")).into_iter().collect()
+            law.per_anno(campo).map(|_| format!("{key} {year}")).into_iter().collect()
         }
         Some(inner) => inner
             .campi
             .iter()
-            .filter(|own| fits_a_cell(own))
+            .filter(|own| own.sta_in_cella())
             .map(|own| format!("{key}.{}", own.chiave))
             .collect(),
     }
@@ -138,11 +138,11 @@ fn titles(campo: &Campo, law: &Law) -> Vec<String> {
 fn read(title: &str, record: &Record, law: &Law) -> Option<Colonna> {
     let key = key(title);
     if let Some(campo) = record.campi.iter().find(|campo| campo.chiave == key) {
-        if fits_a_cell(campo) {
+        if campo.sta_in_cella() {
             return Some(Colonna::Campo(key));
         }
         let inner = law.kind_of(campo).filter(|_| !campo.forma.elenco)?;
-        let value = inner.campi.first().filter(|own| fits_a_cell(own))?;
+        let value = inner.campi.first().filter(|own| own.sta_in_cella())?;
         return Some(Colonna::Interno(key, value.chiave.clone()));
     }
     record.campi.iter().find_map(|campo| {
@@ -151,25 +151,12 @@ fn read(title: &str, record: &Record, law: &Law) -> Option<Colonna> {
         let rest = names.iter().find_map(|name| key.strip_prefix(name)?.strip_prefix('_'))?;
         if campo.forma.elenco {
             let year = rest.parse().ok().filter(|_| rest.len() == 4)?;
-            return Some(Colonna::Anno(campo.chiave.clone(), by_year(campo, law)?, year));
+            let keys = law.per_anno(campo)?.map(|own| own.chiave.clone());
+            return Some(Colonna::Anno(campo.chiave.clone(), keys, year));
         }
-        let own = inner.campi.iter().find(|own| own.chiave == rest && fits_a_cell(own))?;
+        let own = inner.campi.iter().find(|own| own.chiave == rest && own.sta_in_cella())?;
         Some(Colonna::Interno(campo.chiave.clone(), own.chiave.clone()))
     })
-}
-
-/// The keys of year and value of the records that a list holds, when they say nothing else.
-fn by_year(campo: &Campo, law: &Law) -> Option<[String; 2]> {
-    let kind = law.kind_of(campo).filter(|_| campo.forma.elenco)?;
-    let [first, second] = kind.campi.as_slice() else { return None };
-    let is_year = |own: &Campo| own.forma.base == Base::Anno && !own.forma.elenco;
-    let (year, value) = if is_year(first) { (first, second) } else { (second, first) };
-    let fits = is_year(year) && !is_year(value) && fits_a_cell(value);
-    fits.then(|| [year.chiave.clone(), value.chiave.clone()])
-}
-
-fn fits_a_cell(campo: &Campo) -> bool {
-    !matches!(campo.forma.base, Base::Record(_))
 }
 
 /// A header cell as a key: accents, case and spaces forgiven.

@@ -10,9 +10,7 @@ use crate::diag::tecniche;
 use crate::law::Record;
 use crate::source::{Codifica, Kind, Source, Span};
 use crate::syntax::{Node, Table, Value};
-
-/// Separates the items of a list inside a cell.
-const ITEMS: char = '|';
+use crate::valori::cella;
 
 /// The records of a table file, each cell at its row and column; nothing when it is broken.
 pub(super) fn rows(
@@ -59,7 +57,7 @@ pub(super) fn rows(
         }
         let mut entries = Vec::new();
         for ((column, cell), place) in columns.iter().zip(&row).zip(places) {
-            let text = String::from_utf8_lossy(cell).trim().to_owned();
+            let text = cella::read(String::from_utf8_lossy(cell).trim()).to_owned();
             if let Some(column) = column.as_ref().filter(|_| !text.is_empty()) {
                 column.write(text, whole.within(place), &mut entries);
             }
@@ -71,11 +69,8 @@ pub(super) fn rows(
 
 /// The items of a list written in one cell.
 pub(super) fn cell_items(text: &str, span: Span) -> Vec<Node> {
-    text.split(ITEMS)
-        .map(str::trim)
-        .filter(|item| !item.is_empty())
-        .map(|item| Node { span, value: Value::Cell(item.into()) })
-        .collect()
+    let node = |item: String| Node { span, value: Value::Cell(item) };
+    cella::items(text).into_iter().map(node).collect()
 }
 
 /// The separator that the first line of a text says, `sep=;`, and the bytes of that line.

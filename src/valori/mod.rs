@@ -1,5 +1,6 @@
 //! The values of a plan that are more than a number or a word: the tree and the model share them.
 
+pub mod cella;
 mod conteggio;
 pub mod giorno;
 mod luogo;

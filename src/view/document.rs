@@ -8,6 +8,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::dati::Dati;
 pub use super::elementi::{Allinea, Colonna, Domanda, Fatto, RigaTabella, Scheda, Tabella, Voce};
 pub use super::tratto::Tratto;
 use crate::figure::{Disegno, Tinta};
@@ -49,6 +50,9 @@ pub struct Documento {
     pub parti: Vec<Parte>,
     /// Every fixed word that a layout prints, by key.
     pub testi: std::collections::BTreeMap<&'static str, &'static str>,
+    /// The plan as data, for the output of that name: no layout draws it.
+    #[serde(skip)]
+    pub dati: Dati,
 }
 
 /// The map of spheres: the drawing, and the blocks that hold the same data.

@@ -27,6 +27,8 @@ pub struct Tabella {
     pub righe: Vec<RigaTabella>,
     /// What is computed of its rows; may be empty.
     pub note: Vec<Tratto>,
+    /// Name of the table of the plan's data that holds its records; empty where none does.
+    pub dati: String,
 }
 
 impl Tabella {
@@ -48,6 +50,7 @@ impl Tabella {
             colonne,
             righe,
             note: Vec::new(),
+            dati: String::new(),
         }
     }
 }

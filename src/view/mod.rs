@@ -10,6 +10,7 @@ mod calcoli;
 mod campi;
 mod chiusura;
 mod colonne;
+pub mod dati;
 pub mod document;
 mod elementi;
 mod estremi;
@@ -135,6 +136,7 @@ pub fn document(
         inizio: breve,
         parti,
         testi: testi::TESTI.iter().copied().collect(),
+        dati: dati::Dati::of(root, law),
         triennio,
         ente,
     }

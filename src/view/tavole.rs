@@ -4,7 +4,7 @@ use super::campi::At;
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{calcoli, colonne, parole};
+use super::{calcoli, colonne, dati, parole};
 use crate::cifre;
 use crate::law::{Base, Campo, Ruolo};
 use crate::nomi::Nome;
@@ -38,6 +38,7 @@ impl Maker<'_> {
         let mut table =
             Tabella { note, ..Tabella::new(id, self.caption(campo, at), colonne, righe) };
         self.specify(&mut table, campo, &campi);
+        table.dati = dati::name(&at.path);
         Blocco::Tabella(table)
     }
 

@@ -1,13 +1,29 @@
 //! The fixed words that layouts print.
 
+/// How the open data are written, for whoever uses them.
+pub const DATI_CONVENZIONI: &str = "Una tavola per ogni elenco di elementi del piano (CSV, RFC 4180, UTF-8): le colonne \
+    sono le chiavi del piano, «baseline.anno» quella di un elemento interno, «target 2027» il valore di un anno. Nelle \
+    tavole di elementi interni la prima colonna dice a quale elemento appartiene la riga. Più valori in una cella sono \
+    separati da una barra verticale. Un apostrofo precede il testo che comincia con =, +, - o @, perché un foglio di \
+    calcolo non lo prenda per una formula. «elenchi» scioglie le chiavi degli elenchi chiusi. «piano.json» è il piano \
+    intero, con le chiavi della sua sorgente.";
+
 /// Every fixed word of the pages, by key. The keys are in alphabetical order.
 pub const TESTI: &[(&str, &str)] = &[
     ("bozza_avviso", "Testo in lavorazione: può cambiare fino all’adozione."),
     ("collegamento", "Collegamento permanente"),
+    ("dati", "Dati aperti"),
+    ("dati_csv", "CSV"),
+    ("dati_descrizione", "Descrizione dei dati, con il dizionario di ogni colonna"),
+    ("dati_piano", "Il piano intero, per i programmi"),
+    ("dati_riga", "riga"),
+    ("dati_righe", "righe"),
+    ("dati_tavole", "Le tavole"),
     ("di", "di"),
     ("home", "Pagina iniziale"),
     ("in_questa_sezione", "In questa sezione"),
     ("indice", "Indice"),
+    ("licenza", "Licenza"),
     ("mappa_in_parole", "La mappa in una tabella"),
     ("nota", "Nota"),
     ("note", "Note"),
@@ -32,11 +48,28 @@ pub const TESTI: &[(&str, &str)] = &[
     ("salta_contenuto", "Vai al contenuto"),
     ("salta_indice", "Vai all’indice"),
     ("salti", "Collegamenti rapidi"),
+    ("scarica", "Scarica"),
+    (
+        "scarica_altrove",
+        "Questo sito è pubblicato da solo: il PDF, il file unico e i dati non gli stanno accanto.",
+    ),
+    ("scarica_file", "File unico accessibile"),
+    (
+        "scarica_file_nota",
+        "Tutto il piano in una pagina, da leggere anche senza rete e da stampare.",
+    ),
+    ("scarica_pdf", "Documento ufficiale, PDF"),
+    (
+        "scarica_pdf_nota",
+        "Il piano come è approvato: archiviabile (PDF/A) e accessibile (PDF/UA), con la sua sorgente allegata.",
+    ),
+    ("scarica_piano", "Scarica il piano e i suoi dati"),
     ("segno", "§"),
     ("segno_ritorno", "torna al testo"),
     ("sorgente", "La sorgente del piano: i file da cui è stato compilato."),
     ("stato", "Stato"),
     ("successiva", "Successiva"),
+    ("tavola", "Tavola"),
     ("tono_avviso", "Attenzione"),
     ("tono_informazione", "Nota"),
     ("tono_mancante", "Da completare"),

@@ -160,7 +160,7 @@ pub fn draw(
     names: &[&str],
 ) -> Result<Vec<Artifact>, LayoutError> {
     let outputs = render::outputs(names).expect("the outputs are there");
-    render::draw(&Work { document, source, layout }, &outputs)
+    render::draw(&Work { document, source, layout, outputs: &outputs })
 }
 
 /// Every example, drawn.

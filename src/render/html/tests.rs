@@ -1,5 +1,6 @@
 use super::*;
 use crate::figure::{Disco, Disegno, Rinvio, Segno, Stile, Tinta};
+use crate::view::dati::Dati;
 use crate::view::document::{
     Blocco, Documento, Figura, Genere, Mappa, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
 };
@@ -67,6 +68,7 @@ fn document(target: &str) -> Documento {
             vec![first, second],
         )],
         testi: TESTI.iter().copied().collect(),
+        dati: Dati::default(),
     }
 }
 
@@ -95,11 +97,11 @@ fn map() -> Figura {
 }
 
 fn draw(
-    output: &dyn Output,
+    output: &'static dyn Output,
     document: &Documento,
     layout: &Layout,
 ) -> Result<Vec<Artifact>, LayoutError> {
-    output.draw(&Work { document, source: b"{}", layout })
+    output.draw(&Work { document, source: b"{}", layout, outputs: &[output] })
 }
 
 fn single(document: &Documento, layout: &Layout) -> Result<Artifact, LayoutError> {
@@ -127,7 +129,10 @@ fn every_page_carries_the_draft_mark() {
         .filter(|(path, _)| path.strip_suffix(".html").is_some())
         .collect();
     let paths: Vec<_> = drawn.iter().map(|(path, _)| path.as_str()).collect();
-    assert_eq!(paths, ["sito/index.html", "sito/prima.html", "sito/seconda.html"]);
+    assert_eq!(
+        paths,
+        ["sito/index.html", "sito/prima.html", "sito/seconda.html", "sito/scarica.html"]
+    );
     assert!(drawn.iter().all(|(_, text)| text.contains("<strong>BOZZA</strong>")));
 }
 
