@@ -143,8 +143,8 @@ pub fn build(plan: &Plan, order: &Order<'_>) -> Build {
 fn refusal(checked: &Checked<'_>, order: &Order<'_>) -> Option<Refusal> {
     let state = checked.piano.piao.stato;
     let way = match state {
-        Some(Stati::Bozza) => Some(Tolerance::Draft),
-        Some(Stati::Adottato | Stati::Pubblicato) => Some(Tolerance::Listed),
+        Some(Stati::Bozza | Stati::Proposta) => Some(Tolerance::Draft),
+        Some(Stati::Adottato | Stati::Pubblicato | Stati::Aggiornato) => Some(Tolerance::Listed),
         None => None,
     };
     let name = || state.map(|state| state.as_str().to_owned());
@@ -168,7 +168,9 @@ fn refusal(checked: &Checked<'_>, order: &Order<'_>) -> Option<Refusal> {
 fn drawn(checked: &Checked<'_>, order: &Order<'_>) -> Outcome {
     (order.progress)(Step::Draw);
     let edition = match order.tolerance {
-        Tolerance::None | Tolerance::Silent => checked.document(false),
+        // What may still change is shown with what is to be mended.
+        Tolerance::None => checked.document(checked.piano.piao.stato == Some(Stati::Bozza)),
+        Tolerance::Silent => checked.document(false),
         Tolerance::Draft => checked.document(true),
         Tolerance::Listed => checked.document_with_findings(),
     };

@@ -31,6 +31,7 @@ pub mod valori;
 
 mod build;
 mod deroghe;
+mod impronta;
 mod plan;
 mod suggest;
 
@@ -62,6 +63,8 @@ pub mod organico;
 #[doc(hidden)]
 pub mod render;
 #[doc(hidden)]
+pub mod riscontro;
+#[doc(hidden)]
 pub mod rules;
 #[doc(hidden)]
 pub mod scaffold;
@@ -85,7 +88,8 @@ pub use build::{Bug, Build, Order, Outcome, Refusal, Step, Tolerance, build};
 pub use law::{Law, LawError};
 pub use plan::{Checked, Edition, Plan};
 pub use render::{
-    Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, OutputError, Work, outputs,
+    Archivio, Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, OutputError, Sorgente, Work,
+    outputs,
 };
 pub use source::{Source, SourceError, Span};
 pub use view::document::Documento;

@@ -10,9 +10,9 @@ use crate::diag::{Finding, Findings, Phase, Places};
 use crate::law::{Law, Profilo};
 use crate::model::Piano;
 use crate::record::Record;
-use crate::render::{self, Artifact, Layout, LayoutError, Output, Work};
+use crate::render::{self, Artifact, Layout, LayoutError, Output, Sorgente, Work};
 use crate::schema::{self, Owner, Risposta};
-use crate::source::{Source, SourceError};
+use crate::source::{Kind, Source, SourceError};
 use crate::syntax::Table;
 use crate::view::Veste;
 use crate::view::document::Documento;
@@ -55,6 +55,13 @@ impl Plan {
         let mut syntax = Findings::default();
         let tree = syntax::parse(&source, &mut syntax);
         Self { source, tree, syntax }
+    }
+
+    /// Its files, as the official PDF carries them: what no plan is read from is left out.
+    #[must_use]
+    pub fn sorgente(&self) -> Vec<Sorgente<'_>> {
+        let files = self.source.files.iter().filter(|file| file.kind != Kind::Workbook);
+        files.map(|file| Sorgente { percorso: &file.name, bytes: file.text.as_bytes() }).collect()
     }
 
     /// Checks the plan: every finding of every phase, in one run. Never fails.
@@ -142,7 +149,7 @@ impl Checked<'_> {
         self.edition(Veste::ConRilievi)
     }
 
-    fn edition(&self, veste: Veste) -> Edition<'_> {
+    pub(crate) fn edition(&self, veste: Veste) -> Edition<'_> {
         let rilievi = rilievi(self);
         let mancanze = mancanze::mancanze(self);
         let Self { radice, profilo, law, .. } = self;
@@ -170,7 +177,7 @@ impl Edition<'_> {
         layout: &Layout,
         outputs: &[&'static dyn Output],
     ) -> Result<Vec<Artifact>, LayoutError> {
-        let source = self.plan.source.to_json();
+        let source = self.plan.sorgente();
         render::draw(&Work { document: &self.document, source: &source, layout, outputs })
     }
 }

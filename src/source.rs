@@ -187,18 +187,6 @@ impl Source {
         Self { name: "piano".into(), folder: String::new(), files }
     }
 
-    /// The files of the plan with their texts, as the JSON that the official PDF carries.
-    #[must_use]
-    pub fn to_json(&self) -> Vec<u8> {
-        let files: Vec<_> = self
-            .files
-            .iter()
-            .filter(|file| file.kind != Kind::Workbook)
-            .map(|file| serde_json::json!({ "percorso": file.name, "testo": file.text }))
-            .collect();
-        serde_json::json!({ "file": files }).to_string().into_bytes()
-    }
-
     /// The path of a file as whoever called the plan finds it.
     #[must_use]
     pub fn path(&self, file: u32) -> String {

@@ -91,7 +91,8 @@ fn read_packed(bytes: &[u8], document: &Documento) -> Result<(), Mismatch> {
         return Err(Mismatch::Tags);
     }
     check_outline(&outline(&catalog, pdf.len()), &document.parti)?;
-    if has_source(&catalog) { Ok(()) } else { Err(Mismatch::Attachment) }
+    let is_there = has_source(&catalog) || is_without_files(&catalog);
+    if is_there { Ok(()) } else { Err(Mismatch::Attachment) }
 }
 
 fn unreadable(why: &str) -> Mismatch {
@@ -184,6 +185,14 @@ fn squeeze(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
 }
 
+/// Whether the document says to be of the kind that carries no files.
+fn is_without_files(catalog: &Dict<'_>) -> bool {
+    const PART: &[u8] = b"<pdfaid:part>2</pdfaid:part>";
+    let metadata = catalog.get::<Stream<'_>>("Metadata");
+    let metadata = metadata.and_then(|stream| stream.decoded().ok().map(|bytes| bytes.to_vec()));
+    metadata.is_some_and(|bytes| bytes.windows(PART.len()).any(|window| window == PART))
+}
+
 /// Whether the source is among the files of the document, and can be read.
 fn has_source(catalog: &Dict<'_>) -> bool {
     let files = catalog.get::<Array<'_>>("AF");
@@ -201,7 +210,7 @@ fn is_source(file: &Dict<'_>) -> bool {
 }
 
 /// A text string of a PDF: UTF-16 or UTF-8 with a mark, or else one byte a character.
-fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     match bytes {
         [0xFE, 0xFF, rest @ ..] => {
             let units =

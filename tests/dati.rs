@@ -158,7 +158,7 @@ fn what_a_text_may_hold_comes_back_from_a_cell() {
         [[atti_citati]]\ntitolo = \"@qui\"\n";
     let (_, checked) = check_text(&(smallest("ordinario") + nasty));
     let document = checked.document(true).document;
-    let made = draw(&document, b"{}", &Layout::embedded(), &["dati"]).expect("data");
+    let made = draw(&document, &[], &Layout::embedded(), &["dati"]).expect("data");
     let files = files(&made);
     let cells = files["stakeholder.csv"].contains("\"'=SOMMA(A1:A9)|\"\"x\"\", y;z\"");
     assert!(cells && files["atti_citati.csv"].contains("'@qui"), "{}", files["stakeholder.csv"]);
@@ -255,7 +255,7 @@ fn nothing_leads_to_what_does_not_stand_beside() {
     for names in
         [&["sito"][..], &["file"], &["sito", "file"], &["sito", "dati"], &["file", "dati"], &[]]
     {
-        let made = draw(&example.document, b"{}", &Layout::embedded(), names).expect("outputs");
+        let made = draw(&example.document, &[], &Layout::embedded(), names).expect("outputs");
         let paths: BTreeSet<&str> = made.iter().map(|artifact| artifact.path.as_str()).collect();
         let mut beside = 0;
         for page in made.iter().filter(|a| a.path.ends_with(".html")) {

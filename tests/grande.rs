@@ -20,7 +20,7 @@ fn large() -> &'static (Documento, Vec<Artifact>) {
         let unknown = checked.findings.iter().filter(|finding| finding.code.starts_with("FORM"));
         assert_eq!(unknown.map(|finding| &finding.message).next(), None);
         let document = checked.document(true).document;
-        let drawn = draw(&document, b"{}", &Layout::embedded(), &["sito", "file"]);
+        let drawn = draw(&document, &[], &Layout::embedded(), &["sito", "file"]);
         (document, drawn.expect("it is drawn"))
     })
 }
@@ -80,7 +80,7 @@ fn its_pdf_conforms() {
     let (document, _) = large();
     // Hundreds of cards are hundreds of bookmarks, each of which leads to the next.
     let limits = SafetyLimits::unlimited();
-    let drawn = draw(document, b"{}", &Layout::embedded(), &["pdf"]).expect("it is drawn");
+    let drawn = draw(document, &[], &Layout::embedded(), &["pdf"]).expect("it is drawn");
     for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
         let options = ValidationOptions::default().profile(profile).limits(limits.clone());
         let report = validate_pdf_bytes(&drawn[0].bytes, &options).expect("a PDF");

@@ -188,7 +188,7 @@ fn a_kind_that_no_template_draws_is_an_error_by_name() {
         ("html/blocchi.html", "un tratto", "forte"),
         ("html/figure.html", "un segno", "scritta"),
     ] {
-        let refused = draw(document, b"{}", &forgetful(file, kind), &["file"]);
+        let refused = draw(document, &[], &forgetful(file, kind), &["file"]);
         let error = refused.expect_err("the kind is in the document").to_string();
         let words = format!("{what} di tipo «{kind}»");
         assert!(error.contains(file) && error.contains(&words), "{error}");
@@ -207,7 +207,7 @@ fn with_figure() -> Documento {
 #[test]
 fn a_figure_stands_among_other_blocks() {
     let drawings = |document: &Documento| {
-        let drawn = draw(document, b"{}", &Layout::embedded(), &["file"]).expect("drawn");
+        let drawn = draw(document, &[], &Layout::embedded(), &["file"]).expect("drawn");
         let page = str::from_utf8(&drawn[0].bytes).expect("a page is text").to_owned();
         (page.matches("<svg ").count(), page)
     };
@@ -221,7 +221,7 @@ fn a_figure_stands_among_other_blocks() {
 mod pdf {
     use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-    use piao::render::Layout;
+    use piao::render::{self, Layout, Work};
 
     use super::{built, draw, forgetful, with_figure};
 
@@ -233,7 +233,7 @@ mod pdf {
             ("pdf/righe.typ", "un tratto", "forte"),
             ("pdf/figure.typ", "un segno", "disco"),
         ] {
-            let refused = draw(document, b"{}", &forgetful(file, kind), &["pdf"]);
+            let refused = draw(document, &[], &forgetful(file, kind), &["pdf"]);
             let error = refused.expect_err("the kind is in the document").to_string();
             let words = format!("{what} di tipo «{kind}»");
             assert!(error.contains(file) && error.contains(&words), "{error}");
@@ -242,7 +242,7 @@ mod pdf {
 
     #[test]
     fn a_figure_stands_among_other_blocks() {
-        let drawn = draw(&with_figure(), b"{}", &Layout::embedded(), &["pdf"]).expect("drawn");
+        let drawn = draw(&with_figure(), &[], &Layout::embedded(), &["pdf"]).expect("drawn");
         let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
         let report = validate_pdf_bytes(&drawn[0].bytes, &options).expect("a PDF");
         assert!(report.is_compliant, "{report}");
@@ -253,6 +253,29 @@ mod pdf {
         for example in built() {
             piao::verify::artifacts(&example.artifacts, &example.document)
                 .unwrap_or_else(|mismatch| panic!("{}: {mismatch}", example.name));
+        }
+    }
+
+    #[test]
+    fn the_pdf_without_attachments_is_archival_and_accessible_too() {
+        let outputs = render::outputs(&["pdf"]).expect("there is a PDF");
+        let outputs = render::for_archive(outputs, render::Archivio::A2a);
+        for example in built() {
+            let layout = Layout::embedded();
+            let document = &example.document;
+            let work = Work { document, source: &[], layout: &layout, outputs: &outputs };
+            let drawn = render::draw(&work).expect("it is drawn");
+            for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
+                let options = ValidationOptions::default().profile(profile);
+                let report = validate_pdf_bytes(&drawn[0].bytes, &options)
+                    .unwrap_or_else(|error| panic!("{}: {error}", example.name));
+                assert!(report.is_compliant, "{}: {report}", example.name);
+                assert!(report.failures.is_empty(), "{}: {report}", example.name);
+            }
+            piao::verify::artifacts(&drawn, &example.document)
+                .unwrap_or_else(|mismatch| panic!("{}: {mismatch}", example.name));
+            let pdf = lopdf::Document::load_mem(&drawn[0].bytes).expect("ours is a PDF");
+            assert!(!pdf.catalog().expect("a catalogue").has(b"AF"), "{}", example.name);
         }
     }
 

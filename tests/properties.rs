@@ -140,7 +140,7 @@ proptest! {
         headings(&serde_json::to_value(&document).expect("a document is JSON"), &mut levels);
         prop_assert!(levels.is_sorted_by(|above, below| *below <= above + 1), "{levels:?}");
         let layout = piao::render::Layout::embedded();
-        let page = draw(&document, b"{}", &layout, &["file"]);
+        let page = draw(&document, &[], &layout, &["file"]);
         prop_assert!(page.is_ok(), "{}", page.err().map(|e| e.to_string()).unwrap_or_default());
     }
 
@@ -246,7 +246,7 @@ proptest! {
         let plan = written(seed, law);
         let checked = plan.check(law);
         let document = checked.document(true).document;
-        let built = draw(&document, &plan.source.to_json(), &piao::render::Layout::embedded(), &[]);
+        let built = draw(&document, &plan.sorgente(), &piao::render::Layout::embedded(), &[]);
         prop_assert!(built.is_ok(), "{}", built.err().map(|e| e.to_string()).unwrap_or_default());
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(unreachable_pub, reason = "a test binary is reached by nobody")]
 
+mod adozione;
 mod ancore;
 mod architecture;
 mod bad_input;
@@ -41,6 +42,8 @@ mod outputs;
 mod parity;
 mod persone;
 mod properties;
+#[cfg(feature = "pdf")]
+mod riscontro;
 mod risultati;
 mod rules;
 mod scaffold;

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::{oggi, versione};
+use crate::render;
 
 /// How the help of every command is laid out.
 const TEMPLATE: &str = "\
@@ -132,6 +133,14 @@ pub(super) enum Command {
     /// Scrive ciò che si pubblica
     #[command(about = versione::BUILD, visible_alias = "compila", help_template = TEMPLATE, override_usage = "piao build [OPZIONI] [PIANO]...")]
     Build(Build),
+    /// Dice se un PDF è di piao, di quale piano, e se è ancora com’era
+    #[command(
+        visible_aliases = ["riscontra", "collauda"],
+        help_template = TEMPLATE,
+        override_usage = "piao verify [OPZIONI] <FILE> [PIANO]",
+        after_help = "Codici di uscita: 0 intatto; 1 cambiato, diverso o non di piao; 3 file che non si legge."
+    )]
+    Verify(Verify),
     /// Spiega una regola: che cosa chiede, perché, con un esempio
     #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain [OPZIONI] <REGOLA>")]
     Explain(Explain),
@@ -272,6 +281,15 @@ pub(super) struct Build {
         help = versione::SOLO
     )]
     pub(super) solo: Vec<String>,
+    #[arg(
+        long,
+        value_name = "ARCHIVIO",
+        default_value = "a-3a",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help = "Il PDF: a-3a (predefinito), con la sorgente allegata, o a-2a, senza allegati"
+    )]
+    pub(super) pdf: Archivio,
     #[arg(long, help = "Compila anche un piano con errori, segnato come bozza in ogni pagina")]
     pub(super) bozza: bool,
     #[arg(
@@ -288,6 +306,49 @@ pub(super) struct Build {
     pub(super) senza_elenco: bool,
     #[arg(long, help = "Gli avvisi valgono come errori")]
     pub(super) strict: bool,
+}
+
+/// For which archives a PDF is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Archivio {
+    /// PDF/A-3a.
+    #[value(name = "a-3a")]
+    A3a,
+    /// PDF/A-2a.
+    #[value(name = "a-2a")]
+    A2a,
+}
+
+impl From<Archivio> for render::Archivio {
+    fn from(archivio: Archivio) -> Self {
+        match archivio {
+            Archivio::A3a => Self::A3a,
+            Archivio::A2a => Self::A2a,
+        }
+    }
+}
+
+/// `piao verify`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+#[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "read where there is a PDF"))]
+pub(super) struct Verify {
+    #[arg(value_name = "FILE", help_heading = "Argomenti", help = "Il PDF")]
+    pub(super) file: PathBuf,
+    #[arg(
+        value_name = "PIANO",
+        help_heading = "Argomenti",
+        help = "La cartella del piano dal quale il PDF dovrebbe venire"
+    )]
+    pub(super) plan: Option<PathBuf>,
+    #[arg(long, help = "Ricompila la sorgente allegata, o il piano, e confronta i byte")]
+    pub(super) rebuild: bool,
+    #[arg(
+        long,
+        value_name = "IMPRONTA",
+        help = "L’impronta SHA-256 scritta nell’atto di adozione"
+    )]
+    pub(super) sha256: Option<String>,
 }
 
 /// `piao explain`.

@@ -14,8 +14,9 @@ use super::piani::{self, Chiamato};
 use crate::build::{self, Bug, Order, Outcome, Refusal, Step, Tolerance};
 use crate::cause::{self, Cause};
 use crate::diag::Tally;
+use crate::impronta;
 use crate::law::Law;
-use crate::render::{self, Artifact, Layout};
+use crate::render::{self, Artifact, Kind, Layout};
 use crate::source;
 use crate::view::document::Documento;
 use crate::write;
@@ -25,7 +26,7 @@ const NAMED: usize = 3;
 
 pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
     let outputs = match render::outputs(&args.solo) {
-        Ok(outputs) => outputs,
+        Ok(outputs) => render::for_archive(outputs, args.pdf.into()),
         Err(error) => return Ok(output.fail(None, exit::USAGE, &error.to_string(), &[])),
     };
     output.progress("leggo i piani…");
@@ -199,8 +200,8 @@ impl One<'_> {
             return Ok(self.fail(exit::DISK, &message));
         }
         let tally = cause::tally(causes);
-        let source = &self.called.plan.source;
-        let manifest = Manifest::new(source, document, self.tolerance, tally, artifacts);
+        let plan = &self.called.plan;
+        let manifest = Manifest::new(plan, document, self.tolerance, tally, artifacts);
         let manifest = manifest.to_json()?;
         let files = artifacts
             .iter()
@@ -210,6 +211,7 @@ impl One<'_> {
             return Ok(self.output.unwritten(Some(self.name()), &error));
         }
         self.tell(tally, document, &before.gone)?;
+        self.tell_hash(document, artifacts)?;
         for artifact in artifacts {
             let (path, opens) = (self.out.join(&artifact.path), artifact.kind.opens());
             if self.output.format == Format::Json {
@@ -225,6 +227,19 @@ impl One<'_> {
             Console::event(Evento::File(file))?;
         }
         Ok(exit::FINE)
+    }
+
+    /// Says the hash of the official PDF, unless it is one that nobody adopts; programs read it
+    /// beside the file.
+    fn tell_hash(&self, document: &Documento, artifacts: &[Artifact]) -> anyhow::Result<()> {
+        let pdf = artifacts.iter().find(|artifact| artifact.kind == Kind::Pdf);
+        let Some(pdf) = pdf.filter(|_| document.dispositivo.is_some()) else { return Ok(()) };
+        if self.output.format != Format::Json {
+            let hash = impronta::of(&pdf.bytes);
+            let message = format!("impronta SHA-256 di {}, per l’atto: {hash}", pdf.path);
+            self.output.remark(Some(self.name()), &message)?;
+        }
+        Ok(())
     }
 
     /// Says what would not be seen otherwise: errors that were admitted, files that are gone.

@@ -7,13 +7,14 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::chiave::Chiave;
 use super::riepilogo::Riepilogo;
 use super::status::Stato;
 use crate::catalogo::Regola;
 use crate::diag::{Tally, json};
+use crate::impronta;
+use crate::riscontro::Riscontro;
 use crate::view::document::Documento;
 
 /// The version: another one when a program that reads the stream has to change.
@@ -41,6 +42,9 @@ pub(super) enum Evento<'a> {
     Esito(Chiusura<'a>),
     /// Who still owes what: `status`.
     Stato(&'a Stato),
+    /// What was found of a PDF: `verify`.
+    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "said where there is a PDF"))]
+    Riscontro(&'a Riscontro),
     /// A rule: `rules`, `explain`.
     Regola(&'a Regola),
     /// A key of a plan: `explain`.
@@ -79,13 +83,8 @@ impl<'a> File<'a> {
         bytes: &[u8],
     ) -> Self {
         let (percorso, byte) = (path.display().to_string(), bytes.len());
-        Self { piano, percorso, contenuto, apre, byte, sha256: hex(&Sha256::digest(bytes)) }
+        Self { piano, percorso, contenuto, apre, byte, sha256: impronta::of(bytes) }
     }
-}
-
-/// A hash as text.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// The outcome of a plan.

@@ -5,13 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::flusso::hex;
+use crate::Plan;
 use crate::build::Tolerance;
 use crate::diag::Tally;
+use crate::impronta;
 use crate::render::{self, Artifact};
-use crate::source::Source;
 use crate::view::document::Documento;
 
 /// Name of the manifest.
@@ -44,7 +43,7 @@ struct Listed {
 
 impl<'a> Manifest<'a> {
     pub(super) fn new(
-        source: &Source,
+        plan: &Plan,
         document: &'a Documento,
         tolerance: Tolerance,
         rilievi: Tally,
@@ -56,9 +55,11 @@ impl<'a> Manifest<'a> {
                 percorso: artifact.path.clone(),
                 contenuto: artifact.what.into(),
                 byte: artifact.bytes.len(),
-                sha256: hex(&Sha256::digest(&artifact.bytes)),
+                sha256: impronta::of(&artifact.bytes),
             })
             .collect();
+        let source = plan.sorgente();
+        let source = source.iter().map(|file| (file.percorso, file.bytes));
         let edizione = match tolerance {
             Tolerance::None => "senza errori",
             Tolerance::Draft => "bozza",
@@ -72,7 +73,7 @@ impl<'a> Manifest<'a> {
             triennio: &document.triennio,
             stato: &document.stato.chiave,
             edizione,
-            sorgente_sha256: source_hash(source),
+            sorgente_sha256: impronta::of_source(source),
             rilievi,
             file,
         }
@@ -81,17 +82,6 @@ impl<'a> Manifest<'a> {
     pub(super) fn to_json(&self) -> serde_json::Result<String> {
         serde_json::to_string_pretty(self).map(|text| text + "\n")
     }
-}
-
-fn source_hash(source: &Source) -> String {
-    let mut hash = Sha256::new();
-    for file in &source.files {
-        for piece in [file.name.as_bytes(), file.text.as_bytes()] {
-            hash.update((piece.len() as u64).to_be_bytes());
-            hash.update(piece);
-        }
-    }
-    hex(&hash.finalize())
 }
 
 /// What an output folder holds that is gone when the folder is replaced.
@@ -148,7 +138,7 @@ impl Before {
 
 /// Whether a file is still what was written.
 fn has_hash(path: &Path, hash: &str) -> bool {
-    fs::read(path).is_ok_and(|bytes| hex(&Sha256::digest(bytes)) == hash)
+    fs::read(path).is_ok_and(|bytes| impronta::of(&bytes) == hash)
 }
 
 /// Every file of a folder and of those inside it, in order.

@@ -23,6 +23,7 @@ mod schema;
 mod status;
 mod tavola;
 mod terminale;
+mod verify;
 mod versione;
 mod view;
 
@@ -87,6 +88,7 @@ fn run() -> u8 {
         Command::Check(args) => check::run(args, &output),
         Command::Status(args) => status::run(args, &output),
         Command::Build(args) => build::run(args, &output),
+        Command::Verify(args) => verify::run(args, &output),
         Command::Explain(args) => explain::run(args, &output),
         Command::Rules => rules::run(&output),
         Command::Schema(args) => schema::run(args),

@@ -38,7 +38,7 @@ impl Scadenza {
         let calendario = &checked.law.calendario;
         let adozione = piao.adozione.as_ref();
         let is_adopted = adozione.is_some_and(|act| act.data.is_some())
-            || matches!(piao.stato, Some(Stati::Adottato | Stati::Pubblicato));
+            || matches!(piao.stato, Some(Stati::Adottato | Stati::Pubblicato | Stati::Aggiornato));
         let bilancio = adozione.and_then(|act| act.differimento.as_ref()?.termine_bilancio);
         let bilancio = bilancio.filter(|_| !is_adopted);
         let following = |year: i16| calendario.termine(year, None, profilo);

@@ -127,8 +127,9 @@ impl Profilo {
         }
         let reached: &[Proprieta] = match dati.stato {
             Some(Stati::Pubblicato) => &[proprieta::ADOTTATO, proprieta::PUBBLICATO],
-            Some(Stati::Adottato) => &[proprieta::ADOTTATO],
-            Some(Stati::Bozza) | None => &[proprieta::BOZZA],
+            // What changes it was adopted, and may be still to be published.
+            Some(Stati::Adottato | Stati::Aggiornato) => &[proprieta::ADOTTATO],
+            Some(Stati::Bozza | Stati::Proposta) | None => &[proprieta::BOZZA],
         };
         for property in reached {
             add(*property);

@@ -68,6 +68,13 @@ impl Layout {
         self.overrides.get(name).map(Vec::as_slice).or_else(embedded)
     }
 
+    /// The user's own that the PDF is drawn with, by their path in the plan's folder.
+    #[cfg(feature = "pdf")]
+    pub(super) fn own(&self) -> Vec<(String, &[u8])> {
+        let own = self.overrides.iter().filter(|(name, _)| !name.starts_with("html/"));
+        own.map(|(name, bytes)| (format!("layouts/{name}"), bytes.as_slice())).collect()
+    }
+
     /// Names of all files, in a fixed order.
     pub fn names() -> impl Iterator<Item = &'static str> {
         all().map(|(name, _)| name)

@@ -4,6 +4,8 @@
 //! file; this module only feeds the layouts and names what comes out. Each output is drawn from
 //! the document alone, beside the others.
 
+#[cfg(feature = "pdf")]
+mod allegati;
 mod dati;
 mod html;
 mod layout;
@@ -13,6 +15,8 @@ mod pack;
 mod pdf;
 #[cfg(feature = "pdf")]
 mod world;
+#[cfg(feature = "pdf")]
+mod xmp;
 
 use std::error::Error;
 use std::fmt;
@@ -22,7 +26,10 @@ use std::thread;
 
 pub use layout::{Layout, LayoutError};
 #[cfg(feature = "pdf")]
-pub use pdf::ATTACHMENT;
+pub use {
+    allegati::{ATTACHMENT, FOLDER},
+    xmp::NAMESPACE,
+};
 
 use crate::suggest;
 use crate::view::document::Documento;
@@ -51,8 +58,8 @@ pub trait Output: Sync {
 pub struct Work<'a> {
     /// The document.
     pub document: &'a Documento,
-    /// The source of the plan, as the PDF carries it.
-    pub source: &'a [u8],
+    /// The files of the plan, as the PDF carries them.
+    pub source: &'a [Sorgente<'a>],
     /// The layouts.
     pub layout: &'a Layout,
     /// The outputs, that stand beside one another.
@@ -68,10 +75,51 @@ impl Work<'_> {
     }
 }
 
+/// A file of the plan.
+#[derive(Debug, Clone, Copy)]
+pub struct Sorgente<'a> {
+    /// Path inside the plan's folder, with `/`.
+    pub percorso: &'a str,
+    /// Content.
+    pub bytes: &'a [u8],
+}
+
+/// The program, as what it makes names it.
+#[cfg(feature = "pdf")]
+const PROGRAMMA: &str = concat!("piao ", env!("CARGO_PKG_VERSION"));
+
+/// For which archives the official PDF is made; it is PDF/UA-1 in any case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Archivio {
+    /// PDF/A-3a: the source is attached.
+    #[default]
+    A3a,
+    /// PDF/A-2a: nothing is attached.
+    A2a,
+}
+
+/// Some outputs, the PDF among them being the one for these archives.
+#[must_use]
+pub fn for_archive(
+    outputs: Vec<&'static dyn Output>,
+    archivio: Archivio,
+) -> Vec<&'static dyn Output> {
+    #[cfg(feature = "pdf")]
+    if archivio == Archivio::A2a {
+        let replaced = |output: &'static dyn Output| match output.name() {
+            pdf::NAME => &pdf::Pdf(Archivio::A2a),
+            _ => output,
+        };
+        return outputs.into_iter().map(replaced).collect();
+    }
+    _ = archivio;
+    outputs
+}
+
 /// Every output, in the order in which they are told: the heaviest first.
 pub static OUTPUTS: &[&dyn Output] = &[
     #[cfg(feature = "pdf")]
-    &pdf::Pdf,
+    &pdf::Pdf(Archivio::A3a),
     &html::File,
     &html::Sito,
     &dati::Aperti,
@@ -155,6 +203,8 @@ pub enum Kind {
     Asset,
     /// Data for other programs.
     Data,
+    /// The text for the act that adopts the plan.
+    Act,
 }
 
 impl Kind {

@@ -12,11 +12,15 @@ const TRIES: usize = 40;
 /// What a stream must not end with.
 const AMBIGUOUS: &[u8] = b"\r\nendstream";
 
-/// The same document, packed. The same bytes come out for the same bytes in.
-pub(super) fn pack(bytes: &[u8]) -> Result<Vec<u8>, lopdf::Error> {
+/// The same document, packed, its metadata rewritten. The same bytes come out for the same bytes
+/// in.
+pub(super) fn pack(
+    bytes: &[u8],
+    rewrite: &dyn Fn(&str) -> String,
+) -> Result<Vec<u8>, lopdf::Error> {
     let mut packed = Vec::new();
     for objects in (OBJECTS - TRIES..=OBJECTS).rev() {
-        packed = save(read(bytes)?, objects)?;
+        packed = save(read(bytes, rewrite)?, objects)?;
         if !packed.windows(AMBIGUOUS.len()).any(|window| window == AMBIGUOUS) {
             break;
         }
@@ -25,8 +29,11 @@ pub(super) fn pack(bytes: &[u8]) -> Result<Vec<u8>, lopdf::Error> {
 }
 
 /// The document, no stream of which ends badly.
-fn read(bytes: &[u8]) -> Result<Document, lopdf::Error> {
+fn read(bytes: &[u8], rewrite: &dyn Fn(&str) -> String) -> Result<Document, lopdf::Error> {
     let mut document = Document::load_mem(bytes)?;
+    let metadata = document.catalog()?.get(b"Metadata")?.as_reference()?;
+    let stream = document.get_object_mut(metadata)?.as_stream_mut()?;
+    stream.set_plain_content(rewrite(&String::from_utf8_lossy(&stream.content)).into_bytes());
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
             && stream.content.ends_with(b"\r")

@@ -1,58 +1,104 @@
-//! The official PDF: archival (PDF/A-3a) and accessible (PDF/UA-1) together.
+//! The official PDF: archival (PDF/A-3a, or PDF/A-2a) and accessible (PDF/UA-1) together.
 
+use serde::Serialize;
 use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::world::TypstWorld;
-use super::{Artifact, Kind, LayoutError, Output, Work, pack};
+use super::{
+    Archivio, Artifact, Kind, LayoutError, Output, PROGRAMMA, Sorgente, Work, allegati, pack, xmp,
+};
+use crate::impronta;
 use crate::view::document::Documento;
 
 /// For how many PDFs typst's cache keeps what was of no use to them: a plan built again finds what
 /// has not changed, and memory holds no more than two plans however many are built.
 const AGE: usize = 1;
-/// Name under which the layouts read the document.
+/// Name of the output.
+pub(super) const NAME: &str = "pdf";
+/// Names under which the layouts read the document, and what they attach.
 const VIEW: &str = "view.json";
-/// Name under which the source is attached.
-pub const ATTACHMENT: &str = "sorgente.json";
+const ATTACHED: &str = "allegati.json";
+/// The text for the act.
+const ACT: &str = "dispositivo.txt";
 
-/// The official PDF, with the source of the plan attached.
-pub(super) struct Pdf;
+/// The official PDF, and beside it the text for the act that adopts it.
+pub(super) struct Pdf(pub(super) Archivio);
 
 impl Output for Pdf {
     fn name(&self) -> &'static str {
-        "pdf"
+        NAME
     }
 
     fn entry(&self, document: &Documento) -> Option<String> {
-        Some(format!("piao-{}.pdf", document.triennio))
+        Some(path(document))
     }
 
     /// Fails also if what a layout draws is not archival and accessible.
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
+        let Work { document, source, layout, .. } = work;
         comemo::evict(AGE);
-        let view = serde_json::to_vec(work.document).map_err(|error| {
-            LayoutError::new(VIEW, None, "i dati non si scrivono").because(error)
-        })?;
-        let files = vec![(VIEW, view), (ATTACHMENT, work.source.to_vec())];
-        let world = TypstWorld::new(work.layout, files)?;
+        let (attached, mut files) = match self.0 {
+            Archivio::A3a => {
+                let own = layout.own();
+                let own = own.iter().map(|(percorso, bytes)| Sorgente { percorso, bytes });
+                allegati::all(&source.iter().copied().chain(own).collect::<Vec<_>>())
+            }
+            Archivio::A2a => (Vec::new(), Vec::new()),
+        };
+        files.push((VIEW.into(), json(VIEW, document)?));
+        files.push((ATTACHED.into(), json(ATTACHED, &attached)?));
+        let world = TypstWorld::new(layout, files)?;
         let broken = |errors: &[SourceDiagnostic]| broken(&world, errors);
         let paged =
             typst::compile::<PagedDocument>(&world).output.map_err(|errors| broken(&errors))?;
-        let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        let (archival, kept, what) = match self.0 {
+            Archivio::A3a => (
+                PdfStandard::A_3a,
+                "PDF/A-3a e PDF/UA-1",
+                "documento ufficiale, PDF/A-3a e PDF/UA-1",
+            ),
+            Archivio::A2a => (
+                PdfStandard::A_2a,
+                "PDF/A-2a e PDF/UA-1",
+                "documento ufficiale, PDF/A-2a e PDF/UA-1",
+            ),
+        };
+        let standards = PdfStandards::new(&[archival, PdfStandard::Ua_1])
             .map_err(|why| LayoutError::new("pdf", None, why.message().as_str()))?;
-        let options = PdfOptions { standards, ..PdfOptions::default() };
+        let creator = Smart::Custom(Some(PROGRAMMA.into()));
+        let options = PdfOptions { standards, creator, ..PdfOptions::default() };
         let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| broken(&errors))?;
-        let bytes = pack::pack(&bytes).map_err(|error| {
+        let complete = |written: &str| xmp::complete(written, document, source);
+        let mut bytes = pack::pack(&bytes, &complete).map_err(|error| {
             LayoutError::new("pdf", None, "il PDF non si rilegge").because(error)
         })?;
-        Ok(vec![Artifact {
-            kind: Kind::Pdf,
-            path: format!("piao-{}.pdf", work.document.triennio),
-            bytes,
-            what: "documento ufficiale, PDF/A-3a e PDF/UA-1",
-        }])
+        if !impronta::seal(&mut bytes) {
+            return Err(LayoutError::new("pdf", None, "il PDF non ha posto per la sua impronta"));
+        }
+        let path = path(document);
+        let act = document.dispositivo.as_ref().map(|act| Artifact {
+            kind: Kind::Act,
+            path: ACT.into(),
+            bytes: act.text(&path, paged.pages().len(), kept, &impronta::of(&bytes)).into_bytes(),
+            what: "testo per l’atto di adozione",
+        });
+        let pdf = Artifact { kind: Kind::Pdf, path, bytes, what };
+        Ok([pdf].into_iter().chain(act).collect())
     }
+}
+
+/// Name of the file.
+fn path(document: &Documento) -> String {
+    format!("piao-{}.pdf", document.triennio)
+}
+
+/// What the layouts read.
+fn json(name: &str, data: &impl Serialize) -> Result<Vec<u8>, LayoutError> {
+    serde_json::to_vec(data)
+        .map_err(|error| LayoutError::new(name, None, "i dati non si scrivono").because(error))
 }
 
 /// The first of typst's errors, at its place in a layout. Typst speaks English; what the user did

@@ -64,13 +64,13 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 
 impl TypstWorld {
     /// The layouts and the given files.
-    pub(super) fn new(layout: &Layout, files: Vec<(&str, Vec<u8>)>) -> Result<Self, LayoutError> {
+    pub(super) fn new(layout: &Layout, files: Vec<(String, Vec<u8>)>) -> Result<Self, LayoutError> {
         Ok(Self {
             library: LIBRARY.clone(),
             fonts: once(&layout.fonts, || Fonts::of(layout))?,
             main: id(MAIN),
             sources: once(&layout.sources, || sources(layout))?,
-            files: files.into_iter().map(|(name, bytes)| (id(name), Bytes::new(bytes))).collect(),
+            files: files.into_iter().map(|(name, bytes)| (id(&name), Bytes::new(bytes))).collect(),
         })
     }
 

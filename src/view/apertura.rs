@@ -2,13 +2,13 @@
 
 use super::campi::At;
 use super::document::{Blocco, Genere, Parte, Riga};
-use super::formato;
 use super::maker::Maker;
 use super::sottosezione::{content, data_table, pairs, row};
 use super::valori::{self, plain};
+use super::{formato, revisioni};
 use crate::law::{Base, Campo};
 use crate::nomi::{Chiave, campo};
-use crate::record::{Record, Value};
+use crate::record::Value;
 
 /// Fields of the act that are shown where they matter: at the end, or on the parts that they change.
 const ALTROVE: &[Chiave] =
@@ -18,9 +18,10 @@ const ALTROVE: &[Chiave] =
 pub(super) fn copertina(maker: &Maker<'_>, triennio: &str) -> Vec<Riga> {
     let mut rows = vec![("Triennio", triennio.to_owned())];
     let piao = maker.root.record(campo::PIAO);
-    let adozione = piao.and_then(|piao| piao.record(campo::ADOZIONE));
-    for (label, record) in [("Adozione", adozione), ("Ultimo aggiornamento", last_update(maker))] {
-        let words = record.map(act).unwrap_or_default();
+    let update = revisioni::updates(maker).pop().map(revisioni::act).unwrap_or_default();
+    for (label, words) in
+        [("Adozione", revisioni::adoption(maker)), ("Ultimo aggiornamento", update)]
+    {
         if !words.is_empty() {
             rows.push((label, words));
         }
@@ -39,39 +40,6 @@ pub(super) fn copertina(maker: &Maker<'_>, triennio: &str) -> Vec<Riga> {
         .collect()
 }
 
-/// The last of the acts that update the plan after its adoption.
-fn last_update<'a>(maker: &Maker<'a>) -> Option<&'a Record<'a>> {
-    let day = |record: &Record<'_>| match record.get(campo::DATA) {
-        Some(Value::Day(day)) => Some(*day),
-        _ => None,
-    };
-    let adozione = maker.root.record(campo::PIAO)?.record(campo::ADOZIONE)?;
-    let first = day(adozione)?;
-    let updates = maker.records(campo::REVISIONI).into_iter();
-    let updates = updates.filter(|row| row.filled(campo::TIPO).is_some() && day(row) > Some(first));
-    updates.max_by_key(|row| day(row))
-}
-
-/// An act in words: `Presidente della Provincia, decreto n. 9 del 28 gennaio 2027`.
-fn act(adozione: &Record<'_>) -> String {
-    let label = |key: Chiave| {
-        adozione.get(key).and_then(Value::label).map(formato::text).unwrap_or_default()
-    };
-    let (organo, tipo) = (label(campo::ORGANO), label(campo::TIPO));
-    let mut words = match (organo.is_empty(), tipo.is_empty()) {
-        (true, true) => return String::new(),
-        (false, false) => vec![format!("{organo}, {}", valori::lower_first(&tipo))],
-        _ => vec![organo + &tipo],
-    };
-    if !adozione.text(campo::NUMERO).is_empty() {
-        words.push(format!("n.\u{a0}{}", adozione.text(campo::NUMERO)));
-    }
-    if let Some(Value::Day(day)) = adozione.get(campo::DATA) {
-        words.push(format!("del {}", formato::date(*day)));
-    }
-    words.join(" ")
-}
-
 /// The act, the documents that it rests on, those who worked on it.
 pub(super) fn atto(maker: &mut Maker<'_>) -> Option<Parte> {
     let law = maker.law;
@@ -88,7 +56,11 @@ pub(super) fn atto(maker: &mut Maker<'_>) -> Option<Parte> {
         } else if !ALTROVE.iter().any(|other| other.as_str() == key) {
             let ancora = format!("{id}-{}", formato::slug(key));
             let at = At::new(campo, ancora, 3);
-            let blocks = content(maker, campo, maker.value(campo), &at);
+            let blocks = if key == campo::REVISIONI.as_str() {
+                revisioni::table(maker, campo, &at)
+            } else {
+                content(maker, campo, maker.value(campo), &at)
+            };
             push(maker, &mut part, &campo.etichetta, &at.ancora, blocks);
         }
     }

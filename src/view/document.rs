@@ -8,7 +8,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use super::Veste;
 use super::dati::Dati;
+pub use super::dispositivo::Dispositivo;
 pub use super::elementi::{Allinea, Colonna, Domanda, Fatto, RigaTabella, Scheda, Tabella, Voce};
 pub use super::tratto::Tratto;
 use crate::figure::{Disegno, Tinta};
@@ -40,6 +42,10 @@ pub struct Documento {
     pub parole_chiave: Vec<String>,
     /// State of the plan.
     pub stato: Stato,
+    /// What identifies it for archives and programs.
+    pub identita: Identita,
+    /// The text for the act that adopts it; nothing for a draft.
+    pub dispositivo: Option<Dispositivo>,
     /// Rows of the cover, each a label and a value.
     pub copertina: Vec<Riga>,
     /// The map of spheres, and what it draws in words.
@@ -65,10 +71,25 @@ pub struct Mappa {
     pub blocchi: Vec<Blocco>,
 }
 
+/// What identifies a document beside its title.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Identita {
+    /// Its name among all plans, `piao/p_es/2027-2029/1.0`.
+    pub identificativo: String,
+    /// Version of the plan; may be empty.
+    pub versione: String,
+    /// Licence under which it may be used again; may be empty.
+    pub licenza: String,
+    /// Whose it is, and under which licence.
+    pub diritti: String,
+    /// As what the plan is shown.
+    pub edizione: Veste,
+}
+
 /// The state of the plan, and how a draft is marked.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Stato {
-    /// `bozza`, `adottato` or `pubblicato`.
+    /// `bozza`, `proposta`, `adottato`, `pubblicato` or `aggiornato`.
     pub chiave: String,
     /// As printed.
     pub etichetta: String,

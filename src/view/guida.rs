@@ -17,10 +17,12 @@ pub(super) fn open(maker: &mut Maker<'_>, parti: &mut Vec<Parte>, veste: Veste, 
     texts.extend(assenti(maker, parti));
     texts.extend(strumenti(maker, parti));
     let draft = veste == Veste::Bozza || maker.stato() == Some(Stati::Bozza);
+    let proposed = !draft && maker.stato() == Some(Stati::Proposta);
     let lacks = maker.mancanze.is_said();
     let listed = veste == Veste::ConRilievi && is_listed;
     let more = [
         (draft, "bozza", parole::LETTURA_BOZZA),
+        (proposed, "proposta", parole::LETTURA_PROPOSTA),
         (lacks, "mancanze", parole::LETTURA_MANCANZE),
         (listed, "rilievi", parole::LETTURA_RILIEVI),
     ];

@@ -11,6 +11,7 @@ mod campi;
 mod chiusura;
 mod colonne;
 pub mod dati;
+mod dispositivo;
 pub mod document;
 mod elementi;
 mod estremi;
@@ -31,6 +32,7 @@ mod numerazione;
 mod pagine;
 mod parole;
 mod quadro;
+mod revisioni;
 mod rimandi;
 mod risultato;
 mod scadenze;
@@ -43,12 +45,15 @@ mod tratto;
 mod valori;
 pub mod visita;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::law::{Law, Profilo};
 use crate::nomi::scelta::Scelta;
 use crate::nomi::scelte::Stati;
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
-use document::{Documento, Genere, Parte, Stato};
+use document::{Documento, Genere, Identita, Parte, Stato};
 use maker::Maker;
 pub use mancanze::Mancanza;
 
@@ -72,7 +77,8 @@ pub struct Rilievo {
 }
 
 /// As what a plan is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Veste {
     /// As it is.
     Piano,
@@ -80,6 +86,21 @@ pub enum Veste {
     Bozza,
     /// As it is, with the findings at its end.
     ConRilievi,
+}
+
+impl Veste {
+    /// All of them.
+    pub const TUTTE: [Self; 3] = [Self::Piano, Self::Bozza, Self::ConRilievi];
+
+    /// Its name, as the documents write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Piano => "piano",
+            Self::Bozza => "bozza",
+            Self::ConRilievi => "con_rilievi",
+        }
+    }
 }
 
 /// Makes the document of a plan.
@@ -119,11 +140,13 @@ pub fn document(
     let stato = maker.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);
     let draft = stato == Some(Stati::Bozza);
+    let titolo = format!("Piano integrato di attività e organizzazione {triennio}");
+    let act = Some(revisioni::adoption(&maker)).filter(|act| !draft && !act.is_empty());
+    let act = act.map(|act| format!(". {act}")).unwrap_or_default();
     Documento {
         lingua: "it",
-        titolo: format!("Piano integrato di attività e organizzazione {triennio}"),
         titolo_breve: format!("PIAO {triennio}"),
-        descrizione: format!("PIAO {triennio}, {ente}"),
+        descrizione: format!("PIAO {triennio}, {ente}{act}"),
         parole_chiave: vec!["PIAO".into(), ente.clone(), triennio.clone()],
         data: profilo.data.map_or_else(|| format!("{inizio:04}-01-31"), |day| day.to_string()),
         stato: Stato {
@@ -131,7 +154,10 @@ pub fn document(
             etichetta: law.etichetta(Stati::LISTA, chiave).unwrap_or(chiave).into(),
             filigrana: if draft { "BOZZA".into() } else { String::new() },
         },
+        identita: identita(&maker, &ente, &triennio, veste),
+        dispositivo: (!draft).then(|| dispositivo::of(&maker, &titolo, &ente)),
         copertina: apertura::copertina(&maker, &triennio),
+        titolo,
         mappa,
         inizio: breve,
         parti,
@@ -140,6 +166,25 @@ pub fn document(
         triennio,
         ente,
     }
+}
+
+/// What identifies the document: the code of the administration in the national index, or else its
+/// name, the years and the version.
+fn identita(maker: &Maker<'_>, ente: &str, triennio: &str, edizione: Veste) -> Identita {
+    let text = |record: Chiave, key: Chiave| {
+        maker.root.record(record).map(|record| formato::text(record.text(key))).unwrap_or_default()
+    };
+    let (versione, licenza) =
+        (text(campo::PIAO, campo::VERSIONE), text(campo::PIAO, campo::LICENZA));
+    let code = Some(text(campo::ANAGRAFICA, campo::CODICE_IPA)).filter(|code| !code.is_empty());
+    let code = code.unwrap_or_else(|| formato::slug(ente));
+    let mut steps = vec!["piao".to_owned(), code, triennio.to_owned()];
+    steps.extend(Some(versione.clone()).filter(|versione| !versione.is_empty()));
+    let diritti = match licenza.as_str() {
+        "" => ente.to_owned(),
+        licenza => format!("{ente}. Licenza: {licenza}"),
+    };
+    Identita { identificativo: steps.join("/"), versione, licenza, diritti, edizione }
 }
 
 /// The first and the last year of the plan, zero when it does not say.

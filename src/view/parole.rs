@@ -76,6 +76,25 @@ pub(super) const LETTURA_PERCORSO: &str = "Il percorso di un indicatore va dal c
      traguardi; la punta dice da quale parte si migliora.";
 /// Added when the document is a draft.
 pub(super) const LETTURA_BOZZA: &str = "Questa è una bozza: può cambiare fino all’adozione.";
+/// Added when the document is what an organ is asked to adopt.
+pub(super) const LETTURA_PROPOSTA: &str = "Questa è la proposta per l’organo che adotta il piano: numero e data dell’atto ancora non ci sono.";
+/// In the place of the number and of the day of an act still to come.
+pub(super) const IN_BIANCO: &str = "________";
+/// Head of the text for the act that adopts the plan.
+pub(super) const TESTO_DELL_ATTO: &str = "Testo per l’atto";
+/// An act of which nothing is known yet.
+pub(super) const ATTO: &str = "Atto";
+/// Columns of the revisions, whatever they fill.
+pub(super) const REVISIONI: &[(&str, Allinea)] = &[
+    ("Versione", Allinea::Inizio),
+    ("Sostituisce la", Allinea::Inizio),
+    ("Data", Allinea::Inizio),
+    ("Sottosezione", Allinea::Inizio),
+    ("Che cosa cambia", Allinea::Inizio),
+    ("Atto", Allinea::Inizio),
+];
+/// On a sub-section that was changed after the adoption, before the version that changed it.
+pub(super) const AGGIORNATA: &str = "Aggiornata con la versione";
 /// Added when something is missing.
 pub(super) const LETTURA_MANCANZE: &str = "Ciò che la legge chiede e che il piano non dice ancora è \
      elencato dove manca, con l’articolo che lo chiede.";

@@ -4,7 +4,7 @@ use super::campi::At;
 use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{colonne, formato, pagine, parole};
+use super::{colonne, formato, pagine, parole, revisioni};
 use crate::law::{Base, Campo, Sottosezione};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
@@ -56,6 +56,7 @@ pub(super) fn part(
     part.blocchi = omission(maker, &sottosezione.numero, &part.id, livello + 1);
     part.blocchi.extend(missing);
     part.blocchi.extend(said(maker, &sottosezione.numero, &part.id, STATO));
+    part.blocchi.extend(revisioni::of_part(maker, &sottosezione.numero, &part.id));
     for campo in &sottosezione.campo {
         fields(maker, campo, &mut part);
     }

@@ -66,7 +66,6 @@ pub const TESTI: &[(&str, &str)] = &[
     ("scarica_piano", "Scarica il piano e i suoi dati"),
     ("segno", "§"),
     ("segno_ritorno", "torna al testo"),
-    ("sorgente", "La sorgente del piano: i file da cui è stato compilato."),
     ("stato", "Stato"),
     ("successiva", "Successiva"),
     ("tavola", "Tavola"),
@@ -77,6 +76,11 @@ pub const TESTI: &[(&str, &str)] = &[
     ("torna_nota", "Torna al testo della nota"),
     ("vicine", "Pagina precedente e successiva"),
 ];
+
+/// What the PDF says of the list of the files that it carries, and before the name of each.
+pub const ELENCO_SORGENTE: &str = "La sorgente del piano: i file da cui è stato compilato";
+/// See [`ELENCO_SORGENTE`].
+pub const FILE_SORGENTE: &str = "Sorgente del piano:";
 
 #[cfg(test)]
 mod tests {

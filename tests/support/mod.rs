@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use piao::Checked;
 use piao::diag::Finding;
 use piao::law::Law;
-use piao::render::{self, Artifact, Kind, Layout, LayoutError, Work};
+use piao::render::{self, Artifact, Kind, Layout, LayoutError, Sorgente, Work};
 use piao::view::document::{Documento, Tratto};
 use piao::{Plan, Source};
 
@@ -155,7 +155,7 @@ impl Built {
 /// Draws some outputs of a document, by name; all of them where no name is given.
 pub fn draw(
     document: &Documento,
-    source: &[u8],
+    source: &[Sorgente<'_>],
     layout: &Layout,
     names: &[&str],
 ) -> Result<Vec<Artifact>, LayoutError> {

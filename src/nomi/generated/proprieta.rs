@@ -16,7 +16,7 @@ pub const AREA_VASTA: Proprieta = Proprieta("area_vasta");
 /// Stato, Province, Comuni ed enti pubblici non economici, tenuti alle azioni positive.
 pub const AZIONI_POSITIVE: Proprieta = Proprieta("azioni_positive");
 
-/// Piani in bozza.
+/// Piani non ancora adottati.
 pub const BOZZA: Proprieta = Proprieta("bozza");
 
 /// Enti con la capacità assunzionale a punti organico.

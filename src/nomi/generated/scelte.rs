@@ -399,8 +399,10 @@ crate::nomi::scelta::scelte! {
     /// Stati del piano.
     Stati = "stati" {
         Bozza = "bozza",
+        Proposta = "proposta",
         Adottato = "adottato",
         Pubblicato = "pubblicato",
+        Aggiornato = "aggiornato",
     }
     /// Stati di una sottosezione.
     StatiSottosezione = "stati_sottosezione" {

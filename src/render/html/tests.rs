@@ -2,7 +2,8 @@ use super::*;
 use crate::figure::{Disco, Disegno, Rinvio, Segno, Stile, Tinta};
 use crate::view::dati::Dati;
 use crate::view::document::{
-    Blocco, Documento, Figura, Genere, Mappa, Parte, RigaFigura, Stato, Tratto, ValoreFigura,
+    Blocco, Documento, Figura, Genere, Identita, Mappa, Parte, RigaFigura, Stato, Tratto,
+    ValoreFigura, Veste,
 };
 use crate::view::testi::TESTI;
 
@@ -57,6 +58,14 @@ fn document(target: &str) -> Documento {
             etichetta: "Bozza".to_owned(),
             filigrana: "BOZZA".to_owned(),
         },
+        identita: Identita {
+            identificativo: String::new(),
+            versione: String::new(),
+            licenza: String::new(),
+            diritti: String::new(),
+            edizione: Veste::Bozza,
+        },
+        dispositivo: None,
         copertina: Vec::new(),
         mappa: Mappa { figura: map(), blocchi: Vec::new() },
         inizio: Vec::new(),
@@ -101,7 +110,7 @@ fn draw(
     document: &Documento,
     layout: &Layout,
 ) -> Result<Vec<Artifact>, LayoutError> {
-    output.draw(&Work { document, source: b"{}", layout, outputs: &[output] })
+    output.draw(&Work { document, source: &[], layout, outputs: &[output] })
 }
 
 fn single(document: &Documento, layout: &Layout) -> Result<Artifact, LayoutError> {

@@ -1,7 +1,7 @@
 //! GEN-026.
 
 use crate::model::campo;
-use crate::model::scelte::Nature;
+use crate::model::scelte::{Nature, Stati};
 use crate::rules::parole::manca;
 use crate::rules::{Contesto, Report};
 
@@ -25,17 +25,23 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
             .label("viene dopo l’adozione: un atto lo approva")
             .help("in questa riga di [[revisioni]] scrivi «organo», «tipo» e «numero» dell’atto");
     }
-    if piao.natura == Some(Nature::AggiornamentoInfrannuale) && !told && adottato.is_some() {
-        report
-            .at(
-                piao.luogo,
-                campo::NATURA,
-                "l’aggiornamento in corso d’anno non dice quale atto lo approva",
-            )
-            .label("nessuna riga delle revisioni viene dopo l’adozione")
-            .help(
-                "in [piao.adozione] lascia il primo atto, e aggiungi [[revisioni]] con versione, \
-                 data, descrizione, organo, tipo e numero del nuovo",
-            );
+    if told || adottato.is_none() {
+        return;
     }
+    let promised = match (piao.natura, piao.stato) {
+        (Some(Nature::AggiornamentoInfrannuale), _) => {
+            (campo::NATURA, "l’aggiornamento in corso d’anno non dice quale atto lo approva")
+        }
+        (_, Some(Stati::Aggiornato)) => {
+            (campo::STATO, "il piano è aggiornato, e non dice con quale atto")
+        }
+        _ => return,
+    };
+    report
+        .at(piao.luogo, promised.0, promised.1)
+        .label("nessuna riga delle revisioni viene dopo l’adozione")
+        .help(
+            "in [piao.adozione] lascia il primo atto, e aggiungi [[revisioni]] con versione, data, \
+             descrizione, organo, tipo e numero del nuovo",
+        );
 }
