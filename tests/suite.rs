@@ -32,6 +32,7 @@ mod ledger;
 mod legami;
 mod letture;
 mod mancanze;
+mod manuale;
 mod mappa;
 mod model;
 mod no_cascades;
