@@ -8,7 +8,7 @@ mod sistema;
 
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::iter;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ pub use sistema::io_message;
 
 /// Folders of a plan that hold no source.
 const SKIPPED: &[&str] = &["dist", "layouts", "node_modules", "target"];
+/// The file of a folder of outputs, wherever it is: nothing in it is a source.
+const MANIFEST: &str = "manifest.json";
 /// Greatest size of a source file, in bytes.
 const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
@@ -248,7 +250,8 @@ fn collect(
         let inside = fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root));
         if inside && path.is_dir() {
             let linked = entry.file_type().is_ok_and(|t| t.is_symlink());
-            if !linked && !SKIPPED.contains(&name.as_str()) {
+            let outputs = path.join(MANIFEST).is_file();
+            if !linked && !outputs && !SKIPPED.contains(&name.as_str()) {
                 collect(&path, &format!("{prefix}{name}/"), root, only, files)?;
             }
             continue;
@@ -282,10 +285,30 @@ fn refuse_copies(files: &mut [File]) {
 
 fn read(path: &Path, kind: Kind) -> Result<Lettura, SourceError> {
     let failed = |error| SourceError::Io(path.to_path_buf(), error);
-    if fs::metadata(path).map_err(failed)?.len() > MAX_BYTES {
+    let meta = fs::metadata(path).map_err(failed)?;
+    if !meta.is_file() {
+        return Ok(Lettura::refused(Refusal::Special));
+    }
+    if meta.len() > MAX_BYTES {
         return Ok(Lettura::refused(Refusal::TooLarge));
     }
-    fs::read(path).map(|bytes| decode(&bytes, kind)).map_err(failed)
+    steady(path, meta).map(|bytes| decode(&bytes, kind)).map_err(failed)
+}
+
+/// The bytes of a file that nobody writes to meanwhile.
+fn steady(path: &Path, mut before: fs::Metadata) -> io::Result<Vec<u8>> {
+    const TIMES: usize = 3;
+    for _ in 0..TIMES {
+        let mut bytes = Vec::new();
+        fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        let after = fs::metadata(path)?;
+        let is_still = before.modified().ok() == after.modified().ok();
+        if is_still && before.len() == after.len() && after.len() == bytes.len() as u64 {
+            return Ok(bytes);
+        }
+        before = after;
+    }
+    Err(io::ErrorKind::ResourceBusy.into())
 }
 
 /// The folder of a plan: itself, or the one that holds its only file.
@@ -340,7 +363,12 @@ fn collect_layouts(
         if path.is_dir() {
             collect_layouts(&path, &format!("{prefix}{name}/"), root, files)?;
         } else {
-            files.push((format!("{prefix}{name}"), fs::read(&path).map_err(failed(&path))?));
+            let meta = fs::metadata(&path).map_err(failed(&path))?;
+            if !meta.is_file() || meta.len() > MAX_BYTES {
+                let unfit = io::Error::from(io::ErrorKind::InvalidInput);
+                return Err(SourceError::Io(path, unfit));
+            }
+            files.push((format!("{prefix}{name}"), steady(&path, meta).map_err(failed(&path))?));
         }
     }
     Ok(())

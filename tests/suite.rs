@@ -39,6 +39,7 @@ mod no_cascades;
 mod nothing_lost;
 mod officer;
 mod organigramma;
+mod ostile;
 mod outputs;
 mod parity;
 mod persone;

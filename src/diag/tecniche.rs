@@ -92,6 +92,9 @@ tecniche! {
     FILE_008 = "FILE-008", Reading, Errore,
         "Le parti di un piano hanno un nome che finisce con .toml.",
         "Togli «.txt» dal nome del file.";
+    FILE_009 = "FILE-009", Reading, Errore,
+        "Le parti di un piano sono file, non canali o dispositivi.",
+        "Metti al suo posto un file.";
     FORM_001 = "FORM-001", Form, Errore,
         "Le chiavi sono quelle dello schema.",
         "Correggi la chiave; ciò che lo schema non prevede va in [[sottosezioni_libere]].";
@@ -128,6 +131,9 @@ tecniche! {
     TESTO_006 = "TESTO-006", Text, Consiglio,
         "I testi non hanno caselle da spuntare né formule: si stampano come sono scritte.",
         "Scrivi un elenco, o la formula in parole.";
+    TESTO_007 = "TESTO-007", Text, Errore,
+        "Una parola non supera i 1.000 caratteri, né un capoverso 1.000 parentesi quadre.",
+        "Va a capo o dividi: nessuna pagina saprebbe disegnarlo in tempo ragionevole.";
     TOML_001 = "TOML-001", Reading, Errore,
         "I file sono TOML valido.",
         "Il rilievo dice che cosa non va e dove.";

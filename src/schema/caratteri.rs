@@ -1,14 +1,18 @@
 //! Characters: each must be readable, and held by a font of the document.
 
+use super::ampiezza;
 use super::walk::Walker;
 use crate::caratteri;
 use crate::diag::tecniche;
 use crate::source::Span;
 
-/// Reports the characters of a text that cannot be drawn or should not be there; true if none.
+/// Reports the characters of a text that cannot be drawn or should not be there, and the words that
+/// are too long to be; true if none.
 pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
     let wrong = text.chars().find_map(|c| defect(c).map(|defect| (c, defect)));
-    let Some((c, (what, help))) = wrong else { return true };
+    let Some((c, (what, help))) = wrong else {
+        return ampiezza::words(walker, text, span);
+    };
     let at = place(walker.source.text(span), c, span);
     let code = u32::from(c);
     walker.wrong(&tecniche::TESTO_003, at, format!("il carattere U+{code:04X} {what}")).help(help);

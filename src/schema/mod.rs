@@ -1,6 +1,7 @@
 //! Does the tree fit the law's form? One walker reads the piano-tipo and says what is unknown,
 //! wrong, missing or dangling; what fits becomes the tree of records.
 
+mod ampiezza;
 mod caratteri;
 mod chiavi;
 mod colonne;

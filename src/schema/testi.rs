@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::caratteri;
 use super::walk::Walker;
+use super::{ampiezza, caratteri};
 use crate::diag::tecniche;
 use crate::markdown;
 use crate::source::{File, Kind, Source, Span};
@@ -108,15 +108,19 @@ fn is_inside(name: &str) -> bool {
 /// Reports what a long text may not hold; true if nothing.
 pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
     let before = walker.findings.as_slice().len();
+    if !ampiezza::brackets(walker, text, span) {
+        return false;
+    }
     caratteri::check(walker, text, span);
     let mut depth = 0_usize;
     let mut code = false;
     for (event, range) in markdown::parse(text).into_offset_iter() {
-        let at = place(walker.source, text, &range, span);
+        let source: &Source = walker.source;
+        let at = || place(source, text, &range, span);
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {
                 walker
-                    .wrong(&tecniche::TESTO_001, at, "il testo contiene HTML")
+                    .wrong(&tecniche::TESTO_001, at(), "il testo contiene HTML")
                     .help("usa Markdown; se serve il segno «<», scrivi «\\<»");
             }
             Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => {
@@ -125,16 +129,17 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
                     walker
                         .wrong(
                             &tecniche::TESTO_005,
-                            at,
+                            at(),
                             "gli elenchi stanno uno dentro l’altro troppe volte",
                         )
                         .help(format!("fermati a {MAX_NESTING} livelli"));
+                    break;
                 }
             }
             Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_)) => depth -= 1,
             Event::Start(Tag::Image { .. }) => {
                 walker
-                    .wrong(&tecniche::TESTO_002, at, "il testo contiene un’immagine")
+                    .wrong(&tecniche::TESTO_002, at(), "il testo contiene un’immagine")
                     .help("descrivi i fatti in una tabella o in un elenco");
             }
             Event::Start(Tag::Link { dest_url, .. })
@@ -143,7 +148,7 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
                 walker
                     .wrong(
                         &tecniche::TESTO_004,
-                        at,
+                        at(),
                         format!("il collegamento «{dest_url}» non è ammesso"),
                     )
                     .help("un collegamento comincia con https://, mailto: o tel:");
@@ -152,13 +157,13 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
             Event::End(TagEnd::CodeBlock) => code = false,
             Event::Start(Tag::Item) => {
                 if let Some(written) = casella(&text[range.clone()]) {
-                    literal(walker, at.within(0..written.len()), written);
+                    literal(walker, at().within(0..written.len()), written);
                 }
             }
             Event::Text(piece) if !code => {
                 if let Some(written) = formula(&piece) {
                     let from = text[range.clone()].find(written).unwrap_or(0);
-                    literal(walker, at.within(from..from + written.len()), written);
+                    literal(walker, at().within(from..from + written.len()), written);
                 }
             }
             _ => {}

@@ -34,6 +34,8 @@ pub enum Refusal {
     Outside,
     /// More than the greatest size allowed.
     TooLarge,
+    /// No file: a pipe or a device, which may never end.
+    Special,
 }
 
 /// How the bytes of a file were understood.

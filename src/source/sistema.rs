@@ -26,6 +26,7 @@ pub fn io_message(error: &io::Error) -> String {
         io::ErrorKind::Interrupted => "l’operazione è stata interrotta".into(),
         io::ErrorKind::OutOfMemory => "la memoria è finita".into(),
         io::ErrorKind::BrokenPipe => "nessuno legge più".into(),
+        io::ErrorKind::InvalidInput => "non è un file comune, o è troppo grande".into(),
         io::ErrorKind::InvalidData => "non è testo UTF-8".into(),
         io::ErrorKind::UnexpectedEof => "finisce prima del previsto".into(),
         _ => match error.raw_os_error() {

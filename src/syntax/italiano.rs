@@ -77,6 +77,9 @@ const SLIPS: &[(Begins, &str)] = &[
     (|text| text.starts_with(':'), "tra la chiave e il valore va «=», non «:»"),
 ];
 
+/// Longest value by hand worth understanding: days and numbers are shorter.
+const BY_HAND: usize = 60;
+
 /// A value that the line of an error writes as by hand, without quotes: where it is, what is wrong
 /// with it, and how TOML writes it, if it can.
 pub(super) fn by_hand(
@@ -87,7 +90,7 @@ pub(super) fn by_hand(
     let line = text[start..].lines().next().unwrap_or("");
     line.match_indices('=').find_map(|(equals, _)| {
         let from = equals + 1;
-        let rest = &line[from..];
+        let rest = &line[from..line.floor_char_boundary(from + BY_HAND)];
         let stops = [rest.find(['}', ']', '#']), rest.find(", ")];
         let stop = stops.into_iter().flatten().min().unwrap_or(rest.len());
         let value = rest[..stop].trim();

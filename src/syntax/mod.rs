@@ -101,6 +101,10 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
         Refusal::TooLarge => findings
             .push(tecniche::FILE_006.at(at, format!("«{name}» supera i 16 MB")))
             .help("dividi il file in più file"),
+        Refusal::Special => findings
+            .push(tecniche::FILE_009.at(at, format!("«{name}» non è un file")))
+            .label("è un dispositivo o un canale, che potrebbe non finire mai")
+            .help("metti al suo posto un file"),
     };
 }
 

@@ -12,6 +12,7 @@ use crate::nomi::scelta::Scelta;
 use crate::nomi::scelte::Stati;
 use crate::nomi::{Nome, campo};
 use crate::record::{Record, Value};
+use crate::valori::Luogo;
 
 /// The making of a document.
 pub(super) struct Maker<'a> {
@@ -25,6 +26,8 @@ pub(super) struct Maker<'a> {
     titles: BTreeMap<String, (String, String)>,
     /// Titles by anchor.
     owners: BTreeMap<String, String>,
+    /// Anchors of what has a code that another record had first.
+    again: BTreeMap<Luogo, String>,
     pub(super) mancanze: Mancanze<'a>,
 }
 
@@ -52,6 +55,7 @@ impl<'a> Maker<'a> {
             legami: Legami::of(root, law),
             titles: BTreeMap::new(),
             owners: BTreeMap::new(),
+            again: BTreeMap::new(),
             mancanze: Mancanze::new(mancanze, root, is_complete),
         };
         maker.name_records(root);
@@ -66,7 +70,11 @@ impl<'a> Maker<'a> {
                 if !id.is_empty() {
                     let anchor = self.ancore.unique(&formato::slug(id));
                     self.owners.insert(anchor.clone(), title.clone());
-                    self.titles.insert(id.into(), (anchor, title));
+                    if self.titles.contains_key(id) {
+                        self.again.insert(record.luogo, anchor);
+                    } else {
+                        self.titles.insert(id.into(), (anchor, title));
+                    }
                 }
                 self.name_records(record);
             }
@@ -96,7 +104,8 @@ impl<'a> Maker<'a> {
     /// The anchor and the code of a record.
     pub(super) fn record_anchor(&mut self, item: &Record<'_>, base: &str) -> (String, String) {
         let id = item.id();
-        if let Some((anchor, _)) = self.titles.get(id) {
+        let first = self.titles.get(id).map(|(anchor, _)| anchor);
+        if let Some(anchor) = self.again.get(&item.luogo).or(first) {
             return (anchor.clone(), id.into());
         }
         // Other records may well have the same row of a closed list, or the same year.
