@@ -1,14 +1,14 @@
-//! Writes what was made: all of it or nothing.
+//! Writes what was made: all of it or nothing. At no moment is the folder without a whole set of
+//! files, whoever looks at it and whenever the program is stopped.
 
-use std::fs;
+mod stage;
+mod swap;
+
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
-
-/// Folders of the stage: what is being written, and what stood in its place.
-const FRESH: &str = "nuovo";
-const OLD: &str = "vecchio";
+use stage::Stage;
 
 /// Why the outputs could not be written, and where.
 #[derive(Debug)]
@@ -21,64 +21,116 @@ pub struct WriteError {
     pub kept: Option<PathBuf>,
 }
 
-/// Writes files under `folder`, which is made when it is not there. Everything is staged beside
-/// the folder first; then the folder takes the new files at once. Files that an earlier build
-/// left and this one does not make are gone.
+impl WriteError {
+    /// How an error about a path is told.
+    fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_path_buf();
+        move |cause| Self { path, cause, kept: None }
+    }
+}
+
+/// A folder that is about to be replaced, and by nobody else meanwhile.
+#[derive(Debug)]
+pub struct Place {
+    folder: PathBuf,
+    parent: PathBuf,
+    /// The folder as it was found, locked where the system can lock one; nothing when it is new.
+    _lock: Option<File>,
+}
+
+impl Place {
+    /// Waits until nobody else writes to `folder`, and takes it. What a run that was stopped has
+    /// left beside it goes; what it had moved away comes back.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses, or something that is no folder stands there.
+    pub fn claim(folder: &Path) -> Result<Self, WriteError> {
+        if folder.exists() && !folder.is_dir() {
+            return Err(WriteError::at(folder)(io::ErrorKind::NotADirectory.into()));
+        }
+        let parent = match folder.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        fs::create_dir_all(parent).map_err(WriteError::at(parent))?;
+        stage::sweep(parent);
+        let lock = lock(folder).map_err(WriteError::at(folder))?;
+        if folder.exists() {
+            // A folder that cannot be written to is found now, before anything moves.
+            tempfile::tempfile_in(folder).map_err(WriteError::at(folder))?;
+        }
+        Ok(Self { folder: folder.into(), parent: parent.into(), _lock: lock })
+    }
+
+    /// Writes files under the folder, which is made when it is not there. Everything is staged
+    /// beside it first; then it takes the new files at once. Files that an earlier build left and
+    /// this one does not make are gone.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses. The folder is then as it was, or [`WriteError::kept`] says where what
+    /// it held is now.
+    pub fn fill<'a>(
+        self,
+        files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    ) -> Result<(), WriteError> {
+        let stage = Stage::beside(&self.parent)?;
+        let fresh = stage.fresh();
+        for (name, bytes) in files {
+            let path = fresh.join(name);
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent).map_err(WriteError::at(parent))?;
+            }
+            fs::write(&path, bytes).map_err(WriteError::at(&path))?;
+            File::open(&path).and_then(|file| file.sync_all()).map_err(WriteError::at(&path))?;
+        }
+        swap::swap(stage, &self.folder)
+    }
+}
+
+/// Writes files under `folder`, as [`Place::fill`] does.
 ///
 /// # Errors
 ///
-/// When the disk refuses. The folder is then as it was, or [`WriteError::kept`] says where what it
-/// held is now.
+/// Those of [`Place::claim`] and [`Place::fill`].
 pub fn all<'a>(
     files: impl Iterator<Item = (&'a str, &'a [u8])>,
     folder: &Path,
 ) -> Result<(), WriteError> {
-    let failed = |path: &Path| {
-        let path = path.to_path_buf();
-        move |cause| WriteError { path, cause, kept: None }
-    };
-    if folder.exists() && !folder.is_dir() {
-        return Err(failed(folder)(io::Error::from(io::ErrorKind::NotADirectory)));
-    }
-    let parent = match folder.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(parent).map_err(failed(parent))?;
-    if folder.exists() {
-        // A folder that cannot be written to is found now, before anything moves.
-        tempfile::tempfile_in(folder).map_err(failed(folder))?;
-    }
-    let stage = TempDir::with_prefix_in(".piao-", parent).map_err(failed(parent))?;
-    let fresh = stage.path().join(FRESH);
-    fs::create_dir(&fresh).map_err(failed(&fresh))?;
-    for (name, bytes) in files {
-        let path = fresh.join(name);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(failed(parent))?;
-        }
-        fs::write(&path, bytes).map_err(failed(&path))?;
-        fs::File::open(&path).and_then(|file| file.sync_all()).map_err(failed(&path))?;
-    }
-    swap(stage, folder, |from, to| fs::rename(from, to))
+    Place::claim(folder)?.fill(files)
 }
 
-/// Puts the fresh files of a stage in the place of a folder. If that fails the old ones go back;
-/// if they do not go back either, the stage stays, because nothing else holds them.
-fn swap(
-    stage: TempDir,
-    folder: &Path,
-    rename: impl Fn(&Path, &Path) -> io::Result<()>,
-) -> Result<(), WriteError> {
-    let failed = |cause, kept| WriteError { path: folder.to_path_buf(), cause, kept };
-    let old = stage.path().join(OLD);
-    let existed = folder.exists();
-    if existed {
-        rename(folder, &old).map_err(|cause| failed(cause, None))?;
+/// Locks a folder, if it is there and the system can. Whoever held it may have put another in its
+/// place: that is the one to lock then.
+fn lock(folder: &Path) -> io::Result<Option<File>> {
+    loop {
+        let Ok(file) = File::open(folder) else { return Ok(None) };
+        match file.lock() {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => return Ok(None),
+            Err(error) => return Err(error),
+        }
+        if is_still(&file, folder) {
+            return Ok(Some(file));
+        }
     }
-    let Err(cause) = rename(&stage.path().join(FRESH), folder) else { return Ok(()) };
-    let is_lost = existed && rename(&old, folder).is_err();
-    Err(failed(cause, is_lost.then(|| stage.keep().join(OLD))))
+}
+
+/// Whether an open folder is the one that stands at a path.
+#[cfg(unix)]
+fn is_still(file: &File, folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let same = |own: fs::Metadata, there: fs::Metadata| {
+        (own.dev(), own.ino()) == (there.dev(), there.ino())
+    };
+    file.metadata().is_ok_and(|own| fs::metadata(folder).is_ok_and(|there| same(own, there)))
+}
+
+#[cfg(not(unix))]
+fn is_still(_: &File, _: &Path) -> bool {
+    true
 }
 
 /// Whether a folder is not there, or holds nothing.
@@ -87,58 +139,5 @@ pub fn is_empty(folder: &Path) -> bool {
     match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A folder with one old file, and a stage beside it with one fresh file.
-    fn staged() -> (TempDir, PathBuf, TempDir) {
-        let home = TempDir::new().expect("a temporary folder");
-        let folder = home.path().join("dist");
-        let stage = TempDir::new_in(home.path()).expect("a temporary folder");
-        for (folder, text) in [(&folder, "prima"), (&stage.path().join(FRESH), "dopo")] {
-            fs::create_dir(folder).expect("the folder is ours");
-            fs::write(folder.join("piao.txt"), text).expect("the folder is ours");
-        }
-        (home, folder, stage)
-    }
-
-    fn text(folder: &Path) -> String {
-        fs::read_to_string(folder.join("piao.txt")).expect("the file is there")
-    }
-
-    /// Moves a folder, unless it has one of these names.
-    fn refuse(names: &[&str], from: &Path, to: &Path) -> io::Result<()> {
-        if names.iter().any(|name| from.ends_with(name)) {
-            return Err(io::ErrorKind::PermissionDenied.into());
-        }
-        fs::rename(from, to)
-    }
-
-    #[test]
-    fn fresh_files_take_the_place_of_the_old() {
-        let (_home, folder, stage) = staged();
-        swap(stage, &folder, |from, to| fs::rename(from, to)).expect("nothing refuses");
-        assert_eq!(text(&folder), "dopo");
-    }
-
-    #[test]
-    fn old_files_go_back_when_the_fresh_do_not_come() {
-        let (_home, folder, stage) = staged();
-        let error = swap(stage, &folder, |from, to| refuse(&[FRESH], from, to)).expect_err("no");
-        assert_eq!((error.path.as_path(), error.kept), (folder.as_path(), None));
-        assert_eq!(text(&folder), "prima");
-    }
-
-    #[test]
-    fn old_files_that_cannot_go_back_are_kept_and_named() {
-        let (_home, folder, stage) = staged();
-        let error =
-            swap(stage, &folder, |from, to| refuse(&[FRESH, OLD], from, to)).expect_err("no");
-        assert_eq!(text(&error.kept.expect("the old files are somewhere")), "prima");
-        assert!(!folder.exists());
     }
 }

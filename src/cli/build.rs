@@ -19,7 +19,7 @@ use crate::law::Law;
 use crate::render::{self, Artifact, Kind, Layout};
 use crate::source;
 use crate::view::document::Documento;
-use crate::write;
+use crate::write::Place;
 
 /// Files that are named one by one when they go.
 const NAMED: usize = 3;
@@ -191,6 +191,10 @@ impl One<'_> {
         // A link stays one: what it leads to is replaced.
         let real = fs::canonicalize(self.out).ok();
         let out = real.as_deref().filter(|_| self.out.is_symlink()).unwrap_or(self.out);
+        let place = match Place::claim(out) {
+            Ok(place) => place,
+            Err(error) => return Ok(self.output.unwritten(Some(self.name()), &error)),
+        };
         let before = Before::of(out, artifacts);
         if let Some(obstacle) = before.obstacle {
             let message = format!(
@@ -207,7 +211,7 @@ impl One<'_> {
             .iter()
             .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))
             .chain([(manifest::NAME, manifest.as_bytes())]);
-        if let Err(error) = write::all(files, out) {
+        if let Err(error) = place.fill(files) {
             return Ok(self.output.unwritten(Some(self.name()), &error));
         }
         self.tell(tally, document, &before.gone)?;
