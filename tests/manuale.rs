@@ -65,7 +65,7 @@ fn the_commands_of_the_guide_do_what_it_says() {
                         said = run(command, &folder);
                     }
                     (_, Some(part)) => {
-                        assert!(said.contains(part), "{name}: «{part}» not in {said}")
+                        assert!(said.contains(part), "{name}: «{part}» not in {said}");
                     }
                     _ => assert!(
                         said.lines().any(|own| own == line),

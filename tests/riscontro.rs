@@ -146,7 +146,7 @@ fn each_alteration_is_found() {
         (
             "another attached file",
             changed(|raw| {
-                attached(raw, "sorgente/piao.toml").set_plain_content(b"[piao]".to_vec())
+                attached(raw, "sorgente/piao.toml").set_plain_content(b"[piao]".to_vec());
             }),
         ),
         ("no seal", changed(|raw| say(raw, "<piao:impronta>", "<piao:impronta>x"))),
