@@ -55,4 +55,5 @@ mod second_reader;
 mod soglie;
 mod stato;
 mod support;
+mod web;
 mod weights;

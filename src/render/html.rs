@@ -2,6 +2,8 @@
 
 mod places;
 mod scarica;
+mod segni;
+mod testa;
 
 use std::error::Error as _;
 use std::sync::Arc;
@@ -9,13 +11,18 @@ use std::sync::Arc;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, context};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output as Page, State, UndefinedBehavior, context,
+    escape_formatter,
+};
 use sha2::{Digest, Sha256};
 
 use self::places::{HOME, Places, Title, pages};
 use self::scarica::SCARICA;
+use self::testa::{Testa, sitemap};
 use super::layout::once;
 use super::{Artifact, Kind, Layout, LayoutError, Output, Work};
+use crate::impronta;
 use crate::view::document::Documento;
 
 /// The folder of the site.
@@ -29,6 +36,12 @@ const CARRIED: &[(&str, &str)] = &[
     ("caratteri/TitilliumWeb-italic.woff2", "carattere del sito"),
     ("caratteri/TitilliumWeb-regular.woff2", "carattere del sito"),
 ];
+
+/// What answers in the place of a page that is not there.
+const ABSENT: &str = "404.html";
+
+/// What the pages of the site may load: files beside them, also where they are read from a folder.
+const POLICY: &str = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; font-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
 
 /// The site: the home, a page for each part that opens one, styles and fonts.
 pub(super) struct Sito;
@@ -45,12 +58,15 @@ impl Output for Sito {
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
         let layout = work.layout;
         let mut templates = Templates::new(work, false)?;
-        let home = templates.print("html/home.html", HOME, 0, context! {})?;
+        let document = work.document;
+        let head = context! { testa => Serde(Testa::whole(document)) };
+        let home = templates.print("html/home.html", HOME, 0, head)?;
         let mut made = vec![artifact(Kind::Home, HOME, home.into_bytes(), "pagina del sito")];
-        let pages = pages(work.document);
+        let pages = pages(document);
         for (i, page) in pages.iter().enumerate() {
             let near = |i: usize| pages.get(i).map(|near| Title::of(near.part));
             let around = context! {
+                testa => Serde(Testa::page(document, page)),
                 pagina => Serde(page.part),
                 sentiero => Serde(&page.above),
                 precedente => Serde(i.checked_sub(1).and_then(near)),
@@ -62,8 +78,15 @@ impl Output for Sito {
         let downloads = templates.print("html/scarica.html", SCARICA, 0, scarica::context(work))?;
         made.push(artifact(Kind::Page, SCARICA, downloads.into_bytes(), "pagina del sito"));
         let asset = |name: &str, bytes, what| artifact(Kind::Asset, name, bytes, what);
+        let files = made.iter().filter_map(|page| page.path.strip_prefix(CARTELLA));
+        if let Some(map) = sitemap(document, files) {
+            made.push(asset("sitemap.xml", map.into_bytes(), "indirizzi delle pagine del sito"));
+        }
+        made.push(absent(layout, &mut templates)?);
+        made.push(asset("icona.svg", layout.bytes(ICON)?.to_vec(), "icona del sito"));
+        let styles = ["html/caratteri.css", "html/corsivo.css", "html/stile.css"];
         let style =
-            format!("{}{}", layout.text("html/caratteri.css")?, layout.text("html/stile.css")?);
+            styles.map(|name| layout.text(name)).into_iter().collect::<Result<String, _>>()?;
         made.push(asset("stile.css", style.into_bytes(), "foglio di stile del sito"));
         let script = layout.text("html/preferenze.js")?.into_owned();
         made.push(asset("preferenze.js", script.into_bytes(), "preferenze di lettura del sito"));
@@ -72,6 +95,19 @@ impl Output for Sito {
         }
         Ok(made)
     }
+}
+
+/// The icon of the site and of the single file.
+const ICON: &str = "html/icona.svg";
+
+/// The page for addresses that lead nowhere: asked for from any folder, it loads nothing.
+fn absent(layout: &Layout, templates: &mut Templates<'_>) -> Result<Artifact, LayoutError> {
+    let style = inline(layout, "html/stile.css", "</style")?;
+    let policy = format!("default-src 'none'; style-src {}; base-uri 'none'", hash(&style));
+    let root = templates.document.metadati.sito.clone();
+    let inside = context! { politica => policy, stile => style, radice => root };
+    let text = templates.print("html/404.html", ABSENT, 0, inside)?;
+    Ok(artifact(Kind::Page, ABSENT, text.into_bytes(), "pagina per gli indirizzi sbagliati"))
 }
 
 fn artifact(kind: Kind, name: &str, bytes: Vec<u8>, what: &'static str) -> Artifact {
@@ -91,22 +127,48 @@ impl Output for File {
     }
 
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
-        let style = inline(work.layout, "html/stile.css", "</style")?;
-        let script = inline(work.layout, "html/preferenze.js", "</script")?;
+        let layout = work.layout;
+        let style = inline(layout, "html/stile.css", "</style")?;
+        let style = format!("{}{style}", fonts(layout)?);
+        let script = inline(layout, "html/preferenze.js", "</script")?;
         let policy = format!(
-            "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+            "default-src 'none'; style-src {}; script-src {}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'",
             hash(&style),
             hash(&script)
         );
-        let inside = context! { politica => policy, stile => style, programma => script };
+        let inside = context! {
+            testa => Serde(Testa::whole(work.document)),
+            politica => policy,
+            icona => data("image/svg+xml", layout.bytes(ICON)?),
+            stile => style,
+            programma => script,
+        };
         let text = Templates::new(work, true)?.print("html/single.html", "", 0, inside)?;
         Ok(vec![Artifact {
             kind: Kind::File,
             path: format!("piao-{}.html", work.document.triennio),
-            bytes: text.into_bytes(),
+            bytes: tight(&text).into_bytes(),
             what: "file unico accessibile",
         }])
     }
+}
+
+/// The faces of the style sheet that carries the fonts, each font written inside it.
+fn fonts(layout: &Layout) -> Result<String, LayoutError> {
+    let mut faces = inline(layout, "html/caratteri.css", "</style")?;
+    for (name, _) in CARRIED {
+        let place = format!("url({name})");
+        if faces.contains(&place) {
+            let inside = format!("url({})", data("font/woff2", layout.bytes(name)?));
+            faces = faces.replace(&place, &inside);
+        }
+    }
+    Ok(faces)
+}
+
+/// A file as an address that holds it.
+fn data(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
 }
 
 /// A text that goes inside an element, which it must not close.
@@ -127,21 +189,29 @@ fn hash(text: &str) -> String {
 }
 
 /// The templates, ready to draw one page of a document after the other.
-struct Templates {
+struct Templates<'a> {
     env: Environment<'static>,
+    document: &'a Documento,
     places: Arc<Places>,
 }
 
-impl Templates {
-    fn new(work: &Work<'_>, single: bool) -> Result<Self, LayoutError> {
+impl<'a> Templates<'a> {
+    fn new(work: &Work<'a>, single: bool) -> Result<Self, LayoutError> {
         let mut env = once(&work.layout.templates, || compile(work.layout))?;
         let places = Arc::new(Places::of(work.document));
         env.add_global("d", Serde(work.document));
         env.add_global("unico", single);
+        let source = work.source.iter().map(|file| (file.percorso, file.bytes));
+        env.add_global("impronta", impronta::of_source(source));
         env.add_global("accanto", scarica::beside(work, if single { "" } else { "../" }));
         let notes = Arc::clone(&places);
+        let anchors = Arc::clone(&places);
+        env.add_function("ancora", move |id: String| {
+            let told = !single || anchors.is_cited(&id);
+            Value::from_safe_string(if told { format!(" id=\"{id}\"") } else { String::new() })
+        });
         env.add_function("note_di", move |id: String| Value::from(Serde(notes.notes(&id))));
-        Ok(Self { env, places })
+        Ok(Self { env, document: work.document, places })
     }
 
     /// Draws a page whose level-`base` heading is its first; below 1 stands the document's title.
@@ -152,6 +222,7 @@ impl Templates {
         base: u8,
         more: Value,
     ) -> Result<String, LayoutError> {
+        self.env.add_global("testa", Serde(Testa::other(self.document, here)));
         let (places, here) = (Arc::clone(&self.places), here.to_owned());
         self.env.add_function("href", move |id: String| places.href(&id, &here));
         self.env.add_function("h", move |level: u8| (level + 1).saturating_sub(base).clamp(1, 6));
@@ -165,13 +236,59 @@ fn compile(layout: &Layout) -> Result<Environment<'static>, LayoutError> {
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_syntax(tidy());
+    env.set_formatter(escape);
     for name in Layout::names().filter(|name| name.strip_suffix(".html").is_some()) {
         env.add_template_owned(name, layout.text(name)?.into_owned()).map_err(italian)?;
     }
     env.add_global("home", HOME);
+    env.add_global("radice", "");
+    env.add_global("politica", POLICY);
     env.add_global("scarica", SCARICA);
     env.add_function("ignoto", unknown);
+    env.add_filter("linee", |marks: Vec<Value>| segni::unite(&marks));
     Ok(env)
+}
+
+/// A text in a page or in a quoted value of an attribute: what is no sign of HTML stays as it is.
+fn escape(page: &mut Page<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let text = match value.as_str() {
+        Some(text) if !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html) => text,
+        _ => return escape_formatter(page, state, value),
+    };
+    for piece in text.split_inclusive(['&', '<', '>', '"']) {
+        let (plain, sign) = match piece.as_bytes().last() {
+            Some(b'&') => (&piece[..piece.len() - 1], "&amp;"),
+            Some(b'<') => (&piece[..piece.len() - 1], "&lt;"),
+            Some(b'>') => (&piece[..piece.len() - 1], "&gt;"),
+            Some(b'"') => (&piece[..piece.len() - 1], "&quot;"),
+            _ => (piece, ""),
+        };
+        page.write_str(plain)?;
+        page.write_str(sign)?;
+    }
+    Ok(())
+}
+
+/// A page without the line ends between its tags, where no reader sees them and no hash counts them.
+fn tight(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    let mut kept = false;
+    for line in page.lines() {
+        // The words of a drawing are told apart by what stands between them.
+        let joins = line.starts_with('<') && !line.starts_with("<text") && out.ends_with('>');
+        if !out.is_empty() && (kept || !(joins || line.is_empty())) {
+            out.push('\n');
+        }
+        out += line;
+        for (open, close) in [("<pre", "</pre"), ("<style", "</style"), ("<script", "</script")] {
+            match (line.rfind(open), line.rfind(close)) {
+                (None, None) => {}
+                (open, close) => kept = open > close,
+            }
+        }
+    }
+    out.push('\n');
+    out
 }
 
 /// What a template does with a kind that it does not draw: silence would lose it.

@@ -88,6 +88,7 @@ pub(super) fn unnumbered(id: &str, titolo: &str, livello: u8) -> Parte {
         titolo: titolo.into(),
         livello,
         sezione: 0,
+        descrizione: String::new(),
         sommario: String::new(),
         blocchi: Vec::new(),
         parti: Vec::new(),

@@ -40,6 +40,7 @@ fn part(maker: &mut Maker<'_>, id: &str, titolo: &str, sommario: &str, block: Bl
         titolo: titolo.into(),
         livello: 1,
         sezione: 0,
+        descrizione: String::new(),
         sommario: sommario.into(),
         blocchi: vec![block],
         parti: Vec::new(),

@@ -40,6 +40,8 @@ pub struct Documento {
     pub descrizione: String,
     /// Key words for the metadata.
     pub parole_chiave: Vec<String>,
+    /// What is told of it to programs, and stands at the foot of every page.
+    pub metadati: Metadati,
     /// State of the plan.
     pub stato: Stato,
     /// What identifies it for archives and programs.
@@ -59,6 +61,32 @@ pub struct Documento {
     /// The plan as data, for the output of that name: no layout draws it.
     #[serde(skip)]
     pub dati: Dati,
+}
+
+/// What a document says of itself beyond its pages. What the plan does not say is empty.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Metadati {
+    /// Address of the folder where the site is published, with a slash at its end.
+    pub sito: String,
+    /// ISO date of publication.
+    pub pubblicato: String,
+    /// Licence: its name, and where its text is if it is known.
+    pub licenza: Collegamento,
+    /// Address of the administration's own site.
+    pub ente_sito: String,
+    /// Code of the administration in the national index.
+    pub ente_ipa: String,
+    /// Pages of the administration that every page leads to.
+    pub servizio: Vec<Collegamento>,
+}
+
+/// A link out of the document.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Collegamento {
+    /// Its text.
+    pub etichetta: String,
+    /// Where it leads.
+    pub indirizzo: String,
 }
 
 /// The map of spheres: the drawing, and the blocks that hold the same data.
@@ -128,6 +156,8 @@ pub struct Parte {
     pub apre_pagina: bool,
     /// One sentence that says what the part holds, for the site's cards; may be empty.
     pub sommario: String,
+    /// What its page holds, for whoever finds it from outside; empty where it opens none.
+    pub descrizione: String,
     /// Blocks before the inner parts.
     pub blocchi: Vec<Blocco>,
     /// Inner parts.

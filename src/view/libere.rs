@@ -77,6 +77,7 @@ fn part(
         apre_pagina: own_page,
         numero: item.text(campo::NUMERO).into(),
         titolo: title(item),
+        descrizione: String::new(),
         sommario: String::new(),
         id,
         livello,

@@ -27,6 +27,7 @@ mod maker;
 mod mancanze;
 mod mappa;
 mod markdown;
+mod metadati;
 
 mod numerazione;
 mod pagine;
@@ -137,6 +138,7 @@ pub fn document(
     let breve = parti.drain(..short).collect();
     let mut mappa = mappa::mappa(&mut maker, &parti, &anchors);
     numerazione::number_blocks(&mut mappa.blocchi, &mappa.figura.titolo, numbered);
+    metadati::describe(&mut parti);
     let stato = maker.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);
     let draft = stato == Some(Stati::Bozza);
@@ -146,7 +148,7 @@ pub fn document(
     Documento {
         lingua: "it",
         titolo_breve: format!("PIAO {triennio}"),
-        descrizione: format!("PIAO {triennio}, {ente}{act}"),
+        descrizione: parole::descrizione(&ente, &triennio) + &act,
         parole_chiave: vec!["PIAO".into(), ente.clone(), triennio.clone()],
         data: profilo.data.map_or_else(|| format!("{inizio:04}-01-31"), |day| day.to_string()),
         stato: Stato {
@@ -160,6 +162,7 @@ pub fn document(
         titolo,
         mappa,
         inizio: breve,
+        metadati: metadati::metadati(&maker),
         parti,
         testi: testi::TESTI.iter().copied().collect(),
         dati: dati::Dati::of(root, law),
@@ -226,6 +229,7 @@ fn sezioni(maker: &mut Maker<'_>) -> Vec<Parte> {
                 titolo,
                 livello: 1,
                 sezione: sezione.numero,
+                descrizione: String::new(),
                 sommario: String::new(),
                 blocchi,
                 parti: inner,

@@ -54,6 +54,7 @@ fn part(maker: &mut Maker<'_>, card: Scheda, sezione: u8) -> Parte {
         livello: card.livello,
         sezione,
         apre_pagina: true,
+        descrizione: String::new(),
         sommario: String::new(),
         blocchi: vec![Blocco::Scheda(card)],
         parti: Vec::new(),

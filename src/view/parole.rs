@@ -2,6 +2,14 @@
 
 use super::document::Allinea;
 
+/// What the plan is, for whoever finds it from outside.
+pub(super) fn descrizione(ente: &str, triennio: &str) -> String {
+    format!(
+        "{ente}, PIAO {triennio}: i valori pubblici e per chi sono, gli obiettivi, chi ne risponde \
+         ed entro quando, i rischi, le persone."
+    )
+}
+
 /// In a cell: a datum that is due and not given.
 pub(super) const MANCA_IN_CELLA: &str = "manca";
 /// Title of a list of what is missing, of one thing and of more; the stem of its anchor.

@@ -10,6 +10,11 @@ pub const DATI_CONVENZIONI: &str = "Una tavola per ogni elenco di elementi del p
 
 /// Every fixed word of the pages, by key. The keys are in alphabetical order.
 pub const TESTI: &[(&str, &str)] = &[
+    ("assente", "Pagina non trovata"),
+    (
+        "assente_perche",
+        "A questo indirizzo non c’è nessuna pagina del piano: forse è stata spostata, o l’indirizzo è scritto male. Si può ripartire da qui:",
+    ),
     ("bozza_avviso", "Testo in lavorazione: può cambiare fino all’adozione."),
     ("collegamento", "Collegamento permanente"),
     ("dati", "Dati aperti"),
@@ -21,6 +26,7 @@ pub const TESTI: &[(&str, &str)] = &[
     ("dati_tavole", "Le tavole"),
     ("di", "di"),
     ("home", "Pagina iniziale"),
+    ("impronta", "Impronta della sorgente (SHA-256)"),
     ("in_questa_sezione", "In questa sezione"),
     ("indice", "Indice"),
     ("licenza", "Licenza"),
@@ -66,14 +72,17 @@ pub const TESTI: &[(&str, &str)] = &[
     ("scarica_piano", "Scarica il piano e i suoi dati"),
     ("segno", "§"),
     ("segno_ritorno", "torna al testo"),
+    ("servizio", "Pagine di servizio"),
     ("stato", "Stato"),
     ("successiva", "Successiva"),
     ("tavola", "Tavola"),
     ("tono_avviso", "Attenzione"),
     ("tono_informazione", "Nota"),
     ("tono_mancante", "Da completare"),
+    ("torna_indice", "Torna all’indice"),
     ("torna_inizio", "Torna all’inizio"),
     ("torna_nota", "Torna al testo della nota"),
+    ("versione", "versione"),
     ("vicine", "Pagina precedente e successiva"),
 ];
 

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use minijinja::{Error, ErrorKind};
 use serde::Serialize;
 
+use crate::figure::Segno;
 use crate::render::LayoutError;
-use crate::view::document::{Blocco, Documento, Genere, Parte, Tratto};
+use crate::view::document::{Blocco, Documento, Figura, Genere, Parte, Tratto};
 use crate::view::visita::Nodo;
 
 /// The page that opens the site; what has no page of its own lives there.
@@ -23,8 +24,8 @@ pub(super) struct Page<'a> {
 #[derive(Clone, Serialize)]
 pub(super) struct Title<'a> {
     id: &'a str,
-    numero: &'a str,
-    titolo: &'a str,
+    pub(super) numero: &'a str,
+    pub(super) titolo: &'a str,
     sezione: u8,
 }
 
@@ -70,12 +71,15 @@ pub(super) struct Places {
     pages: BTreeMap<String, String>,
     openings: BTreeSet<String>,
     notes: BTreeMap<String, Vec<Tratto>>,
+    /// Where something of the document leads.
+    cited: BTreeSet<String>,
 }
 
 impl Places {
     pub(super) fn of(document: &Documento) -> Self {
         let mut places = Self::default();
         places.pages.insert(document.mappa.figura.id.clone(), HOME.to_owned());
+        places.cite(&document.mappa.figura);
         document.visit(|nodo, above| places.read(nodo, above));
         places
     }
@@ -97,10 +101,30 @@ impl Places {
             let page = opening.map_or_else(|| HOME.to_owned(), file);
             self.pages.insert(nodo.id().to_owned(), page);
         }
+        match nodo {
+            Nodo::Tratto(Tratto::Rinvio { id, .. }) => drop(self.cited.insert(id.clone())),
+            Nodo::Blocco(Blocco::Figura(figura)) => self.cite(figura),
+            _ => {}
+        }
         if let Nodo::Tratto(note @ Tratto::Nota { .. }) = nodo {
             let closed = opening.or(above.first().copied()).map_or("", |part| part.id.as_str());
             self.notes.entry(closed.to_owned()).or_default().push(note.clone());
         }
+    }
+
+    /// Takes note of where a figure leads.
+    fn cite(&mut self, figura: &Figura) {
+        let values = figura.righe.iter().flat_map(|row| &row.valori).map(|value| &value.rinvio);
+        let marks = figura.disegno.segni.iter().filter_map(|mark| match mark {
+            Segno::Rinvio(link) => Some(&link.rinvio),
+            _ => None,
+        });
+        self.cited.extend(values.chain(marks).cloned());
+    }
+
+    /// Whether something of the document leads to an anchor.
+    pub(super) fn is_cited(&self, id: &str) -> bool {
+        self.cited.contains(id)
     }
 
     /// The notes that close a part, in the order of their marks.

@@ -2,7 +2,7 @@ use super::*;
 use crate::figure::{Disco, Disegno, Rinvio, Segno, Stile, Tinta};
 use crate::view::dati::Dati;
 use crate::view::document::{
-    Blocco, Documento, Figura, Genere, Identita, Mappa, Parte, RigaFigura, Stato, Tratto,
+    Blocco, Documento, Figura, Genere, Identita, Mappa, Metadati, Parte, RigaFigura, Stato, Tratto,
     ValoreFigura, Veste,
 };
 use crate::view::testi::TESTI;
@@ -32,6 +32,7 @@ fn part(
         livello,
         sezione: 2,
         sommario: String::new(),
+        descrizione: id.to_uppercase(),
         blocchi,
         parti,
     }
@@ -66,6 +67,7 @@ fn document(target: &str) -> Documento {
             edizione: Veste::Bozza,
         },
         dispositivo: None,
+        metadati: Metadati::default(),
         copertina: Vec::new(),
         mappa: Mappa { figura: map(), blocchi: Vec::new() },
         inizio: Vec::new(),
@@ -140,7 +142,13 @@ fn every_page_carries_the_draft_mark() {
     let paths: Vec<_> = drawn.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(
         paths,
-        ["sito/index.html", "sito/prima.html", "sito/seconda.html", "sito/scarica.html"]
+        [
+            "sito/index.html",
+            "sito/prima.html",
+            "sito/seconda.html",
+            "sito/scarica.html",
+            "sito/404.html"
+        ]
     );
     assert!(drawn.iter().all(|(_, text)| text.contains("<strong>BOZZA</strong>")));
 }
