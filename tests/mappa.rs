@@ -13,7 +13,7 @@ use piao::view::formato;
 use piao::view::visita::Nodo;
 
 use crate::support::scritto::written;
-use crate::support::{check_text, example, smallest};
+use crate::support::{check_text, example, smallest, words};
 
 /// A sphere of the map: a record by its anchor, or a part of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,10 +130,7 @@ fn twin(
 ) {
     let links = |runs: &[Tratto]| -> Vec<(Sphere, String)> {
         let link = |run: &Tratto| match run {
-            Tratto::Rinvio { id, tratti } => {
-                let Tratto::Testo { testo } = &tratti[0] else { panic!("a link of text") };
-                Some((known(id)?, testo.clone()))
-            }
+            Tratto::Rinvio { id, tratti } => Some((known(id)?, words(tratti))),
             _ => None,
         };
         runs.iter().filter_map(link).collect()

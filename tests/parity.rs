@@ -101,9 +101,12 @@ fn runs(text: &str) -> Vec<String> {
 }
 
 /// A text as compared: without spaces and hyphens, which every output sets in its own way.
-fn squeeze(text: &str) -> String {
+pub fn squeeze(text: &str) -> String {
     text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}'))
+        .filter(|c| {
+            !c.is_whitespace()
+                && !matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{2060}')
+        })
         .map(|c| if c == '\'' { '’' } else { c })
         .collect()
 }

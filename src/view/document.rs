@@ -50,6 +50,8 @@ pub struct Documento {
     pub dispositivo: Option<Dispositivo>,
     /// Rows of the cover, each a label and a value.
     pub copertina: Vec<Riga>,
+    /// The numbers that open the sections, and stand on the cover.
+    pub aperture: Vec<Apertura>,
     /// The map of spheres, and what it draws in words.
     pub mappa: Mappa,
     /// The plan in short: where there are pages, they stand on the first.
@@ -87,6 +89,24 @@ pub struct Collegamento {
     pub etichetta: String,
     /// Where it leads.
     pub indirizzo: String,
+}
+
+/// The numbers that open a section.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Apertura {
+    /// The section, 1 to 4.
+    pub sezione: u8,
+    /// Its numbers, three at most.
+    pub cifre: Vec<Cifra>,
+}
+
+/// A number that stands large, and what it counts.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Cifra {
+    /// The number.
+    pub numero: String,
+    /// What it counts.
+    pub nome: String,
 }
 
 /// The map of spheres: the drawing, and the blocks that hold the same data.

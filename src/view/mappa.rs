@@ -323,8 +323,5 @@ fn describe(voci: &Voci) -> String {
     if voci.fili.is_empty() {
         return format!("Ogni sfera porta a una pagina del piano: {names}.");
     }
-    format!(
-        "{names}, uniti da nastri tanto più larghi quanti più elementi del piano li legano. \
-         Ogni sfera porta alla sua pagina."
-    )
+    format!("{names}, uniti da nastri tanto più larghi quanti più elementi del piano li legano.")
 }

@@ -309,9 +309,10 @@ pub(super) fn plain(inlines: &[Tratto]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
-                testo.clone()
-            }
+            Tratto::Testo { testo }
+            | Tratto::Straniero { testo, .. }
+            | Tratto::Codice { testo }
+            | Tratto::Mancante { testo } => testo.clone(),
             Tratto::Forte { tratti }
             | Tratto::Enfasi { tratti }
             | Tratto::Barrato { tratti }

@@ -23,6 +23,7 @@ mod guida;
 mod indicatori;
 mod legati;
 mod libere;
+mod lingue;
 mod maker;
 mod mancanze;
 mod mappa;
@@ -33,6 +34,7 @@ mod numerazione;
 mod pagine;
 mod parole;
 mod quadro;
+mod quantita;
 mod revisioni;
 mod rimandi;
 mod risultato;
@@ -135,10 +137,14 @@ pub fn document(
     let anchors = rimandi::resolve(&mut parti);
     let numbered = numerazione::number(&mut parti);
     colonne::measure(&mut parti);
-    let breve = parti.drain(..short).collect();
+    let mut breve: Vec<Parte> = parti.drain(..short).collect();
     let mut mappa = mappa::mappa(&mut maker, &parti, &anchors);
     numerazione::number_blocks(&mut mappa.blocchi, &mappa.figura.titolo, numbered);
     metadati::describe(&mut parti);
+    for parti in [&mut breve, &mut parti] {
+        lingue::mark(parti);
+    }
+    lingue::mark_blocks(&mut mappa.blocchi);
     let stato = maker.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);
     let draft = stato == Some(Stati::Bozza);
@@ -160,6 +166,7 @@ pub fn document(
         dispositivo: (!draft).then(|| dispositivo::of(&maker, &titolo, &ente)),
         copertina: apertura::copertina(&maker, &triennio),
         titolo,
+        aperture: quantita::aperture(&maker),
         mappa,
         inizio: breve,
         metadati: metadati::metadati(&maker),

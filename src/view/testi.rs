@@ -76,6 +76,7 @@ pub const TESTI: &[(&str, &str)] = &[
     ("stato", "Stato"),
     ("successiva", "Successiva"),
     ("tavola", "Tavola"),
+    ("tavole", "Tavole"),
     ("tono_avviso", "Attenzione"),
     ("tono_informazione", "Nota"),
     ("tono_mancante", "Da completare"),

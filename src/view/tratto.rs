@@ -48,6 +48,13 @@ pub enum Tratto {
         /// Text, never empty.
         tratti: Vec<Tratto>,
     },
+    /// Words of another language.
+    Straniero {
+        /// Language, a BCP 47 tag.
+        lingua: &'static str,
+        /// The words.
+        testo: String,
+    },
     /// A footnote, at its mark.
     Nota {
         /// Anchor.
@@ -83,6 +90,7 @@ impl Tratto {
             | Self::Rinvio { tratti, .. }
             | Self::Nota { tratti, .. } => tratti,
             Self::Testo { .. }
+            | Self::Straniero { .. }
             | Self::Codice { .. }
             | Self::Acapo
             | Self::Disegno { .. }
@@ -100,6 +108,7 @@ impl Tratto {
             | Self::Rinvio { tratti, .. }
             | Self::Nota { tratti, .. } => Some(tratti),
             Self::Testo { .. }
+            | Self::Straniero { .. }
             | Self::Codice { .. }
             | Self::Acapo
             | Self::Disegno { .. }

@@ -46,6 +46,7 @@ fn document(target: &str) -> Documento {
     let first = part("prima", 2, true, Vec::new(), vec![inner]);
     let second = part("seconda", 2, true, vec![paragraph("p-2", vec![link])], Vec::new());
     Documento {
+        aperture: Vec::new(),
         lingua: "it",
         titolo: "Piano".to_owned(),
         titolo_breve: "PIAO 2027-2029".to_owned(),

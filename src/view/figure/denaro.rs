@@ -108,9 +108,8 @@ fn words(etichetta: &str, voci: &[Voce], years: Option<(i16, i16)>, biggest: &st
     Parole {
         titolo: format!("{etichetta}, in euro: {claim}"),
         alternativa: format!(
-            "Barre orizzontali su una sola scala, una riga per ciascuna di {} voci: la più lunga \
-             vale {biggest} euro, la somma maggiore è quella di «{most}». I numeri stanno nella \
-             tabella.",
+            "Barre di {} voci su una sola scala: la più lunga vale {biggest} euro, la somma maggiore \
+             è di «{most}».",
             voci.len()
         ),
     }

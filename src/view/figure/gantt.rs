@@ -94,8 +94,8 @@ fn words(etichetta: &str, total: usize, phases: bool, (first, last): (Date, Date
     Parole {
         titolo: format!("{etichetta}: {span}"),
         alternativa: format!(
-            "Calendario di {total} voci, una riga ciascuna, con i mesi in orizzontale: la prima \
-             {opens} {}, l’ultima {closes} {}. Le date stanno nella tabella.",
+            "Calendario di {total} voci, una riga ciascuna, mese per mese: la prima {opens} {}, \
+             l’ultima {closes} {}.",
             at_month(&from),
             at_month(&to)
         ),

@@ -154,8 +154,8 @@ fn grid_words(scale: &Scale<'_>, griglia: &Griglia, placed: usize, total: usize)
     Parole {
         titolo: format!("{claim}{others}"),
         alternativa: format!(
-            "Griglia con la probabilità in verticale e l’impatto in orizzontale, e in ogni casella \
-             i codici degli eventi: {claim}. La tabella che segue dice lo stesso.",
+            "Griglia con la probabilità in verticale, l’impatto in orizzontale e i codici degli \
+             eventi: {claim}.",
         ),
     }
 }
@@ -251,8 +251,7 @@ fn levels(
     let claim = claim(Some(top.0), top.1, total);
     let words = Parole {
         alternativa: format!(
-            "Barre orizzontali, una per ciascuno dei {} livelli di rischio, lunghe quanto gli \
-             eventi di quel livello: {claim}. I numeri stanno nella tabella che segue.",
+            "Barre di {} livelli di rischio, lunghe quanto i loro eventi: {claim}.",
             counts.len()
         ),
         titolo: claim,

@@ -112,7 +112,8 @@ fn describe(areas: &[Area]) -> String {
         some if some.len() == areas.len() => {
             "In ogni area le donne sono più degli uomini".to_owned()
         }
-        some => format!("Le donne sono più degli uomini in: {}", some.join(", ")),
+        [one] => format!("Le donne sono più degli uomini in: {one}"),
+        some => format!("Le donne sono più degli uomini in {} aree su {}", some.len(), areas.len()),
     };
     let largest = largest.map_or_else(String::new, |area| {
         format!("L’area più numerosa è «{}», {} persone. ", area.nome, whole(area.tutti()))
