@@ -31,6 +31,8 @@ mod law;
 mod ledger;
 mod legami;
 mod letture;
+#[cfg(feature = "pdf")]
+mod libro;
 mod mancanze;
 mod manuale;
 mod mappa;

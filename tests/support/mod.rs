@@ -7,6 +7,8 @@ pub mod grande;
 pub mod modello;
 #[cfg(feature = "pdf")]
 pub mod pdf_text;
+#[cfg(feature = "pdf")]
+pub mod pdf_tree;
 pub mod place;
 pub mod program;
 pub mod scritto;
@@ -35,9 +37,10 @@ pub const EXAMPLES: &[(&str, bool)] = &[
 /// The words of some runs of text.
 pub fn words(tratti: &[Tratto]) -> String {
     let own = |tratto: &Tratto| match tratto {
-        Tratto::Testo { testo } | Tratto::Codice { testo } | Tratto::Mancante { testo } => {
-            testo.clone()
-        }
+        Tratto::Testo { testo }
+        | Tratto::Straniero { testo, .. }
+        | Tratto::Codice { testo }
+        | Tratto::Mancante { testo } => testo.clone(),
         Tratto::Acapo => "\n".to_owned(),
         other => words(other.tratti()),
     };
