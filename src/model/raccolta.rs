@@ -31,6 +31,12 @@ pub fn piana(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
+        if word.is_ascii() {
+            let start = out.len();
+            out.push_str(word);
+            out[start..].make_ascii_lowercase();
+            continue;
+        }
         for c in word.chars() {
             match c {
                 '’' => out.push('\''),

@@ -32,7 +32,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 /// Whether a word has the shape of a person's tax code, `RSSMRA80A01H501U`.
 fn is_personal_code(word: &str) -> bool {
     const SHAPE: &str = "AAAAAA00M00A000A";
-    word.chars().count() == 16
+    word.len() == SHAPE.len()
         && word.chars().zip(SHAPE.chars()).all(|(c, shape)| match shape {
             'A' => c.is_ascii_alphabetic(),
             'M' => "ABCDEHLMPRST".contains(c.to_ascii_uppercase()),
@@ -43,20 +43,27 @@ fn is_personal_code(word: &str) -> bool {
 /// «nata a Prova il 3 marzo 1980», «nato il 03/03/1980 a Prova»: a sentence that goes on with a place
 /// or a day, not «nato con la legge 7 agosto 1990».
 fn is_birth(text: &str) -> bool {
-    ["nato", "nata"].into_iter().flat_map(|words| prosa::dopo(text, words, 70)).any(|after| {
-        let sentence = after.split(['.', ';']).next().unwrap_or_default().trim_start();
-        let personal = ["a ", "il ", "l'"].iter().any(|start| sentence.starts_with(start));
-        let of_an_act = ATTI.iter().any(|act| sentence.contains(act));
-        let days = giorni(sentence);
-        personal && !of_an_act && days.iter().any(|day| VIVENTI.contains(&day.year()))
-    })
+    text.contains("nat")
+        && ["nato", "nata"].into_iter().flat_map(|words| prosa::dopo(text, words, 70)).any(
+            |after| {
+                let sentence = after.split(['.', ';']).next().unwrap_or_default().trim_start();
+                let personal = ["a ", "il ", "l'"].iter().any(|start| sentence.starts_with(start));
+                let of_an_act = ATTI.iter().any(|act| sentence.contains(act));
+                let days = giorni(sentence);
+                personal && !of_an_act && days.iter().any(|day| VIVENTI.contains(&day.year()))
+            },
+        )
 }
 
 /// «Residente a Prova in via Roma 4», not «residente in via esclusiva»: streets have a capital.
 fn is_home(text: &str) -> bool {
+    const HOME: &str = "esidente";
     let streets = [" in via ", " in viale ", " in piazza ", " in corso "];
+    if !text.contains(HOME) {
+        return false;
+    }
     let sentences = text.split(['.', ';', '\n']).filter_map(|sentence| {
-        let at = sentence.find("esidente")?;
+        let at = sentence.find(HOME)?;
         Some(&sentence[at..])
     });
     sentences.into_iter().any(|after| {

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown;
+use crate::model::raccolta::Testo;
 use crate::rules::sigle;
 use crate::rules::{Contesto, Report};
 
@@ -32,7 +33,8 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 }
 
 fn check_links(contesto: &Contesto<'_>, report: &mut Report<'_>) {
-    for testo in contesto.piano.testi.iter().filter(|testo| testo.lungo) {
+    let has_links = |testo: &&Testo| testo.lungo && testo.testo.contains(['[', '<']);
+    for testo in contesto.piano.testi.iter().filter(has_links) {
         let mut link: Option<String> = None;
         for event in markdown::parse(&testo.testo) {
             match event {

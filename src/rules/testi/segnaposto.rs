@@ -6,10 +6,10 @@ use crate::rules::{Contesto, Report};
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
     // A text without any sign or word of a blank needs no second look.
     let signs = Ricerca::new([SEGNI, PROMEMORIA, DA_FARE, RIEMPITIVI].concat());
-    let domains: Vec<&str> = contesto.law.esempi.domini().collect();
+    let domains = Ricerca::new(contesto.law.esempi.domini());
     let piano = contesto.piano;
     for testo in piano.testi.iter().chain(&piano.indirizzi) {
-        let blank = || segnaposto(&testo.testo).filter(|_| signs.is_in(&testo.piana));
+        let blank = || signs.is_in(&testo.piana).then(|| segnaposto(&testo.testo)).flatten();
         if let Some(found) = indirizzo(&testo.testo, &domains).or_else(blank) {
             report
                 .within(testo, format!("resta da completare «{found}»"))
@@ -20,12 +20,9 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
 }
 
 /// The first address of a text that is one of the examples of the law, or is at their hosts.
-fn indirizzo(text: &str, domains: &[&str]) -> Option<String> {
-    let at = domains.iter().flat_map(|domain| {
-        let ends = prosa::places(text, domain).map(move |at| (at, at + domain.len()));
-        ends.filter(|(at, _)| !text[..*at].ends_with('-'))
-    });
-    let (start, end) = at.min()?;
+fn indirizzo(text: &str, domains: &Ricerca) -> Option<String> {
+    let places = domains.places(text).map(|(_, place)| (place.start, place.end));
+    let (start, end) = places.filter(|(start, _)| !text[..*start].ends_with('-')).min()?;
     let ends = |c: char| c.is_whitespace() || matches!(c, '(' | '<' | '«' | '"' | ',' | ';' | '[');
     let begin = text[..start]
         .rfind(ends)
