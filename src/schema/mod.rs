@@ -60,13 +60,13 @@ pub fn check<'law>(
     let walk::Walker { places, mut owners, .. } = walker;
     owners.sort();
     let profilo = read_profilo(&radice, law);
-    let raccolta = thread::scope(|scope| {
+    let (mut piano, raccolta) = thread::scope(|scope| {
         let raccolta = scope.spawn(|| raccolta::gather(&radice, law));
         let asked = doveri::Asked { root: &radice, law, profilo: &profilo, places: &places };
         doveri::check(asked, findings);
-        raccolta.join().unwrap_or_else(|cause| panic::resume_unwind(cause))
+        let piano: Piano = radice.read().expect("the law gives each field the form of the model");
+        (piano, raccolta.join().unwrap_or_else(|cause| panic::resume_unwind(cause)))
     });
-    let mut piano: Piano = radice.read().expect("the law gives each field the form of the model");
     piano.testi = raccolta.testi;
     piano.indirizzi = raccolta.indirizzi;
     piano.tempi = raccolta.tempi;

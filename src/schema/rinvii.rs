@@ -56,12 +56,14 @@ impl Codici {
             }
             findings.push(finding);
         }
-        for (id, kind, span) in &self.referred {
+        let leads = |id: &String, kind: &String| {
+            self.defined.get(id).is_some_and(|(found, _)| found == kind)
+        };
+        for (id, kind, span) in self.referred.iter().filter(|(id, kind, _)| !leads(id, kind)) {
             let name = law.record.get(kind).map_or(kind.as_str(), |record| &record.nome);
             let mut finding = Finding::new("XRF-002", Severity::Errore, *span, "");
             finding.phase = Phase::Reference;
             match self.defined.get(id) {
-                Some((found, _)) if found == kind => continue,
                 Some((found, at)) => {
                     let found = law.record.get(found).map_or(found.as_str(), |record| &record.nome);
                     finding.message =

@@ -351,8 +351,7 @@ fn office(table: &Table, kind: &law::Record) -> Option<String> {
     if kind.chiave == UNIT {
         return text(ID);
     }
-    let refers =
-        |campo: &&Campo| !campo.forma.elenco && campo.forma.base == Base::Riferimento(UNIT.into());
+    let refers = |campo: &&Campo| !campo.forma.elenco && campo.forma.refers_to(UNIT);
     kind.campi.iter().filter(refers).find_map(|campo| text(&campo.chiave))
 }
 

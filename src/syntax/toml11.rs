@@ -70,16 +70,13 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str, &'static str)
 
 /// The place of an escape that TOML 1.0 lacks.
 fn escape(raw: &str) -> Option<usize> {
-    let bytes = raw.as_bytes();
-    let mut at = 0;
-    while at + 1 < bytes.len() {
-        if bytes[at] == b'\\' {
-            if matches!(bytes[at + 1], b'e' | b'x') {
-                return Some(at);
-            }
-            at += 1;
+    let mut from = 0;
+    while let Some(sign) = raw[from..].find('\\') {
+        let at = from + sign;
+        match raw[at + 1..].chars().next()? {
+            'e' | 'x' => return Some(at),
+            other => from = at + 1 + other.len_utf8(),
         }
-        at += 1;
     }
     None
 }
