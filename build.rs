@@ -1,5 +1,6 @@
-//! Writes `plan/` as one file of JSON, which the program carries and reads at every start: JSON is
-//! read in a fraction of the time of TOML. What is wrong in a file stops the build by its name.
+//! Writes `plan/` and the heads of the rules' pages as JSON, which the program carries and reads at
+//! every start: JSON is read in a fraction of the time of TOML. What is wrong in a file stops the
+//! build by its name.
 //!
 //! Says also of which commit a release is, where git knows it.
 
@@ -7,15 +8,30 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 fn main() {
     println!("cargo::rerun-if-changed=plan");
-    let mut files = Map::new();
-    gather(Path::new("plan"), "", &mut files);
-    let out = env::var("OUT_DIR").expect("cargo says where");
-    let text = serde_json::to_vec(&Value::Object(files)).expect("TOML is JSON, days apart");
-    fs::write(Path::new(&out).join("plan.json"), text).expect("the folder is ours");
+    println!("cargo::rerun-if-changed=src/rules");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo says where"));
+    // A literal of each file, that none is looked for among the others.
+    let plan: Vec<(String, String)> = files(Path::new("plan"), ".toml")
+        .into_iter()
+        .map(|(name, text)| {
+            let json = to_json(&format!("plan/{name}"), &text);
+            (name, json)
+        })
+        .collect();
+    write(&out.join("plan.rs"), &format!("&{plan:?}"));
+    for (name, text) in files(Path::new("src/rules"), ".md") {
+        let (head, page) = text
+            .strip_prefix("+++\n")
+            .and_then(|rest| rest.split_once("+++\n\n"))
+            .unwrap_or_else(|| panic!("src/rules/{name} has no head between +++"));
+        let at = out.join("rules").join(&name);
+        write(&at.with_extension("json"), &to_json(&format!("src/rules/{name}"), head));
+        write(&at, page);
+    }
     // While one works, no build is that of a commit.
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo::rerun-if-changed=src");
@@ -46,19 +62,36 @@ fn git(args: &[&str]) -> Option<String> {
     (output.status.success() && !said.is_empty()).then(|| said.to_owned())
 }
 
-/// The TOML files of a folder and of those inside it, each by its path below `plan/`.
-fn gather(folder: &Path, prefix: &str, files: &mut Map<String, Value>) {
-    for entry in fs::read_dir(folder).expect("plan/ is there").flatten() {
-        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        if path.is_dir() {
-            gather(&path, &format!("{prefix}{name}/"), files);
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
-            let text = fs::read_to_string(&path).expect("the file was just listed");
-            let table: toml::Table = toml::from_str(&text)
-                .unwrap_or_else(|error| panic!("plan/{prefix}{name}: {error}"));
-            files.insert(format!("{prefix}{name}"), json(toml::Value::Table(table)));
+/// The files of a folder and of those inside it that have an extension, in order, each by its path
+/// below the folder.
+fn files(folder: &Path, extension: &str) -> Vec<(String, String)> {
+    fn gather(folder: &Path, prefix: &str, extension: &str, files: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).expect("the folder is there").flatten() {
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+            let name = format!("{prefix}{name}");
+            if path.is_dir() {
+                gather(&path, &format!("{name}/"), extension, files);
+            } else if name.ends_with(extension) {
+                let text = fs::read_to_string(&path).expect("the file was just listed");
+                files.push((name, text.replace("\r\n", "\n")));
+            }
         }
     }
+    let mut all = Vec::new();
+    gather(folder, "", extension, &mut all);
+    all.sort();
+    all
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder is ours");
+    fs::write(path, text).expect("the folder is ours");
+}
+
+/// A text in TOML as JSON.
+fn to_json(name: &str, text: &str) -> String {
+    let table: toml::Table = toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    json(toml::Value::Table(table)).to_string()
 }
 
 /// A value of TOML in JSON: days as text.

@@ -7,7 +7,6 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
 
 use super::{
     Abrogata, Campo, Ente, Law, Licenza, Record, Sezione, Sigla, Sottosezione, Vocabolario, Voce,
@@ -16,7 +15,7 @@ use crate::norma::{Fiducia, Norma};
 use crate::valori::giorno::day;
 
 /// The files of `plan/` by their path below it, as the build has written them.
-static PLAN: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
+static PLAN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/plan.rs"));
 
 /// The folder and the closed list of the kinds of administration.
 const ENTI: &str = "enti";
@@ -99,14 +98,12 @@ struct Licenze {
 /// A file of a law: as a jurist writes it, or as the program carries it.
 pub(super) enum Text {
     Toml(String),
-    Json(&'static RawValue),
+    Json(&'static str),
 }
 
 /// The files of `plan/`, as compiled into the program.
 pub(super) fn embedded() -> BTreeMap<String, Text> {
-    let files: BTreeMap<String, &'static RawValue> =
-        serde_json::from_str(PLAN).expect("the build has written JSON");
-    files.into_iter().map(|(path, text)| (path, Text::Json(text))).collect()
+    PLAN.iter().map(|(path, text)| ((*path).to_owned(), Text::Json(text))).collect()
 }
 
 /// The files still to be read, by path.
@@ -135,7 +132,7 @@ fn parse<T: DeserializeOwned>(name: &str, text: &Text) -> Result<T, LawError> {
     match text {
         Text::Toml(text) => toml::from_str(text).map_err(|cause| error(name, cause.to_string())),
         Text::Json(text) => {
-            serde_json::from_str(text.get()).map_err(|cause| error(name, cause.to_string()))
+            serde_json::from_str(text).map_err(|cause| error(name, cause.to_string()))
         }
     }
 }

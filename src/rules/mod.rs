@@ -21,7 +21,8 @@ mod rule;
 mod sigle;
 mod soglie;
 
-use std::{panic, thread};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{iter, panic, thread};
 
 use crate::diag::{Finding, Findings, Phase, Places};
 use crate::law::{Law, Profilo, Vocabolario};
@@ -58,8 +59,8 @@ impl<'a> Contesto<'a> {
     }
 }
 
-/// Runs every rule that applies to the administration: half of them beside the others, which no
-/// finding shows, for they are put in order when all are known.
+/// Runs every rule that applies to the administration, on two threads that take the next one each:
+/// no finding shows it, for they are put in order when all are known.
 pub fn check(
     piano: &Piano,
     profilo: &Profilo,
@@ -68,9 +69,11 @@ pub fn check(
     findings: &mut Findings,
 ) {
     let contesto = Contesto { piano, profilo, law };
-    let run = |first: usize, findings: &mut Findings| {
+    let next = AtomicUsize::new(0);
+    let run = |findings: &mut Findings| {
         let speaks = |rule: &&Rule| rule.binds(profilo) && rule.is_founded(piano, places);
-        for rule in RULES.iter().skip(first).step_by(2).filter(speaks) {
+        let taken = iter::from_fn(|| RULES.get(next.fetch_add(1, Ordering::Relaxed)));
+        for rule in taken.filter(speaks) {
             if let Check::Piano(check) = rule.check {
                 check(&contesto, &mut Report::new(rule, law, profilo, places, findings));
             }
@@ -79,10 +82,10 @@ pub fn check(
     let beside = thread::scope(|scope| {
         let beside = scope.spawn(|| {
             let mut found = Findings::default();
-            run(1, &mut found);
+            run(&mut found);
             found
         });
-        run(0, findings);
+        run(findings);
         beside.join().unwrap_or_else(|cause| panic::resume_unwind(cause))
     });
     findings.append(beside);
@@ -346,9 +349,9 @@ mod tests {
 
     #[test]
     fn a_finding_made_before_the_rules_weighs_what_the_page_says() {
-        let text = "+++\ncodice = \"XRF-002\"\ngravita = \"avviso\"\nfiducia = \"da_rileggere\"\n\
-                    norma = [\"dm-132-2022 art. 8, c. 1\"]\nchiede = \"\"\nverifica = \"prima\"\n+++\n\n";
-        let rules = [Page { stem: "rinvio_a_nulla", text, check: None }.read()];
+        let head = r#"{"codice": "XRF-002", "gravita": "avviso", "fiducia": "da_rileggere",
+            "norma": ["dm-132-2022 art. 8, c. 1"], "chiede": "", "verifica": "prima"}"#;
+        let rules = [Page { stem: "rinvio_a_nulla", head, text: "", check: None }.read()];
         let made = |code, phase| {
             let mut finding = Finding::new(code, Severity::Errore, Span::default(), "");
             finding.phase = phase;
@@ -369,8 +372,8 @@ mod tests {
     #[test]
     #[should_panic(expected = "nome.md binds everybody")]
     fn what_is_found_before_the_model_is_found_of_everybody() {
-        let text = "+++\ncodice = \"XRF-002\"\ngravita = \"avviso\"\nfiducia = \"alta\"\nnorma = []\n\
-                    per = [\"ordinario\"]\nchiede = \"\"\nverifica = \"prima\"\n+++\n\n";
-        Page { stem: "nome", text, check: None }.read();
+        let head = r#"{"codice": "XRF-002", "gravita": "avviso", "fiducia": "alta", "norma": [],
+            "per": ["ordinario"], "chiede": "", "verifica": "prima"}"#;
+        Page { stem: "nome", head, text: "", check: None }.read();
     }
 }

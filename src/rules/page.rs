@@ -12,7 +12,9 @@ use crate::valori::giorno;
 pub(super) struct Page {
     /// Name of the file, without extension.
     pub(super) stem: &'static str,
-    /// What is in it.
+    /// What stands at its head, in JSON, as the build has written it.
+    pub(super) head: &'static str,
+    /// What is in it, below its head.
     pub(super) text: &'static str,
     /// The check, when there is one.
     pub(super) check: Option<Function>,
@@ -51,9 +53,8 @@ impl Page {
     /// The rule that the page is about; a wrong page panics with its name.
     pub(super) fn read(&self) -> Rule {
         let stem = self.stem;
-        let parts = self.text.strip_prefix("+++\n").and_then(|rest| rest.split_once("+++\n\n"));
-        let (head, text) = parts.unwrap_or_else(|| panic!("{stem}.md has no head between +++"));
-        let head: Head = toml::from_str(head).unwrap_or_else(|error| panic!("{stem}.md: {error}"));
+        let head: Head =
+            serde_json::from_str(self.head).unwrap_or_else(|error| panic!("{stem}.md: {error}"));
         let is_of_some = !head.per.is_empty() || head.dal.is_some() || head.al.is_some();
         let check = match (self.check, head.verifica) {
             (Some(check), None) => Check::Piano(check),
@@ -77,7 +78,7 @@ impl Page {
             al: head.al,
             norma: head.norma,
             summary: head.chiede,
-            page: text,
+            page: self.text,
             check,
         }
     }

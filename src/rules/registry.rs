@@ -31,13 +31,19 @@ macro_rules! list {
         /// The page of every rule, with its check.
         static PAGES: &[$crate::rules::page::Page] = &[$($($crate::rules::page::Page {
             stem: stringify!($stem),
-            text: include_str!(concat!(stringify!($area), "/", stringify!($stem), ".md")),
+            head: $crate::rules::registry::list!(@written $area $stem ".json"),
+            text: $crate::rules::registry::list!(@written $area $stem ".md"),
             check: $crate::rules::registry::list!(@check $area $stem $(: $page)? $(=> $check)?),
         },)*)*];
     };
     (@module $stem:ident) => { pub(super) mod $stem; };
     (@module $stem:ident : pagina) => {};
     (@module $stem:ident => $check:path) => {};
+    (@written $area:ident $stem:ident $extension:literal) => {
+        include_str!(concat!(
+            env!("OUT_DIR"), "/rules/", stringify!($area), "/", stringify!($stem), $extension,
+        ))
+    };
     (@check $area:ident $stem:ident) => { Some($area::$stem::check) };
     (@check $area:ident $stem:ident : pagina) => { None };
     (@check $area:ident $stem:ident => $check:path) => { Some($check) };
