@@ -2,7 +2,8 @@
 //! every start: JSON is read in a fraction of the time of TOML. What is wrong in a file stops the
 //! build by its name.
 //!
-//! Says also of which commit a release is, where git knows it.
+//! Says also what the program is made of, as one number, and of which commit a release is, where git
+//! knows it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,12 +33,48 @@ fn main() {
         write(&at.with_extension("json"), &to_json(&format!("src/rules/{name}"), head));
         write(&at, page);
     }
+    let mut impronta = Fnv::default();
+    for made_of in ["src", "layouts", "plan", "Cargo.toml", "Cargo.lock", "build.rs"] {
+        println!("cargo::rerun-if-changed={made_of}");
+        impronta.add_all(Path::new(made_of));
+    }
+    impronta.add(if env::var_os("CARGO_FEATURE_PDF").is_some() { b"pdf" } else { b"" });
+    println!("cargo::rustc-env=PIAO_IMPRONTA={:032x}", impronta.0);
     // While one works, no build is that of a commit.
-    if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
-        println!("cargo::rerun-if-changed=src");
-        println!("cargo::rerun-if-changed=layouts");
-        if let Some(commit) = commit() {
-            println!("cargo::rustc-env=PIAO_COMMIT={commit}");
+    let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    if let Some(commit) = is_release.then(commit).flatten() {
+        println!("cargo::rustc-env=PIAO_COMMIT={commit}");
+    }
+}
+
+/// FNV-1a of 128 bits: it tells versions of the program apart, and keeps nobody out.
+struct Fnv(u128);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
+    }
+}
+
+impl Fnv {
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in (bytes.len() as u64).to_be_bytes().iter().chain(bytes) {
+            self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0100_0000_0000_0000_0000_013b);
+        }
+    }
+
+    /// Adds a file, or every file of a folder in the order of their names.
+    fn add_all(&mut self, path: &Path) {
+        self.add(path.to_string_lossy().as_bytes());
+        if path.is_dir() {
+            let entries = fs::read_dir(path).expect("the folder is there").flatten();
+            let mut inside: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+            inside.sort();
+            for path in inside {
+                self.add_all(&path);
+            }
+        } else if let Ok(bytes) = fs::read(path) {
+            self.add(&bytes);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::law::Law;
 use crate::model::scelte::Stati;
 use crate::render::{Artifact, Layout, LayoutError, Output};
 use crate::view::document::Documento;
-use crate::{Checked, Plan};
+use crate::{Carta, Checked, Plan};
 
 /// How a plan is to be built.
 pub struct Order<'a> {
@@ -62,6 +62,8 @@ pub enum Step {
 /// What was found in a plan, and what came of it.
 #[derive(Debug)]
 pub struct Build {
+    /// Whose the plan is and where it stands.
+    pub carta: Carta,
     /// What was found, one a cause, first things first.
     pub causes: Vec<Cause>,
     /// What came of it.
@@ -125,11 +127,11 @@ pub(crate) fn stops(findings: &[Finding], strict: bool) -> bool {
 /// Builds one plan. A panic stops this plan alone.
 #[must_use]
 pub fn build(plan: &Plan, order: &Order<'_>) -> Build {
-    let mut causes = Vec::new();
+    let (mut carta, mut causes) = (Carta::default(), Vec::new());
     let run = AssertUnwindSafe(|| {
         (order.progress)(Step::Check);
         let checked = plan.check(order.law);
-        causes = checked.causes();
+        (carta, causes) = (checked.carta(), checked.causes());
         match refusal(&checked, order) {
             Some(refusal) => Outcome::Refused(refusal),
             None => drawn(&checked, order),
@@ -137,7 +139,7 @@ pub fn build(plan: &Plan, order: &Order<'_>) -> Build {
     });
     let outcome = panic::catch_unwind(run)
         .unwrap_or_else(|cause| Outcome::Bug(Bug::Panic(said(cause.as_ref()))));
-    Build { causes, outcome }
+    Build { carta, causes, outcome }
 }
 
 fn refusal(checked: &Checked<'_>, order: &Order<'_>) -> Option<Refusal> {

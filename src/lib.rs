@@ -86,7 +86,7 @@ pub mod write;
 
 pub use build::{Bug, Build, Order, Outcome, Refusal, Step, Tolerance, build};
 pub use law::{Law, LawError};
-pub use plan::{Checked, Edition, Plan};
+pub use plan::{Carta, Checked, Edition, Plan};
 pub use render::{
     Archivio, Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, OutputError, Sorgente, Work,
     outputs,

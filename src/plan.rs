@@ -1,9 +1,12 @@
 //! A plan on its way: read, checked, made a document, drawn.
 
+mod carta;
 mod mancanze;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+
+pub use carta::Carta;
 
 use crate::cause::{self, Cause, Known};
 use crate::diag::{Finding, Findings, Phase, Places};
@@ -118,6 +121,12 @@ impl Checked<'_> {
     #[must_use]
     pub fn is_unreadable(&self) -> bool {
         self.findings.iter().any(|finding| finding.lossy)
+    }
+
+    /// Whose it is and where it stands.
+    #[must_use]
+    pub fn carta(&self) -> Carta {
+        Carta::of(self)
     }
 
     /// Its findings as they are told: one a cause, first things first.

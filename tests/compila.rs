@@ -214,6 +214,7 @@ fn a_program_that_makes_no_pdf_takes_none_away() {
     let mut told: Value =
         serde_json::from_slice(&fs::read(&manifest).expect("there")).expect("JSON");
     let file = serde_json::json!({ "percorso": "piao-2027-2029.pdf", "byte": 6, "sha256": hash });
+    told["impronta"] = "di un programma che fa il PDF".into();
     told["file"].as_array_mut().expect("a list").push(file);
     fs::write(&manifest, told.to_string()).expect("ours");
     let refused = build();

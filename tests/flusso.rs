@@ -19,9 +19,13 @@ fn every_command_writes_the_stream_that_its_schema_describes() {
     let folder = plan("fine = 2029", "fine = 2030");
     let new = folder.path().join("nuovo");
     let (wrong, out) = (path(folder.path()), folder.path().join("o"));
+    let report = folder.path().join("r.jsonl");
     let commands: &[&[&str]] = &[
         &["check", wrong, "examples/provincia-di-esempio", "non-esiste"],
         &["check", "--only", "XYZ"],
+        &["check", "--report", path(&report), wrong],
+        &["report", "--oggi", "2027-01-15", path(&report)],
+        &["build", "--solo", "file", "--con-rilievi", "--out", path(&out), wrong],
         &["build", "--solo", "file", "--con-rilievi", "--out", path(&out), wrong],
         &["build", "--solo", "file", wrong],
         &["build", "--bozza", wrong],

@@ -24,6 +24,7 @@ mod festivi;
 mod figure;
 mod flusso;
 mod forme;
+mod fuzz;
 mod generated;
 mod grande;
 mod guida;
@@ -33,6 +34,7 @@ mod legami;
 mod letture;
 #[cfg(feature = "pdf")]
 mod libro;
+mod lotto;
 mod mancanze;
 mod manuale;
 mod mappa;
@@ -52,6 +54,7 @@ mod risultati;
 mod rules;
 mod scaffold;
 mod schemas;
+mod scrittura;
 #[cfg(feature = "pdf")]
 mod second_reader;
 mod soglie;

@@ -1,12 +1,16 @@
 //! The command line, as clap reads it.
 
+mod molti;
+mod pdf;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::{oggi, versione};
-use crate::render;
+pub(super) use molti::{Lotto, Plans, Report};
+pub(super) use pdf::{Archivio, Verify};
 
 /// How the help of every command is laid out.
 const TEMPLATE: &str = "\
@@ -33,7 +37,8 @@ Uso: {usage}
     disable_version_flag = true,
     max_term_width = 90,
     after_help = "Codici di uscita: 0 fatto; 1 il piano ha errori; 2 comando sbagliato; \
-                  3 file che non si legge o non si scrive; 4 layout guasto; 70 errore di piao."
+                  3 file che non si legge o non si scrive; 4 layout guasto; 70 errore di piao; \
+                  130 interrotto."
 )]
 pub(super) struct Cli {
     #[command(subcommand)]
@@ -141,6 +146,9 @@ pub(super) enum Command {
         after_help = "Codici di uscita: 0 intatto; 1 cambiato, diverso o non di piao; 3 file che non si legge."
     )]
     Verify(Verify),
+    /// Riunisce i resoconti di molti piani in un quadro solo
+    #[command(visible_alias = "quadro", help_template = TEMPLATE, override_usage = "piao report [OPZIONI] <RESOCONTO>...")]
+    Report(Report),
     /// Spiega una regola: che cosa chiede, perché, con un esempio
     #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain [OPZIONI] <REGOLA>")]
     Explain(Explain),
@@ -157,23 +165,15 @@ pub(super) enum Command {
     /// Scrive in JSON il documento che i layout ricevono
     #[command(visible_alias = "vista", help_template = TEMPLATE, override_usage = "piao view [OPZIONI] [PIANO]...")]
     View(View),
+    /// Scrive i completamenti per la shell
+    #[command(visible_alias = "completamenti", help_template = TEMPLATE, override_usage = "piao completions [OPZIONI] <SHELL>")]
+    Completions(Completions),
+    /// Scrive le pagine del manuale
+    #[command(visible_alias = "manuale", help_template = TEMPLATE, override_usage = "piao man [OPZIONI]")]
+    Man(Man),
     /// Mostra l’aiuto di un comando
     #[command(visible_alias = "aiuto", help_template = TEMPLATE, override_usage = "piao help [COMANDO]")]
     Help(Help),
-}
-
-/// A plan or more.
-#[derive(Debug, Args)]
-pub(super) struct Plans {
-    /// Le cartelle dei piani, o i loro file .toml
-    #[arg(
-        value_name = "PIANO",
-        help_heading = "Argomenti",
-        default_value = ".",
-        hide_default_value = true,
-        help = "Cartella del piano, o un suo file; «-» legge il piano dallo standard input; anche più d’uno (predefinita: qui)"
-    )]
-    pub(super) plans: Vec<PathBuf>,
 }
 
 /// `piao init`.
@@ -212,6 +212,8 @@ pub(super) struct Init {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) plans: Plans,
+    #[command(flatten)]
+    pub(super) lotto: Lotto,
     #[arg(long, help = "Gli avvisi valgono come errori")]
     pub(super) strict: bool,
     #[arg(
@@ -268,6 +270,8 @@ pub(super) struct Status {
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) plans: Plans,
+    #[command(flatten)]
+    pub(super) lotto: Lotto,
     #[arg(
         long,
         value_name = "CARTELLA",
@@ -306,49 +310,8 @@ pub(super) struct Build {
     pub(super) senza_elenco: bool,
     #[arg(long, help = "Gli avvisi valgono come errori")]
     pub(super) strict: bool,
-}
-
-/// For which archives a PDF is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Archivio {
-    /// PDF/A-3a.
-    #[value(name = "a-3a")]
-    A3a,
-    /// PDF/A-2a.
-    #[value(name = "a-2a")]
-    A2a,
-}
-
-impl From<Archivio> for render::Archivio {
-    fn from(archivio: Archivio) -> Self {
-        match archivio {
-            Archivio::A3a => Self::A3a,
-            Archivio::A2a => Self::A2a,
-        }
-    }
-}
-
-/// `piao verify`.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Opzioni")]
-#[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "read where there is a PDF"))]
-pub(super) struct Verify {
-    #[arg(value_name = "FILE", help_heading = "Argomenti", help = "Il PDF")]
-    pub(super) file: PathBuf,
-    #[arg(
-        value_name = "PIANO",
-        help_heading = "Argomenti",
-        help = "La cartella del piano dal quale il PDF dovrebbe venire"
-    )]
-    pub(super) plan: Option<PathBuf>,
-    #[arg(long, help = "Ricompila la sorgente allegata, o il piano, e confronta i byte")]
-    pub(super) rebuild: bool,
-    #[arg(
-        long,
-        value_name = "IMPRONTA",
-        help = "L’impronta SHA-256 scritta nell’atto di adozione"
-    )]
-    pub(super) sha256: Option<String>,
+    #[arg(long, help = "Rifà anche le uscite di un piano in cui niente è cambiato")]
+    pub(super) force: bool,
 }
 
 /// `piao explain`.
@@ -375,6 +338,12 @@ pub(super) struct Schema {
         help = "Lo schema delle righe che «--format json» scrive"
     )]
     pub(super) flusso: bool,
+    #[arg(
+        long,
+        conflicts_with_all = ["documento", "flusso"],
+        help = "Lo schema delle righe che «--report» scrive"
+    )]
+    pub(super) resoconto: bool,
 }
 
 /// `piao view`.
@@ -383,6 +352,31 @@ pub(super) struct Schema {
 pub(super) struct View {
     #[command(flatten)]
     pub(super) plans: Plans,
+}
+
+/// `piao completions`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Completions {
+    #[arg(
+        value_name = "SHELL",
+        help_heading = "Argomenti",
+        hide_possible_values = true,
+        help = "bash, zsh, fish, powershell o elvish"
+    )]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// `piao man`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Man {
+    #[arg(
+        long,
+        value_name = "CARTELLA",
+        help = "Dove scrivere una pagina per comando (predefinito: la prima, sullo standard output)"
+    )]
+    pub(super) out: Option<PathBuf>,
 }
 
 /// `piao help`.

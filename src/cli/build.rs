@@ -8,9 +8,13 @@ use super::check;
 use super::destinazioni;
 use super::exit;
 use super::flusso::{Evento, File};
-use super::manifest::{self, Before, Manifest};
+use super::invariato;
+use super::lotto::operaio::{self, Compito};
+use super::lotto::resoconto::{Come, Riga};
+use super::lotto::{self, elenco};
+use super::manifest::{self, Before, Fatto, Manifest};
 use super::output::Console;
-use super::piani::{self, Chiamato};
+use super::piani::{self, Chiamato, STDIN};
 use crate::build::{self, Bug, Order, Outcome, Refusal, Step, Tolerance};
 use crate::cause::{self, Cause};
 use crate::diag::Tally;
@@ -29,19 +33,19 @@ pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
         Ok(outputs) => render::for_archive(outputs, args.pdf.into()),
         Err(error) => return Ok(output.fail(None, exit::USAGE, &error.to_string(), &[])),
     };
-    output.progress("leggo i piani…");
-    let mut worst = exit::FINE;
-    let mut plans = Vec::new();
-    for path in &args.plans.plans {
-        match piani::read(path, output) {
-            Ok(called) => plans.push(called),
-            Err(code) => worst = worst.max(code),
-        }
+    if let Some(Compito { plan, out }) = operaio::compito() {
+        let riga = single(&plan, &out.unwrap_or_default(), args, &outputs, output)?;
+        operaio::report(&riga)?;
+        return Ok(riga.esito);
     }
-    output.done();
-    let folders = match destinazioni::of(&plans, args.out.as_deref()) {
+    let plans = match elenco::plans(&args.plans, &args.lotto, output) {
+        Ok(plans) => plans,
+        Err(code) => return Ok(code),
+    };
+    let is_one = plans.len() == 1 && plans == args.plans.paths() && !args.lotto.is_of_many();
+    let folders = match destinazioni::of(&plans, args.out.as_deref(), is_one) {
         Ok(folders) => folders,
-        Err(message) => return Ok(output.fail(None, exit::USAGE, &message, &[]).max(worst)),
+        Err(message) => return Ok(output.fail(None, exit::USAGE, &message, &[])),
     };
     if cfg!(not(feature = "pdf")) && args.solo.is_empty() && !plans.is_empty() {
         output.remark(
@@ -49,11 +53,66 @@ pub(super) fn run(args: &args::Build, output: &Console) -> anyhow::Result<u8> {
             "questo piao è compilato senza PDF: scrive il sito, il file unico e i dati",
         )?;
     }
-    for (called, out) in plans.iter().zip(folders) {
-        let one = One { called, out: &out, tolerance: tolerance(args), output };
-        worst = worst.max(one.build(args.strict, &outputs)?);
+    if let ([plan], [out], false) = (&plans[..], &folders[..], args.lotto.is_asked()) {
+        return single(plan, out, args, &outputs, output).map(|riga| riga.esito);
     }
-    Ok(worst)
+    let compiti = plans.into_iter().zip(folders);
+    let compiti: Vec<_> = compiti.map(|(plan, out)| Compito { plan, out: Some(out) }).collect();
+    lotto::run(&compiti, &args.lotto, &Mestiere { args, output }, output)
+}
+
+/// One plan, and what is reported of it.
+fn single(
+    plan: &Path,
+    out: &Path,
+    args: &args::Build,
+    outputs: &[&'static dyn render::Output],
+    output: &Console,
+) -> anyhow::Result<Riga> {
+    output.progress("leggo il piano…");
+    let read = piani::read(plan, output);
+    output.done();
+    let called = match read {
+        Ok(called) => called,
+        Err(code) => return Ok(Riga::new(&plan.display().to_string(), code, Come::Fermo)),
+    };
+    One { called: &called, out, args, tolerance: tolerance(args), output }.build(outputs)
+}
+
+/// What the outputs of a plan depend on, beside its files.
+fn richiesta(args: &args::Build) -> Vec<String> {
+    let names = render::outputs(&args.solo).unwrap_or_default();
+    let names = names.iter().map(|output| output.name().to_owned());
+    names
+        .chain([
+            format!("{:?}", tolerance(args)),
+            format!("strict {}", args.strict),
+            format!("{:?}", args.pdf),
+        ])
+        .collect()
+}
+
+/// Building, as one of many has it done.
+struct Mestiere<'a> {
+    args: &'a args::Build,
+    output: &'a Console,
+}
+
+impl lotto::Mestiere for Mestiere<'_> {
+    fn impronta(&self, compito: &Compito) -> Option<String> {
+        let is_asked = !self.args.force && compito.plan != Path::new(STDIN);
+        is_asked.then(|| invariato::at(&compito.plan, &richiesta(self.args)).ok()).flatten()
+    }
+
+    fn fatto(&self, compito: &Compito, impronta: &str) -> Option<Fatto> {
+        invariato::done(compito.out.as_deref()?, impronta)
+    }
+
+    fn tell(&self, compito: &Compito, fatto: &Fatto) -> anyhow::Result<()> {
+        let (name, out) = (compito.plan.display().to_string(), compito.out.as_deref());
+        let out = out.unwrap_or(Path::new(""));
+        invariato::tell(&name, out, fatto, &Console::bare(self.output.format))
+    }
 }
 
 /// What the command line makes of errors.
@@ -70,34 +129,54 @@ fn tolerance(args: &args::Build) -> Tolerance {
 struct One<'a> {
     called: &'a Chiamato,
     out: &'a Path,
+    args: &'a args::Build,
     tolerance: Tolerance,
     output: &'a Console,
 }
 
 impl One<'_> {
-    fn build(&self, strict: bool, outputs: &[&'static dyn render::Output]) -> anyhow::Result<u8> {
+    fn build(&self, outputs: &[&'static dyn render::Output]) -> anyhow::Result<Riga> {
         let output = self.output;
-        output.progress("controllo il piano…");
-        let layout = match self.layout() {
-            Ok(layout) => layout,
-            Err(code) => return Ok(code),
+        let stopped = |code| Riga::new(self.name(), code, Come::Fermo);
+        let layouts = match self.called.path.as_deref().map(source::layouts) {
+            Some(Ok(layouts)) => layouts,
+            Some(Err(error)) => return Ok(stopped(self.fail(exit::DISK, &error.to_string()))),
+            None => Vec::new(),
         };
+        let source = &self.called.plan.source;
+        let impronta = invariato::of(source, &layouts, &richiesta(self.args));
+        if let Some(fatto) = invariato::done(self.out, &impronta).filter(|_| !self.args.force) {
+            invariato::tell(self.name(), self.out, &fatto, output)?;
+            return Ok(fatto.riga(self.name()));
+        }
+        let layout = match self.layout(layouts) {
+            Ok(layout) => layout,
+            Err(code) => return Ok(stopped(code)),
+        };
+        output.progress("controllo il piano…");
         let order = Order {
             law: Law::embedded(),
             layout: &layout,
             outputs,
             tolerance: self.tolerance,
-            strict,
+            strict: self.args.strict,
             progress: &|step| match step {
                 Step::Check => {}
                 Step::Draw => output.progress("disegno il documento…"),
             },
         };
-        let build::Build { causes, outcome } = build::build(&self.called.plan, &order);
+        let build::Build { carta, causes, outcome } = build::build(&self.called.plan, &order);
         output.done();
-        output.findings(&causes, &self.called.plan.source)?;
+        output.findings(&causes, source)?;
+        let mut uscite = Vec::new();
         let code = match outcome {
-            Outcome::Drawn { document, artifacts } => self.save(&causes, &document, &artifacts)?,
+            Outcome::Drawn { document, artifacts } => {
+                let made = (impronta.as_str(), &carta, &causes[..]);
+                let manifest =
+                    Manifest::new(&self.called.plan, &document, self.tolerance, made, &artifacts);
+                uscite = manifest.outputs();
+                self.save(&causes, &document, &artifacts, &manifest.to_json()?)?
+            }
             Outcome::Refused(refusal) => self.refuse(&refusal),
             Outcome::Layout(error) => self.fail(exit::LAYOUT, &error.to_string()),
             // Whoever panics has said so, but not to programs.
@@ -110,8 +189,17 @@ impl One<'_> {
                 self.fail(exit::BUG, &format!("errore interno di piao: {mismatch}"))
             }
         };
-        check::summarize(&self.called.plan.source, &causes, 0, code, None, output)?;
-        Ok(code)
+        check::summarize(source, &causes, 0, code, None, output)?;
+        let come = match code {
+            exit::FINE => Come::Fatto,
+            exit::BUG => Come::Guasto,
+            _ => Come::Fermo,
+        };
+        if code != exit::FINE {
+            uscite.clear();
+        }
+        let riga = Riga::new(self.name(), code, come).with(&causes);
+        Ok(Riga { carta, uscite, impronta: Some(impronta), ..riga })
     }
 
     fn name(&self) -> &str {
@@ -124,10 +212,7 @@ impl One<'_> {
     }
 
     /// The embedded layouts, with the plan's own in their place.
-    fn layout(&self) -> Result<Layout, u8> {
-        let Some(path) = &self.called.path else { return Ok(Layout::embedded()) };
-        let files =
-            source::layouts(path).map_err(|error| self.fail(exit::DISK, &error.to_string()))?;
+    fn layout(&self, files: Vec<(String, Vec<u8>)>) -> Result<Layout, u8> {
         files.into_iter().try_fold(Layout::embedded(), |layout, (name, bytes)| {
             let own = layout.with_override(name, bytes);
             own.map_err(|error| self.fail(exit::LAYOUT, &error.to_string()))
@@ -187,6 +272,7 @@ impl One<'_> {
         causes: &[Cause],
         document: &Documento,
         artifacts: &[Artifact],
+        manifest: &str,
     ) -> anyhow::Result<u8> {
         // A link stays one: what it leads to is replaced.
         let real = fs::canonicalize(self.out).ok();
@@ -204,9 +290,6 @@ impl One<'_> {
             return Ok(self.fail(exit::DISK, &message));
         }
         let tally = cause::tally(causes);
-        let plan = &self.called.plan;
-        let manifest = Manifest::new(plan, document, self.tolerance, tally, artifacts);
-        let manifest = manifest.to_json()?;
         let files = artifacts
             .iter()
             .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))

@@ -5,8 +5,13 @@ use std::path::Path;
 use super::args::{Check, Format};
 use super::exit;
 use super::flusso::{Chiusura, Evento};
+use super::invariato;
+use super::lotto::operaio::{self, Compito};
+use super::lotto::resoconto::{Come, Riga};
+use super::lotto::{self, elenco};
+use super::manifest::Fatto;
 use super::output::Console;
-use super::piani;
+use super::piani::{self, STDIN};
 use super::riepilogo::{self, Riepilogo};
 use super::sarif;
 use super::scelta::Scelta;
@@ -15,7 +20,7 @@ use crate::catalogo;
 use crate::cause::{self, Cause};
 use crate::diag::{Finding, Tally};
 use crate::law::Law;
-use crate::source::Source;
+use crate::source::{self, Source};
 
 /// The findings of each plan, for a log.
 type Log = Vec<(Source, Vec<Cause>)>;
@@ -28,16 +33,59 @@ pub(super) fn run(args: &Check, output: &Console) -> anyhow::Result<u8> {
             return Ok(output.fail(None, exit::USAGE, &unknown.message, &[unknown.help]));
         }
     };
-    let mut worst = exit::FINE;
     let mut log = Log::new();
-    for path in &args.plans.plans {
-        worst = worst.max(one(path, args, &scelta, output, &mut log)?);
+    if let Some(Compito { plan, .. }) = operaio::compito() {
+        let riga = one(&plan, args, &scelta, output, &mut log)?;
+        operaio::report(&riga)?;
+        return Ok(riga.esito);
     }
-    if output.format == Format::Sarif {
+    let plans = match elenco::plans(&args.plans, &args.lotto, output) {
+        Ok(plans) => plans,
+        Err(code) => return Ok(code),
+    };
+    let is_log = output.format == Format::Sarif;
+    if is_log && args.lotto.is_asked() {
+        let message =
+            "«--report» e le sue opzioni non vanno con «--format sarif»: è un registro solo";
+        return Ok(output.fail(None, exit::USAGE, message, &[]));
+    }
+    if !is_log && (plans.len() != 1 || args.lotto.is_asked()) {
+        let compiti: Vec<_> = plans.into_iter().map(|plan| Compito { plan, out: None }).collect();
+        return lotto::run(&compiti, &args.lotto, &Mestiere(args), output);
+    }
+    let mut worst = exit::FINE;
+    for path in plans {
+        worst = worst.max(one(&path, args, &scelta, output, &mut log)?.esito);
+    }
+    if is_log {
         let log = sarif::log(&log, &catalogo::all(law));
         Console::line(&serde_json::to_string_pretty(&log)?)?;
     }
     Ok(worst)
+}
+
+/// Checking, as one of many has it done.
+struct Mestiere<'a>(&'a Check);
+
+/// What the findings depend on, beside the plan.
+fn richiesta(args: &Check) -> Vec<String> {
+    let Check { strict, only, severity, sottosezione, ufficio, tutti, .. } = args;
+    vec![format!("{strict} {only:?} {severity:?} {sottosezione:?} {ufficio:?} {tutti}")]
+}
+
+impl lotto::Mestiere for Mestiere<'_> {
+    fn impronta(&self, compito: &Compito) -> Option<String> {
+        let is_asked = self.0.lotto.resume && compito.plan != Path::new(STDIN);
+        is_asked.then(|| invariato::at(&compito.plan, &richiesta(self.0)).ok()).flatten()
+    }
+
+    fn fatto(&self, _: &Compito, _: &str) -> Option<Fatto> {
+        None
+    }
+
+    fn tell(&self, _: &Compito, _: &Fatto) -> anyhow::Result<()> {
+        Ok(())
+    }
 }
 
 fn one(
@@ -46,10 +94,11 @@ fn one(
     scelta: &Scelta<'_>,
     output: &Console,
     log: &mut Log,
-) -> anyhow::Result<u8> {
+) -> anyhow::Result<Riga> {
+    let name = path.display().to_string();
     let called = match piani::read(path, output) {
         Ok(called) => called,
-        Err(code) => return Ok(code),
+        Err(code) => return Ok(Riga::new(&name, code, Come::Fermo)),
     };
     let (source, law) = (&called.plan.source, Law::embedded());
     let checked = called.plan.check(law);
@@ -57,7 +106,8 @@ fn one(
         Ok(scelta) => scelta,
         Err(unknown) => {
             let piano = Some(source.name.as_str());
-            return Ok(output.fail(piano, exit::USAGE, &unknown.message, &[unknown.help]));
+            let code = output.fail(piano, exit::USAGE, &unknown.message, &[unknown.help]);
+            return Ok(Riga::new(&name, code, Come::Fermo));
         }
     };
     let mut findings = checked.findings.clone();
@@ -66,14 +116,21 @@ fn one(
     findings.retain(|finding| scelta.shows(finding));
     let nascosti = checked.findings.len() - findings.len();
     let causes = if args.tutti { cause::each(findings) } else { checked.gather(findings) };
+    // Who reports of one plan of many says what it depends on.
+    let impronta = operaio::compito().map(|_| {
+        let layouts = called.path.as_deref().and_then(|path| source::layouts(path).ok());
+        invariato::of(source, &layouts.unwrap_or_default(), &richiesta(args))
+    });
+    let riga = Riga { carta: checked.carta(), impronta, ..Riga::new(&name, code, Come::Fatto) };
+    let riga = riga.with(&causes);
     if output.format == Format::Sarif {
         log.push((source.clone(), causes));
-        return Ok(code);
+        return Ok(riga);
     }
     output.findings(&causes, source)?;
     let riepilogo = scelta.is_whole().then(|| Riepilogo::new(&checked, &causes, law));
     summarize(source, &causes, nascosti, code, riepilogo.as_ref(), output)?;
-    Ok(code)
+    Ok(riga)
 }
 
 /// The exit code that some findings give.

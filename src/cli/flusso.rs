@@ -9,6 +9,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::chiave::Chiave;
+use super::manifest::Listed;
+use super::quadro::Quadro;
 use super::riepilogo::Riepilogo;
 use super::status::Stato;
 use crate::catalogo::Regola;
@@ -51,6 +53,8 @@ pub(super) enum Evento<'a> {
     Chiave(&'a Chiave),
     /// The document of a plan: `view`.
     Documento(Vista<'a>),
+    /// Many plans in one table: `report`.
+    Quadro(&'a Quadro),
     /// Something that does not stop the command, and is worth knowing.
     Avviso(Avviso<'a>),
     /// Why the command, or the plan, went no further.
@@ -84,6 +88,13 @@ impl<'a> File<'a> {
     ) -> Self {
         let (percorso, byte) = (path.display().to_string(), bytes.len());
         Self { piano, percorso, contenuto, apre, byte, sha256: impronta::of(bytes) }
+    }
+
+    /// A file that stands in a folder already.
+    pub(super) fn known(piano: &'a str, folder: &Path, file: &'a Listed) -> Self {
+        let Listed { percorso, contenuto, apre, byte, sha256 } = file;
+        let percorso = folder.join(percorso).display().to_string();
+        Self { piano, percorso, contenuto, apre: *apre, byte: *byte, sha256: sha256.clone() }
     }
 }
 

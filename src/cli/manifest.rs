@@ -6,10 +6,13 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::lotto::resoconto::{self, Come, DiRegola, Riga, Uscita};
 use crate::Plan;
 use crate::build::Tolerance;
+use crate::cause::{self, Cause};
 use crate::diag::Tally;
 use crate::impronta;
+use crate::plan::Carta;
 use crate::render::{self, Artifact};
 use crate::view::document::Documento;
 
@@ -28,17 +31,77 @@ pub(super) struct Manifest<'a> {
     edizione: &'static str,
     /// Hash of the source: names and texts of its files, in order.
     sorgente_sha256: String,
+    /// Hash of what the outputs depend on: the same, and there is nothing to make again.
+    impronta: &'a str,
+    /// Whose the plan is and where it stands.
+    piano: &'a Carta,
     rilievi: Tally,
+    /// The findings by rule.
+    regole: Vec<DiRegola>,
     file: Vec<Listed>,
 }
 
+/// A file that was written.
 #[derive(Debug, Serialize, Deserialize)]
-struct Listed {
-    percorso: String,
+pub(super) struct Listed {
+    pub(super) percorso: String,
     #[serde(default)]
-    contenuto: String,
-    byte: usize,
-    sha256: String,
+    pub(super) contenuto: String,
+    /// Whether one begins to read from here.
+    #[serde(default)]
+    pub(super) apre: bool,
+    pub(super) byte: usize,
+    pub(super) sha256: String,
+}
+
+/// What an earlier build made, as its manifest says it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Fatto {
+    pub(super) impronta: String,
+    piano: Carta,
+    pub(super) rilievi: Tally,
+    regole: Vec<DiRegola>,
+    pub(super) file: Vec<Listed>,
+}
+
+/// The manifest of a folder, when it has one of ours.
+pub(super) fn read(folder: &Path) -> Option<Fatto> {
+    serde_json::from_slice(&fs::read(folder.join(NAME)).ok()?).ok()
+}
+
+impl Fatto {
+    /// Whether a folder holds these outputs as they were written, and nothing else.
+    pub(super) fn is_whole(&self, folder: &Path) -> bool {
+        let mut there = files(folder, "");
+        there.retain(|name| name != NAME);
+        let mut own: Vec<&str> = self.file.iter().map(|file| file.percorso.as_str()).collect();
+        own.sort_unstable();
+        there.sort_unstable();
+        there == own
+            && self.file.iter().all(|file| has_hash(&folder.join(&file.percorso), &file.sha256))
+    }
+
+    /// What is reported of a plan that is left as it stands.
+    pub(super) fn riga(&self, piano: &str) -> Riga {
+        Riga {
+            carta: self.piano.clone(),
+            impronta: Some(self.impronta.clone()),
+            rilievi: self.rilievi,
+            regole: self.regole.clone(),
+            uscite: outputs(&self.file),
+            ..Riga::new(piano, super::exit::FINE, Come::Invariato)
+        }
+    }
+}
+
+/// The outputs as a report has them.
+fn outputs(file: &[Listed]) -> Vec<Uscita> {
+    let one = |file: &Listed| Uscita {
+        percorso: file.percorso.clone(),
+        byte: file.byte,
+        sha256: file.sha256.clone(),
+    };
+    file.iter().map(one).collect()
 }
 
 impl<'a> Manifest<'a> {
@@ -46,7 +109,7 @@ impl<'a> Manifest<'a> {
         plan: &Plan,
         document: &'a Documento,
         tolerance: Tolerance,
-        rilievi: Tally,
+        (invariante, piano, causes): (&'a str, &'a Carta, &[Cause]),
         artifacts: &[Artifact],
     ) -> Self {
         let file = artifacts
@@ -54,6 +117,7 @@ impl<'a> Manifest<'a> {
             .map(|artifact| Listed {
                 percorso: artifact.path.clone(),
                 contenuto: artifact.what.into(),
+                apre: artifact.kind.opens(),
                 byte: artifact.bytes.len(),
                 sha256: impronta::of(&artifact.bytes),
             })
@@ -74,9 +138,17 @@ impl<'a> Manifest<'a> {
             stato: &document.stato.chiave,
             edizione,
             sorgente_sha256: impronta::of_source(source),
-            rilievi,
+            impronta: invariante,
+            piano,
+            rilievi: cause::tally(causes),
+            regole: resoconto::by_rule(causes),
             file,
         }
+    }
+
+    /// The outputs as a report has them.
+    pub(super) fn outputs(&self) -> Vec<Uscita> {
+        outputs(&self.file)
     }
 
     pub(super) fn to_json(&self) -> serde_json::Result<String> {

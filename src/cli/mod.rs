@@ -4,16 +4,21 @@ mod args;
 mod build;
 mod check;
 mod chiave;
+mod completions;
 mod destinazioni;
 mod explain;
 mod flusso;
 mod init;
+mod invariato;
 mod italiano;
+mod lotto;
+mod man;
 mod manifest;
 mod oggi;
 mod output;
 mod pagina;
 mod piani;
+mod quadro;
 mod riepilogo;
 mod rules;
 mod sarif;
@@ -54,6 +59,8 @@ pub mod exit {
     pub const LAYOUT: u8 = 4;
     /// A bug of ours.
     pub const BUG: u8 = 70;
+    /// Somebody asked to stop.
+    pub const INTERRUPTED: u8 = 130;
 }
 
 /// Runs the program and gives its exit code.
@@ -89,10 +96,13 @@ fn run() -> u8 {
         Command::Status(args) => status::run(args, &output),
         Command::Build(args) => build::run(args, &output),
         Command::Verify(args) => verify::run(args, &output),
+        Command::Report(args) => quadro::run(args, &output),
         Command::Explain(args) => explain::run(args, &output),
         Command::Rules => rules::run(&output),
         Command::Schema(args) => schema::run(args),
         Command::View(args) => view::run(args, &output),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args, &output),
         Command::Help(args) => return help(args.command.as_deref()),
     };
     match done {

@@ -1,6 +1,6 @@
 //! What day it is: known at the edge alone, and only to whoever counts the days that are left.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -13,6 +13,21 @@ const DAY: u64 = 24 * 60 * 60;
 pub(super) fn today() -> Date {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     after(since.as_secs())
+}
+
+/// How long something takes: known to whoever reports of it, and to no plan.
+#[derive(Debug)]
+pub(super) struct Cronometro(Instant);
+
+impl Cronometro {
+    #[expect(clippy::disallowed_methods, reason = "a report says it, and no plan does")]
+    pub(super) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub(super) fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
 }
 
 /// The day that comes so many seconds after the first that clocks know.

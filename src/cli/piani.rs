@@ -11,9 +11,9 @@ use crate::Plan;
 use crate::source::{Source, SourceError};
 
 /// The file that a folder has when it is a plan.
-const MAIN: &str = "piao.toml";
+pub(super) const MAIN: &str = "piao.toml";
 /// The name that a command line gives to standard input.
-const STDIN: &str = "-";
+pub(super) const STDIN: &str = "-";
 
 /// A plan, as the command line names it.
 pub(super) struct Chiamato {
@@ -34,7 +34,7 @@ pub(super) fn stdin_again(command: &Command) -> bool {
         Command::View(args) => &args.plans,
         _ => return false,
     };
-    plans.plans.iter().filter(|path| path.as_path() == Path::new(STDIN)).count() > 1
+    plans.paths().iter().filter(|path| path.as_path() == Path::new(STDIN)).count() > 1
 }
 
 /// Reads a plan, or says why it cannot be read and gives the exit code.
@@ -74,6 +74,20 @@ fn from_disk(path: &Path) -> Result<Chiamato, SourceError> {
     let file = plan.source.files.iter().position(|file| file.name == name);
     let file = file.and_then(|file| u32::try_from(file).ok());
     Ok(Chiamato { plan, path: Some(folder), file })
+}
+
+/// The folder of the plan that a path leads into, or the one file that the plan is made of.
+pub(super) fn place(path: &Path) -> PathBuf {
+    match around(path) {
+        Some((_, name)) if is_toml(path) && name != MAIN && stands_alone(path) => path.into(),
+        Some((folder, _)) => folder,
+        None => path.into(),
+    }
+}
+
+/// Whether a file says which plan it is, whatever lies beside it.
+fn stands_alone(path: &Path) -> bool {
+    Plan::read(path).is_ok_and(|plan| plan.says("piao"))
 }
 
 /// The folder of the plan that a file is a part of, and the name of the file inside it.

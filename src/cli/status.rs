@@ -93,7 +93,7 @@ struct DiUfficio {
 pub(super) fn run(args: &args::Status, output: &Console) -> anyhow::Result<u8> {
     let oggi = args.oggi.unwrap_or_else(oggi::today);
     let mut worst = exit::FINE;
-    for (at, path) in args.plans.plans.iter().enumerate() {
+    for (at, path) in args.plans.paths().iter().enumerate() {
         let called = match piani::read(path, output) {
             Ok(called) => called,
             Err(code) => {

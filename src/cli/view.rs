@@ -11,12 +11,12 @@ use crate::model::scelte::Stati;
 pub(super) fn run(args: &View, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
     let is_stream = output.format == Format::Json;
-    if args.plans.plans.len() > 1 && !is_stream {
+    if args.plans.paths().len() > 1 && !is_stream {
         let message = "più piani insieme si leggono solo con «--format json», uno per riga";
         return Ok(output.fail(None, exit::USAGE, message, &[]));
     }
     let mut worst = exit::FINE;
-    for path in &args.plans.plans {
+    for path in &args.plans.paths() {
         let plan = match piani::read(path, output) {
             Ok(called) => called.plan,
             Err(code) => {

@@ -9,6 +9,7 @@ pub mod modello;
 pub mod pdf_text;
 #[cfg(feature = "pdf")]
 pub mod pdf_tree;
+pub mod piani;
 pub mod place;
 pub mod program;
 pub mod scritto;

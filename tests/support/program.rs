@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 use super::{repo, smallest};
 
-fn command(args: &[&str]) -> Command {
+/// The program in the repository, about to run.
+pub fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
     command.args(args).current_dir(repo("."));
     for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
