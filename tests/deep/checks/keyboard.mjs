@@ -13,7 +13,8 @@ function number() {
 function here() {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
-  const r = e.getBoundingClientRect(), s = getComputedStyle(e);
+  const shape = e instanceof SVGElement ? e.querySelector('circle,rect,polygon') : null; // ribbons reach far away
+  const r = (shape ?? e).getBoundingClientRect(), s = getComputedStyle(e);
   const svg = e instanceof SVGElement ? [...e.querySelectorAll('circle,rect,path,text')] : [];
   const marked = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || svg.some(m => parseFloat(getComputedStyle(m).strokeWidth) >= 6);
   const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].map(([x, y]) => [r.left + r.width * x, r.top + r.height * y]);
