@@ -63,25 +63,21 @@ impl Codici {
             let name = law.record.get(kind).map_or(kind.as_str(), |record| &record.nome);
             let mut finding = Finding::new("XRF-002", Severity::Errore, *span, "");
             finding.phase = Phase::Reference;
-            match self.defined.get(id) {
-                Some((found, at)) => {
-                    let found = law.record.get(found).map_or(found.as_str(), |record| &record.nome);
-                    finding.message =
-                        format!("«{id}» è il codice di «{found}», qui serve «{name}»");
-                    finding.see(*at, "il codice è definito qui");
+            if let Some((found, at)) = self.defined.get(id) {
+                let found = law.record.get(found).map_or(found.as_str(), |record| &record.nome);
+                finding.message = format!("«{id}» è il codice di «{found}», qui serve «{name}»");
+                finding.see(*at, "il codice è definito qui");
+            } else {
+                finding.about = self.awaited(law, kind);
+                if finding.about.absent.as_deref().is_some_and(&is_broken) {
+                    continue;
                 }
-                None => {
-                    finding.about = self.awaited(law, kind);
-                    if finding.about.absent.as_deref().is_some_and(&is_broken) {
-                        continue;
-                    }
-                    finding.message = format!("nessun elemento «{name}» ha il codice «{id}»");
-                    let same = self.defined.iter().filter(|(_, (k, _))| k == kind);
-                    if let Some(near) = suggest::nearest(id, same.map(|(id, _)| id.as_str())) {
-                        finding.help(format!("forse intendevi «{near}»"));
-                    } else if let Some(typed) = typed(law, kind, id) {
-                        finding.help(typed);
-                    }
+                finding.message = format!("nessun elemento «{name}» ha il codice «{id}»");
+                let same = self.defined.iter().filter(|(_, (k, _))| k == kind);
+                if let Some(near) = suggest::nearest(id, same.map(|(id, _)| id.as_str())) {
+                    finding.help(format!("forse intendevi «{near}»"));
+                } else if let Some(typed) = typed(law, kind, id) {
+                    finding.help(typed);
                 }
             }
             findings.push(finding);
