@@ -108,7 +108,10 @@ fn corpus() -> Vec<String> {
         let files = tree(&repo(&format!("examples/{name}"))).into_iter();
         let texts = files.filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?)));
         let texts = texts.filter(|(name, _)| !name.starts_with("dist/"));
-        texts.map(|(name, text)| format!("//// {name}\n{text}\n")).collect::<String>()
+        texts
+            .map(|(name, text)| ["//// ", &name, "\n", &text, "\n"].concat())
+            .collect::<Vec<_>>()
+            .concat()
     };
     let kept = tree(&repo("fuzz/semi")).into_iter();
     let kept = kept.map(|(name, _)| read(&format!("fuzz/semi/{name}")));

@@ -32,8 +32,11 @@ fn a_share_of_one_plan_goes_where_it_would_go_among_many() {
     }
 }
 
+/// A plan, and what is made of it.
+type Variante = (PathBuf, Vec<(String, Vec<u8>)>);
+
 /// Two plans that make the same files with other words, and what each makes.
-fn variants(piani: &Piani) -> [(PathBuf, Vec<(String, Vec<u8>)>); 2] {
+fn variants(piani: &Piani) -> [Variante; 2] {
     ["ente-0", "ente-1"].map(|name| {
         let (plan, out) = (piani.at(name), piani.file(&format!("{name}-atteso")));
         let output = piao(&["build", "--solo", "sito", "--out", path(&out), path(&plan)]);

@@ -100,7 +100,9 @@ fn read(document: &Document, id: ObjectId) -> Pagina {
             "Tj" | "TJ" => {
                 let Some(encoding) = encoding else { continue };
                 let mut testo = String::new();
-                operands.iter().for_each(|operand| show(operand, encoding, &mut testo));
+                for operand in operands {
+                    show(operand, encoding, &mut testo);
+                }
                 let place = then(line, state);
                 let mark = marks.last().cloned().unwrap_or_default();
                 page.scritte.push(Scritta {
