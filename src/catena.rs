@@ -10,7 +10,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::law::{Law, Profilo};
-use crate::model::{Indicatore, Luogo, ObiettivoPerformance, ObiettivoVp, Piano, Strategia};
+use crate::legami::Legami;
+use crate::model::{Indicatore, ObiettivoPerformance, ObiettivoVp, Piano, Strategia};
+use crate::record::Record;
+use crate::valori::Luogo;
 
 /// Where the piano-tipo asks whom for the mission of each objective.
 const MISSIONE: [&str; 2] = ["obiettivi_performance", "missione"];
@@ -22,7 +25,8 @@ pub struct Catena {
     pub valore: Option<String>,
     /// Its title.
     pub titolo: String,
-    /// Strategies of the value, and how many of them an objective carries out.
+    /// Strategies of the value, and how many of them an objective carries out, by itself or through
+    /// what it is part of.
     pub strategie: Quota,
     /// Objectives, and how many of them have every link: a strategy of the value, and those below.
     pub obiettivi: Quota,
@@ -45,18 +49,23 @@ pub struct Quota {
 }
 
 /// The chain of every public value, in the order of the plan; then the organisational objectives
-/// that serve none, if there are any.
+/// that serve none, if there are any. An objective serves what the edges of the plan lead it to, as
+/// the map and the pages say.
 #[must_use]
-pub fn catene(piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
+pub fn catene(radice: &Record<'_>, piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
+    let legami = Legami::of(radice, law);
     let by_mission =
         law.doveri().any(|(_, dovere)| dovere.campo.is_at(MISSIONE) && dovere.binds(profilo));
     let mut served: BTreeSet<Luogo> = BTreeSet::new();
     let mut catene: Vec<Catena> = Vec::new();
     for valore in &piano.obiettivi_vp {
-        let obiettivi: Vec<_> = piano.obiettivi_che_servono(valore).collect();
+        let serves = |o: &&ObiettivoPerformance| {
+            legami.serves(o.luogo).iter().any(|nodo| nodo.luogo() == valore.luogo)
+        };
+        let obiettivi: Vec<_> = piano.obiettivi_performance.iter().filter(serves).collect();
         served.extend(obiettivi.iter().map(|obiettivo| obiettivo.luogo));
         let financed = !by_mission && is_financed(piano, valore);
-        catene.push(catena(piano, Some(valore), &obiettivi, financed));
+        catene.push(catena(piano, &legami, Some(valore), &obiettivi, financed));
     }
     let alone: Vec<_> = piano
         .obiettivi_performance
@@ -64,30 +73,38 @@ pub fn catene(piano: &Piano, profilo: &Profilo, law: &Law) -> Vec<Catena> {
         .filter(|o| o.is_organizzativo() && !served.contains(&o.luogo))
         .collect();
     if !alone.is_empty() {
-        catene.push(catena(piano, None, &alone, false));
+        catene.push(catena(piano, &legami, None, &alone, false));
     }
     catene
 }
 
 fn catena(
     piano: &Piano,
+    legami: &Legami<'_>,
     valore: Option<&ObiettivoVp>,
     obiettivi: &[&ObiettivoPerformance],
     financed: bool,
 ) -> Catena {
     let strategie = valore.map_or(&[][..], |valore| &valore.strategie);
-    let carries = |o: &ObiettivoPerformance, s: &Strategia| o.strategia.as_ref() == Some(&s.id);
-    let planned = |o: &ObiettivoPerformance| strategie.iter().any(|s| carries(o, s));
+    let carried: Vec<BTreeSet<Luogo>> =
+        obiettivi.iter().map(|o| legami.leads_from(o.luogo)).collect();
+    let carries = |index: usize, s: &Strategia| carried[index].contains(&s.luogo);
+    let indices = || 0..obiettivi.len();
+    let planned = |index: usize| strategie.iter().any(|s| carries(index, s));
     let measured = |o: &ObiettivoPerformance| o.indicatori.iter().any(Indicatore::is_complete);
     let answered = |o: &ObiettivoPerformance| {
         o.responsabile.as_ref().is_some_and(|id| piano.unita_by_id(id).is_some())
     };
     let budgeted = |o: &ObiettivoPerformance| financed || o.missione.is_some();
+    let whole = |index: &usize| {
+        let o = obiettivi[*index];
+        planned(*index) && measured(o) && answered(o) && budgeted(o)
+    };
     Catena {
         valore: valore.map(|valore| valore.id.clone()),
         titolo: valore.map_or_else(|| "nessun valore pubblico".into(), |v| v.titolo.clone()),
-        strategie: quota(strategie, |s| obiettivi.iter().any(|o| carries(o, s))),
-        obiettivi: quota(obiettivi, |o| planned(o) && measured(o) && answered(o) && budgeted(o)),
+        strategie: quota(strategie, |s| indices().any(|index| carries(index, s))),
+        obiettivi: Quota { con: indices().filter(whole).count(), su: obiettivi.len() },
         indicatori: quota(obiettivi, |o| measured(o)),
         unita: quota(obiettivi, |o| answered(o)),
         bilancio: quota(obiettivi, |o| budgeted(o)),

@@ -150,7 +150,7 @@ impl<'a> Legami<'a> {
             self.serve[index].push(place);
             serving.push(index);
             next.extend(&self.figli[index]);
-            if !CAPI.iter().any(|capo| self.nodi[index].is_in(*capo)) {
+            if !self.is_end(index) {
                 next.extend(self.da[index].iter().map(|(_, from)| from));
             }
         }
@@ -271,6 +271,29 @@ impl<'a> Legami<'a> {
         let Some((index, place)) = ends else { return Vec::new() };
         let naming = self.da[*index].iter().map(|(_, from)| *from);
         self.at(&naming.filter(|from| self.serve[*from].contains(&place)).collect())
+    }
+
+    /// Everything that edges lead to from a record: what it refers to and what holds it, and so on,
+    /// as far as offices and people.
+    #[must_use]
+    pub fn leads_from(&self, luogo: Luogo) -> BTreeSet<Luogo> {
+        let mut found = BTreeSet::new();
+        let mut next: Vec<usize> = self.luoghi.get(&luogo).copied().into_iter().collect();
+        while let Some(index) = next.pop() {
+            if !found.insert(self.nodi[index].luogo()) {
+                continue;
+            }
+            next.extend(self.nodi[index].padre);
+            let named = self.verso[index].iter().map(|(_, to)| *to);
+            next.extend(named.filter(|to| !self.is_end(*to)));
+        }
+        found.remove(&luogo);
+        found
+    }
+
+    /// Whether edges end at a node.
+    fn is_end(&self, index: usize) -> bool {
+        CAPI.iter().any(|capo| self.nodi[index].is_in(*capo))
     }
 
     fn place(&self, valore: Luogo) -> Option<usize> {

@@ -2,13 +2,14 @@
 
 use piao::catena::{Catena, Quota, catene};
 use piao::law::Law;
+use piao::legami::Legami;
 use toml::Table;
 
 use crate::support::{check_text, example, smallest};
 
 fn of(text: &str) -> Vec<Catena> {
     let (_, checked) = check_text(text);
-    catene(&checked.piano, &checked.profilo, Law::embedded())
+    catene(&checked.radice, &checked.piano, &checked.profilo, Law::embedded())
 }
 
 fn smallest_table() -> Table {
@@ -24,7 +25,7 @@ fn a_complete_plan_has_every_link() {
     let law = Law::embedded();
     let plan = example("provincia-di-esempio");
     let checked = plan.check(law);
-    let catene = catene(&checked.piano, &checked.profilo, law);
+    let catene = catene(&checked.radice, &checked.piano, &checked.profilo, law);
     assert_eq!(catene.len(), checked.piano.obiettivi_vp.len());
     for catena in catene {
         for Quota { con, su } in
@@ -65,14 +66,19 @@ fn an_objective_holds_the_chain_only_with_every_link() {
         let mut plan = smallest_table();
         let objective = plan["obiettivi_performance"][0].as_table_mut().expect("a record");
         assert!(objective.remove(link).is_some(), "{link}");
+        // The objective of prevention that it carries out leads to the same strategy.
+        objective.remove("prevenzione");
         let broken = of(&toml::to_string(&plan).expect("a table is TOML"));
-        let left = quota(whole.obiettivi.con - 1, whole.obiettivi.su);
+        // What is part of it reaches the strategy through it.
+        let lost = if link == "strategia" { 2 } else { 1 };
+        let left = quota(whole.obiettivi.con - lost, whole.obiettivi.su);
         assert_eq!(broken[0].obiettivi, left, "{link}");
     }
     let mut plan = smallest_table();
     let objective = plan["obiettivi_performance"][0].as_table_mut().expect("a record");
-    objective.remove("valore");
-    objective.remove("strategia");
+    for link in ["valore", "strategia", "prevenzione"] {
+        objective.remove(link);
+    }
     let alone = of(&toml::to_string(&plan).expect("a table is TOML"));
     assert_eq!(alone.last().expect("a row").obiettivi, quota(0, 1));
 }
@@ -99,5 +105,33 @@ fn who_has_no_missions_reaches_the_budget_by_the_resources_of_the_value() {
         let row = format!("risorse = [{{ iniziativa = \"I\", {resource} }}]\n");
         let Quota { con, su } = ministry(&row)[0].bilancio;
         assert_eq!(con, if reached { su } else { 0 }, "{resource}");
+    }
+}
+
+#[test]
+fn what_an_objective_carries_out_leads_it_to_the_value_as_in_the_map() {
+    let more = "[[obiettivi_performance]]\nid = \"op-90\"\ntitolo = \"Contare le buche\"\n\
+                organizzativo = \"op-1\"\n";
+    let plan = format!("{}\n{more}", smallest("ordinario"));
+    let whole = of(&smallest("ordinario"));
+    let chain = of(&plan);
+    assert_eq!(chain.len(), whole.len(), "it serves a value through op-1");
+    assert_eq!(chain[0].obiettivi.su, whole[0].obiettivi.su + 1);
+    let law = Law::embedded();
+    for name in ["provincia-di-esempio", "provincia-di-lucca", "comune-piccolo"] {
+        let plan = example(name);
+        let checked = plan.check(law);
+        let legami = Legami::of(&checked.radice, law);
+        for catena in catene(&checked.radice, &checked.piano, &checked.profilo, law) {
+            let Some(value) = catena.valore.as_deref().and_then(|id| legami.by_id(id)) else {
+                continue;
+            };
+            let tied = legami.tied_to(value.luogo());
+            let objectives = tied.iter().filter(|nodo| nodo.kind() == "obiettivo_performance");
+            let serving = objectives.filter(|nodo| {
+                legami.serves(nodo.luogo()).iter().any(|own| own.luogo() == value.luogo())
+            });
+            assert_eq!(catena.obiettivi.su, serving.count(), "{name}: {}", catena.titolo);
+        }
     }
 }

@@ -49,7 +49,7 @@ impl Riepilogo {
         Self {
             sottosezioni: groups(causes, |finding| section(checked, finding, law)),
             uffici: groups(causes, |finding| office_name(checked, finding)),
-            catena: catena::catene(&checked.piano, &checked.profilo, law),
+            catena: catena::catene(&checked.radice, &checked.piano, &checked.profilo, law),
         }
     }
 
