@@ -185,17 +185,21 @@ fn what_the_opening_counts_is_what_the_records_say() {
             let serving =
                 piano.obiettivi_performance.iter().filter(|o| serves(piano, o, valore)).count();
             let title = piao::view::formato::slug(&valore.id);
-            // In the table, after what is measured, from where and to where.
-            let rows = example.document.inizio.iter().flat_map(|part| &part.blocchi);
+            // In the column of the objectives.
+            let blocks = example.document.inizio.iter().flat_map(|part| &part.blocchi);
+            let table = blocks.filter_map(|block| match block {
+                piao::view::document::Blocco::Tabella(table) => Some(table),
+                _ => None,
+            });
+            let table = { table }.next().expect("the opening has its table");
+            let column = table.colonne.iter().position(|own| own.titolo == "Obiettivi");
+            let column = column.expect("the objectives have their column");
+            let rows = table.righe.iter();
             let cells = rows
-                .filter_map(|block| match block {
-                    piao::view::document::Blocco::Tabella(table) => Some(&table.righe),
-                    _ => None,
-                })
-                .flatten()
+                .clone()
                 .find(|row| format!("{:?}", row.celle[0]).contains(&format!("id: {title:?}")))
                 .unwrap_or_else(|| panic!("{}: no row for «{title}»", example.name));
-            let count = format!("{:?}", cells.celle[4]);
+            let count = format!("{:?}", cells.celle[column]);
             assert!(count.contains(&format!("\"{serving}\"")), "«{title}»: {count}, not {serving}");
         }
         for (label, count) in [

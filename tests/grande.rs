@@ -41,7 +41,7 @@ fn every_record_is_drawn_and_has_its_page() {
 
 /// Every drawing of a document, with its title.
 fn drawings(document: &Documento) -> Vec<(&str, &piao::figure::Disegno)> {
-    let map = &document.mappa.figura;
+    let map = &document.mappa;
     let mut all = vec![(map.titolo.as_str(), &map.disegno)];
     document.visit(|nodo, _| {
         if let Nodo::Blocco(Blocco::Figura(figura)) = nodo {

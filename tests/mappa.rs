@@ -1,5 +1,5 @@
 //! The map of spheres: every ribbon is an edge of the plan, and every edge between two spheres is a
-//! ribbon; the table and the lists beside it say the same.
+//! ribbon; the opening says the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,12 +8,12 @@ use piao::figure::{Nastro, Rinvio, Segno};
 use piao::law::Law;
 use piao::legami::Legami;
 use piao::valori::Luogo;
-use piao::view::document::{Blocco, Documento, Genere, Mappa, Tratto};
+use piao::view::document::{Blocco, Documento, Figura, Genere, Tratto};
 use piao::view::formato;
 use piao::view::visita::Nodo;
 
 use crate::support::scritto::written;
-use crate::support::{check_text, example, smallest, words};
+use crate::support::{check_text, example, smallest};
 
 /// A sphere of the map: a record by its anchor, or a part of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,13 +22,13 @@ enum Sphere {
     Part(String),
 }
 
-fn spheres(mappa: &Mappa) -> Vec<&Rinvio> {
-    let segni = mappa.figura.disegno.segni.iter();
+fn spheres(mappa: &Figura) -> Vec<&Rinvio> {
+    let segni = mappa.disegno.segni.iter();
     segni.filter_map(|s| if let Segno::Rinvio(r) = s { Some(r) } else { None }).collect()
 }
 
-fn ribbons(mappa: &Mappa) -> Vec<&Nastro> {
-    let segni = mappa.figura.disegno.segni.iter();
+fn ribbons(mappa: &Figura) -> Vec<&Nastro> {
+    let segni = mappa.disegno.segni.iter();
     segni.filter_map(|s| if let Segno::Nastro(n) = s { Some(n) } else { None }).collect()
 }
 
@@ -118,45 +118,64 @@ fn compare(checked: &Checked<'_>) -> usize {
         }
     }
     assert_eq!(drawn, wanted);
-    twin(mappa, &known, &drawn);
+    twin(&document, &known, &drawn);
     drawn.len()
 }
 
-/// Holds the table and the list to the ribbons: where all is drawn, both say the same.
+/// Holds what the opening says of values and stakeholders to the ribbons.
 fn twin(
-    mappa: &Mappa,
+    document: &Documento,
     known: &impl Fn(&str) -> Option<Sphere>,
     drawn: &BTreeMap<(Sphere, Sphere), usize>,
 ) {
+    // Each link, and the number in brackets after it.
     let links = |runs: &[Tratto]| -> Vec<(Sphere, String)> {
-        let link = |run: &Tratto| match run {
-            Tratto::Rinvio { id, tratti } => Some((known(id)?, words(tratti))),
+        let pairs = runs.iter().zip(runs.iter().skip(1));
+        let link = |(run, after): (&Tratto, &Tratto)| match (run, after) {
+            (Tratto::Rinvio { id, .. }, Tratto::Testo { testo }) => {
+                let many = testo.trim_matches(|c: char| !c.is_ascii_digit());
+                Some((known(id)?, many.to_owned()))
+            }
             _ => None,
         };
-        runs.iter().filter_map(link).collect()
+        pairs.filter_map(link).collect()
     };
     let mut said = BTreeSet::new();
-    for blocco in &mappa.blocchi {
-        match blocco {
-            Blocco::Tabella(tabella) => {
-                for riga in &tabella.righe {
-                    let from = links(&riga.celle[0])[0].0.clone();
-                    for (to, many) in riga.celle[1..].iter().flat_map(|cell| links(cell)) {
-                        let pair = (from.clone(), to);
-                        assert_eq!(drawn.get(&pair).map(usize::to_string), Some(many));
-                        said.insert(pair);
-                    }
+    let mut say = |own: &Sphere, runs: &[Tratto]| {
+        for (other, many) in links(runs) {
+            let pairs = [(own.clone(), other.clone()), (other, own.clone())];
+            let Some(pair) = pairs.into_iter().find(|pair| drawn.contains_key(pair)) else {
+                panic!("{own:?} has no ribbon that the opening says: {runs:?}")
+            };
+            assert_eq!(drawn[&pair].to_string(), many, "{pair:?}");
+            said.insert(pair);
+        }
+    };
+    let first = |runs: &[Tratto]| {
+        runs.iter().find_map(|run| match run {
+            Tratto::Rinvio { id, .. } => known(id),
+            _ => None,
+        })
+    };
+    for parte in &document.inizio {
+        for blocco in &parte.blocchi {
+            let Blocco::Tabella(tabella) = blocco else { continue };
+            for riga in &tabella.righe {
+                let own = riga.celle[0].iter().find_map(|run| first(run.tratti()));
+                if let Some(own) = own {
+                    say(&own, &riga.dettaglio);
                 }
             }
-            Blocco::Elenco { voci, .. } => {
-                for voce in voci {
-                    let Blocco::Paragrafo { testo, .. } = &voce[0] else { panic!("a line") };
-                    let links = links(testo);
-                    said.extend(links[1..].iter().map(|(to, _)| (links[0].0.clone(), to.clone())));
+        }
+        let whom = parte.parti.iter().find(|part| part.id == "per-chi");
+        for blocco in whom.iter().flat_map(|part| &part.blocchi) {
+            let Blocco::Elenco { voci, .. } = blocco else { panic!("{blocco:?} is no list") };
+            for voce in voci {
+                let Blocco::Paragrafo { testo, .. } = &voce[0] else { panic!("a line") };
+                if let Some(own) = first(testo) {
+                    say(&own, &testo[1..]);
                 }
             }
-            Blocco::Paragrafo { .. } => {}
-            other => panic!("{other:?} beside the map"),
         }
     }
     assert_eq!(said, drawn.keys().cloned().collect());
@@ -186,7 +205,7 @@ fn a_plan_without_values_ties_whom_it_names_to_the_parts_that_name_them() {
     let (_, checked) = check_text(plan);
     assert_eq!(compare(&checked), 1);
     let mappa = checked.document(true).document.mappa;
-    let row = |nome: &str| mappa.figura.righe.iter().find(|row| row.nome == nome);
+    let row = |nome: &str| mappa.righe.iter().find(|row| row.nome == nome);
     assert!(row("valori").is_none());
     assert_eq!(row("chi").expect("a row").valori[0].nota, "1 parte del piano");
     let parts = &row("parti").expect("a row").valori;

@@ -56,7 +56,7 @@ fn two_folders_give_the_same_bytes() {
 #[test]
 fn every_anchor_is_there_and_only_once() {
     for example in built() {
-        let mut all = vec![example.document.mappa.figura.id.as_str()];
+        let mut all = vec![example.document.mappa.id.as_str()];
         example.document.visit(|nodo, _| {
             let must = matches!(nodo, Nodo::Parte(_) | Nodo::Blocco(_) | Nodo::Voce(_));
             assert!(!must || !nodo.id().is_empty(), "{}: {nodo:?} has no anchor", example.name);
@@ -88,7 +88,7 @@ fn tables_have_a_caption_and_as_many_cells_as_columns() {
 fn tables_are_cited_by_a_number_and_their_caption_repeats_no_heading() {
     for example in built() {
         let mut numbers = BTreeSet::new();
-        let mut heading = example.document.mappa.figura.titolo.clone();
+        let mut heading = example.document.mappa.titolo.clone();
         example.document.visit(|nodo, _| match nodo {
             Nodo::Parte(part) => heading.clone_from(&part.titolo),
             Nodo::Blocco(Blocco::Scheda(card)) => heading.clone_from(&card.titolo),
@@ -120,7 +120,7 @@ fn no_link_leads_to_a_row_and_a_row_is_headed_by_its_name_alone() {
             Nodo::Tratto(Tratto::Rinvio { id, .. }) => links.push(id.as_str()),
             _ => {}
         });
-        let mappa = example.document.mappa.figura.righe.iter().flat_map(|row| &row.valori);
+        let mappa = example.document.mappa.righe.iter().flat_map(|row| &row.valori);
         links.extend(mappa.map(|value| value.rinvio.as_str()).filter(|id| !id.is_empty()));
         rows.remove("");
         assert!(rows.len() > 10 && links.len() > 10, "{}", example.name);
@@ -145,7 +145,7 @@ fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
         }
     });
     assert_eq!(known["2.1"].numero, "2.9");
-    let parts = document.mappa.figura.righe.iter().find(|row| row.nome == "parti");
+    let parts = document.mappa.righe.iter().find(|row| row.nome == "parti");
     let parts = &parts.expect("the plan has parts").valori;
     assert!(parts.iter().any(|part| part.rinvio == known["2.1"].id && part.segno == "2.9"));
     assert!(parts.iter().any(|part| part.rinvio == "in-piu"), "{parts:?}");
@@ -156,7 +156,7 @@ fn a_part_is_known_by_the_scheme_whatever_number_is_printed() {
 #[test]
 fn the_map_leads_to_every_value_and_every_part() {
     for (example, (_, bozza)) in built().iter().zip(EXAMPLES) {
-        let mappa = &example.document.mappa.figura;
+        let mappa = &example.document.mappa;
         let values = example.checked.piano.obiettivi_vp.len();
         let row = |nome: &str| {
             mappa.righe.iter().find(|row| row.nome == nome).map_or(&[][..], |row| &row.valori[..])
@@ -198,7 +198,7 @@ fn a_kind_that_no_template_draws_is_an_error_by_name() {
 /// A document with a figure among its blocks.
 fn with_figure() -> Documento {
     let mut document = built()[1].document.clone();
-    let mut figura = document.mappa.figura.clone();
+    let mut figura = document.mappa.clone();
     figura.id = "una-figura".into();
     document.parti[0].blocchi.push(Blocco::Figura(figura));
     document

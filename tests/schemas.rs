@@ -170,7 +170,7 @@ fn the_documents_of_the_examples_are_what_their_schema_says() {
         }
         document["parti"][0]["blocchi"] = json!([]);
         assert!(validator.is_valid(&document));
-        document["mappa"]["figura"]["disegno"]["segni"] = json!([{ "tipo": "spirale" }]);
+        document["mappa"]["disegno"]["segni"] = json!([{ "tipo": "spirale" }]);
         assert!(!validator.is_valid(&document));
     }
 }

@@ -57,8 +57,10 @@ mod schemas;
 mod scrittura;
 #[cfg(feature = "pdf")]
 mod second_reader;
+mod segni;
 mod soglie;
 mod stato;
 mod support;
+mod tavole;
 mod web;
 mod weights;

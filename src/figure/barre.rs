@@ -20,13 +20,15 @@ const BESIDE: i32 = 24;
 const QUADRO: i32 = 22;
 const PASSO: i32 = 28;
 
-/// A quantity as printed, and in thousandths of the largest of the figure.
+/// A quantity as printed, and in thousandths of the longest bar of the figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quanto {
     /// As printed.
     pub scritto: String,
-    /// Thousandths of the largest: 0 to 1000.
+    /// Thousandths of the longest: 0 to 1000.
     pub quota: i32,
+    /// Thousandths that the whole takes of which it is a part, outlined; zero where it is of none.
+    pub tutto: i32,
 }
 
 /// A row: a name and a quantity for each panel.
@@ -34,6 +36,8 @@ pub struct Quanto {
 pub struct Riga {
     /// Name.
     pub nome: String,
+    /// What stands under the name; may be empty.
+    pub nota: String,
     /// Its degree, out of how many: as many squares; zero out of zero where it has none.
     pub grado: (i32, i32),
     /// Quantities.
@@ -61,7 +65,8 @@ impl Barre {
             return Vec::new();
         };
         let squares = self.righe.iter().map(|riga| squares_width(riga.grado.1)).max().unwrap_or(0);
-        let longest = self.righe.iter().map(|riga| width(&riga.nome, CORPO, false)).max();
+        let words = self.righe.iter().flat_map(|riga| [&riga.nome, &riga.nota]);
+        let longest = words.map(|text| width(text, CORPO, false)).max();
         let asks = longest.unwrap_or(0) + squares + 2 * ARIA;
         // Long names stand above their bars: a narrow screen shows both.
         let above = asks > larghezza * BESIDE / 100;
@@ -74,8 +79,11 @@ impl Barre {
             return Vec::new();
         }
         let room = if above { larghezza } else { names_end - ARIA } - squares;
-        let names: Vec<Vec<String>> =
-            self.righe.iter().map(|riga| wrap(&riga.nome, CORPO, room, RIGHE)).collect();
+        let lines = |riga: &Riga| {
+            let both = [&riga.nome, &riga.nota].into_iter();
+            both.flat_map(|text| wrap(text, CORPO, room, RIGHE)).collect()
+        };
+        let names: Vec<Vec<String>> = self.righe.iter().map(lines).collect();
         let high: Vec<i32> = names
             .iter()
             .map(|lines| match (above, height(lines.len().max(1), CORPO)) {
@@ -158,12 +166,15 @@ impl Posto {
             let x = self.names_end + index * self.panel;
             let long = self.longest * quanto.quota.clamp(0, 1000) / 1000;
             let larghezza = if quanto.quota > 0 { long.max(3) } else { 0 };
-            if larghezza > 0 {
-                let (y, altezza, stile) = (y - BARRA / 2, BARRA, Stile::Pieno);
+            let whole = self.longest * quanto.tutto.clamp(0, 1000) / 1000;
+            let bar = |larghezza: i32, stile: Stile| {
+                let (y, altezza) = (y - BARRA / 2, BARRA);
                 let bar = Rettangolo { x, y, larghezza, altezza, tinta, stile };
-                segni.push(Segno::Rettangolo(bar));
-            }
-            let modello = Scritta::new("", x + larghezza + STACCO, 0, CORPO);
+                (larghezza > 0).then_some(Segno::Rettangolo(bar))
+            };
+            segni.extend(bar(whole, Stile::Vuoto));
+            segni.extend(bar(larghezza, Stile::Pieno));
+            let modello = Scritta::new("", x + larghezza.max(whole) + STACCO, 0, CORPO);
             segni.extend(block(std::slice::from_ref(&quanto.scritto), &modello, y));
         }
         segni

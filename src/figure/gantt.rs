@@ -60,6 +60,8 @@ pub enum Periodo {
     Dal(Momento),
     /// By a moment.
     Entro(Momento),
+    /// By each of some moments.
+    Giorni(Vec<Momento>),
     /// Without days: what is said in their place.
     Senza(String),
 }
@@ -158,10 +160,11 @@ struct Scala {
 impl Scala {
     /// Whole years, those of the days that the rows name.
     fn of(gantt: &Gantt, larghezza: i32) -> Option<Self> {
-        let days = gantt.righe.iter().flat_map(|riga| match riga.periodo {
+        let days = gantt.righe.iter().flat_map(|riga| match &riga.periodo {
             Periodo::Tra(from, to) => vec![from.0, to.0 - 1],
             Periodo::Dal(from) => vec![from.0],
             Periodo::Entro(to) => vec![to.0 - 1],
+            Periodo::Giorni(all) => all.iter().map(|to| to.0 - 1).collect(),
             Periodo::Senza(_) => Vec::new(),
         });
         let years: Vec<i32> = days.map(|day| day.div_euclid(MESE * 12)).collect();
@@ -242,6 +245,7 @@ impl Scala {
                 vec![line([x, y, self.destra, y], 6, true, tinta), Segno::Disco(start)]
             }
             Periodo::Entro(to) => vec![diamond(self.x(*to))],
+            Periodo::Giorni(all) => all.iter().map(|to| diamond(self.x(*to))).collect(),
             Periodo::Senza(words) => {
                 let room = self.destra - self.sinistra - 2 * STACCO;
                 let modello = Scritta::new("", self.sinistra + STACCO, 0, CORPO);

@@ -11,8 +11,8 @@ pub mod griglia;
 pub mod mappa;
 mod misure;
 pub mod organigramma;
-pub mod pagina;
 pub mod persone;
+pub mod riga;
 pub mod striscia;
 mod testo;
 

@@ -21,6 +21,10 @@ pub enum Figura {
     Persone,
     /// Who comes and goes year by year, up to what is foreseen.
     Flusso,
+    /// Parts beside the whole that they are of.
+    Quote,
+    /// Who is trained, by what and year by year.
+    Formazione,
 }
 
 impl Figura {
@@ -48,6 +52,12 @@ impl Figura {
             }
             Self::Flusso if !holds([campo::AREA, campo::ANNO, campo::NUMERO]) => {
                 Err("vuole elementi con area, anno e numero")
+            }
+            Self::Quote if !kind.campi.iter().any(|campo| campo.quota_di.is_some()) => {
+                Err("vuole elementi con una parte di qualcosa")
+            }
+            Self::Formazione if !holds([campo::AMBITO, campo::ANNO, campo::PARTECIPANTI]) => {
+                Err("vuole elementi con ambito, anno e partecipanti")
             }
             _ => Ok(()),
         }

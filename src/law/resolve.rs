@@ -93,7 +93,7 @@ impl Law {
 
     /// What is said of a list as a whole leads to fields that are there.
     fn check_whole(&self, campo: &Campo) -> Result<(), String> {
-        let Campo { chiave, forma, sintesi, al, .. } = campo;
+        let Campo { chiave, forma, sintesi, al, scala, .. } = campo;
         let kind = match &forma.base {
             Base::Record(kind) if forma.elenco => self.record.get(kind),
             _ => None,
@@ -106,12 +106,12 @@ impl Law {
         if let Some(what) = sintesi.iter().flat_map(Frase::campi).find(|what| !is_known(what)) {
             return Err(format!("«{chiave}»: la sintesi non sa che cosa è «{what}»"));
         }
-        if let Some(path) = al {
-            let led = path.clone();
-            let led =
-                { led }.resolve(&self.radice, &self.record, &self.vocabolari)?.forma.base.clone();
-            if led != Base::Data {
-                return Err(format!("«{chiave}»: «{path}» non è una data"));
+        for (path, base, what) in [(al, Base::Data, "una data"), (scala, Base::Riga, "una scala")] {
+            let Some(path) = path else { continue };
+            let mut led = path.clone();
+            let led = led.resolve(&self.radice, &self.record, &self.vocabolari)?;
+            if led.forma.base != base {
+                return Err(format!("«{chiave}»: «{path}» non è {what}"));
             }
         }
         Ok(())
@@ -123,8 +123,9 @@ impl Law {
             return Err(format!("[record.{chiave}]: nessun campo è «{titolo}»"));
         }
         for campo in &record.campi {
-            if let Some(weight) = campo.media.as_ref().filter(|key| record.campo(key).is_none()) {
-                return Err(format!("[record.{chiave}]: nessun campo è «{weight}»"));
+            let named = [&campo.media, &campo.quota_di].into_iter().flatten();
+            if let Some(key) = named.into_iter().find(|key| record.campo(key).is_none()) {
+                return Err(format!("[record.{chiave}]: nessun campo è «{key}»"));
             }
         }
         record.check_roles()?;

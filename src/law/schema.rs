@@ -101,6 +101,12 @@ pub struct Campo {
     /// The field that says the day that the list is about.
     #[serde(default)]
     pub al: Option<Percorso>,
+    /// The list of words, the least first, on which its value stands somewhere.
+    #[serde(default)]
+    pub scala: Option<Percorso>,
+    /// The field of the same record of which its value is a part.
+    #[serde(default)]
+    pub quota_di: Option<String>,
     /// Whether its column is summed at the foot of a table.
     #[serde(default)]
     pub somma: bool,

@@ -5,7 +5,7 @@
 
 use super::document::{Blocco, Tratto, Voce};
 use super::maker::Maker;
-use super::{formato, indicatori, markdown, valori};
+use super::{formato, indicatori, markdown, scala, valori};
 use crate::law::{Base, Campo, Vista};
 use crate::nomi::Nome;
 use crate::record::Value;
@@ -60,7 +60,8 @@ impl Maker<'_> {
         let Some(kind) = items.first().map(|item| item.kind) else { return Vec::new() };
         let mut blocks = match campo.vista.unwrap_or(kind.vista) {
             Vista::Schede => self.cards(campo, &items, at),
-            Vista::Compatte => self.small_cards(campo, &items, at),
+            Vista::Compatte if at.scheda.is_empty() => self.small_cards(campo, &items, at),
+            Vista::Compatte => self.titled_cards(campo, &items, at),
             Vista::Tabella => vec![self.table(campo, &items, at)],
             Vista::Indicatori => vec![indicatori::table(self, campo, &items, at)],
             Vista::Organigramma => {
@@ -88,7 +89,8 @@ impl Maker<'_> {
             Value::Markdown(text) => self.text(text, campo, at),
             Value::List(items) if campo.forma.base == Base::Riga => vec![self.bullets(items, at)],
             _ => {
-                let inlines = valori::inline(self, value);
+                let mut inlines = scala::squares(self, campo, value);
+                inlines.extend(valori::inline(self, value));
                 vec![self.paragraph(&at.ancora, inlines)]
             }
         };

@@ -52,9 +52,10 @@ pub struct Documento {
     pub copertina: Vec<Riga>,
     /// The numbers that open the sections, and stand on the cover.
     pub aperture: Vec<Apertura>,
-    /// The map of spheres, and what it draws in words.
-    pub mappa: Mappa,
-    /// The plan in short: where there are pages, they stand on the first.
+    /// The map of spheres: its rows are its columns, for where there is no room for the drawing; what
+    /// ties them stands in the block that it names.
+    pub mappa: Figura,
+    /// The plan in short: where there are pages, it stands on the first.
     pub inizio: Vec<Parte>,
     /// What opens the document before the numbered parts, then the parts, then the annexes.
     pub parti: Vec<Parte>,
@@ -107,16 +108,6 @@ pub struct Cifra {
     pub numero: String,
     /// What it counts.
     pub nome: String,
-}
-
-/// The map of spheres: the drawing, and the blocks that hold the same data.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Mappa {
-    /// The drawing; its rows are its columns, for where there is no room for it.
-    pub figura: Figura,
-    /// The records that tie values and parts, then stakeholders and values; none where nothing is
-    /// tied.
-    pub blocchi: Vec<Blocco>,
 }
 
 /// What identifies a document beside its title.

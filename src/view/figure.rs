@@ -6,9 +6,11 @@
 mod conti;
 mod denaro;
 mod flusso;
+mod formazione;
 mod gantt;
 mod griglia;
 mod persone;
+mod quote;
 mod striscia;
 
 use super::campi::At;
@@ -18,6 +20,7 @@ use crate::cifre::MESI;
 use crate::figure::{self, Disegno, Tinta};
 use crate::law::{self, Campo};
 use crate::record::Record;
+pub(super) use conti::{row as computed_row, share, table as computed_table};
 pub(super) use striscia::strip;
 
 /// What a figure says in words.
@@ -54,6 +57,8 @@ impl Maker<'_> {
             Some(law::Figura::Denaro) => denaro::blocks(self, lista),
             Some(law::Figura::Persone) => persone::blocks(self, lista),
             Some(law::Figura::Flusso) => flusso::blocks(self, lista),
+            Some(law::Figura::Quote) => quote::blocks(self, lista),
+            Some(law::Figura::Formazione) => formazione::blocks(self, lista),
         };
         opening.extend(blocks);
         opening

@@ -9,7 +9,7 @@ use crate::record::Record;
 /// A record on a line: the phrase that the law gives its kind, then the fields that this has not
 /// said, each after its label.
 pub(super) fn record(maker: &Maker<'_>, record: &Record<'_>) -> Vec<Tratto> {
-    let (mut out, said) = phrase(maker, record);
+    let (mut out, said) = phrase(maker, record, Vec::new());
     for campo in record.kind.campi.iter().filter(|campo| !said.contains(&campo.chiave.as_str())) {
         let Some(value) = record.filled(campo) else { continue };
         let (before, label) = match (out.is_empty(), record.kind.frase.is_some()) {
@@ -26,10 +26,14 @@ pub(super) fn record(maker: &Maker<'_>, record: &Record<'_>) -> Vec<Tratto> {
     out
 }
 
-/// The phrase of a record, and the fields that it says; what is left when fields say nothing
-/// begins with no comma.
-pub(super) fn phrase<'l>(maker: &Maker<'_>, record: &Record<'l>) -> (Vec<Tratto>, Vec<&'l str>) {
-    let (mut out, mut said) = (Vec::new(), Vec::new());
+/// The phrase of a record, and the fields that it says, those that are `said` elsewhere among them;
+/// what is left when fields say nothing begins with no comma.
+pub(super) fn phrase<'l>(
+    maker: &Maker<'_>,
+    record: &Record<'l>,
+    mut said: Vec<&'l str>,
+) -> (Vec<Tratto>, Vec<&'l str>) {
+    let mut out = Vec::new();
     for pezzo in record.kind.frase.iter().flat_map(|frase| &frase.pezzi) {
         if !stands(pezzo, record, &said) {
             continue;

@@ -51,7 +51,7 @@ pub(super) fn table(
     }
     let id = maker.ancore.unique(&format!("{}-tabella", at.ancora));
     let mut table = Tabella::new(id, maker.caption(campo, at), colonne, righe);
-    maker.specify(&mut table, campo, &[]);
+    maker.specify(&mut table, campo, &[], at);
     table.dati = dati::name(&at.path);
     Blocco::Tabella(table)
 }
@@ -74,7 +74,9 @@ fn year(record: &Record<'_>) -> Option<i16> {
 
 /// How it is measured: the phrase of the law, what that does not say, and the code.
 fn details(maker: &Maker<'_>, item: &Record<'_>, codice: &str) -> Vec<Tratto> {
-    let (mut out, said) = frasi::phrase(maker, item);
+    // A unit that stands beside each number is said.
+    let elsewhere = if has_units(item) { vec![campo::UNITA_MISURA.as_str()] } else { Vec::new() };
+    let (mut out, said) = frasi::phrase(maker, item, elsewhere);
     for campo in others(item, PLACED).filter(|campo| !said.contains(&campo.chiave.as_str())) {
         let Some(value) = item.filled(campo) else { continue };
         if !out.is_empty() {
@@ -90,6 +92,18 @@ fn details(maker: &Maker<'_>, item: &Record<'_>, codice: &str) -> Vec<Tratto> {
         out.push(Tratto::Codice { testo: codice.into() });
     }
     out
+}
+
+/// Whether the unit of an indicator stands beside one of its numbers at least.
+fn has_units(item: &Record<'_>) -> bool {
+    let unit = item.text(campo::UNITA_MISURA);
+    let start = item.record(campo::BASELINE).into_iter();
+    let values = start.chain(item.records(campo::TARGET));
+    let shown = values.filter_map(|point| match point.get(campo::VALORE) {
+        Some(Value::Measure(misura)) => Some(risultato::with_unit(misura, unit)),
+        _ => None,
+    });
+    !unit.is_empty() && { shown }.any(|shown| shown.ends_with(unit))
 }
 
 /// A value with the unit of its indicator.

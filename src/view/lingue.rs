@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Match, MatchKind};
 
-use super::document::{Blocco, Parte, Tratto};
-use super::visita::{NodoMut, blocks_mut, visit_mut};
+use super::document::{Parte, Tratto};
+use super::visita::{NodoMut, visit_mut};
 
 /// The words, by language.
 const WORDS: &[(&str, &[&str])] = &[
@@ -107,11 +107,6 @@ static FINDER: LazyLock<(AhoCorasick, Vec<&str>)> = LazyLock::new(|| {
 /// Marks the foreign words of some parts.
 pub(super) fn mark(parti: &mut [Parte]) {
     visit_mut(parti, &mut mark_one);
-}
-
-/// Marks the foreign words of some blocks.
-pub(super) fn mark_blocks(blocchi: &mut [Blocco]) {
-    blocks_mut(blocchi, &mut mark_one);
 }
 
 fn mark_one(nodo: NodoMut<'_>) {

@@ -1,57 +1,45 @@
 //! What the map of spheres shows: for whom the plan is, the public values, the parts of the plan,
-//! and the records that tie them; then the same in a table and a list.
-
-mod gemella;
+//! and the records that tie them. The opening says the same in words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Figura, Genere, Mappa, Parte, RigaFigura, ValoreFigura};
+use super::breve::Breve;
+use super::document::{Figura, Genere, Parte, RigaFigura, ValoreFigura};
 use super::maker::Maker;
 use super::visita::{Nodo, visit};
 use super::{formato, parole};
 use crate::figure::Tinta;
-use crate::figure::mappa::{self as figura, Capo, Colonna, Filo, Sfera};
+pub(super) use crate::figure::mappa::Sfera;
+use crate::figure::mappa::{self as figura, Capo, Colonna, Filo};
 use crate::legami;
 use crate::nomi::campo;
 use crate::record::Value;
 use crate::valori::Luogo;
 
 /// The records of the map, each with its sphere.
-struct Voci {
+pub(super) struct Voci {
     chi: Vec<(Luogo, Sfera)>,
     valori: Vec<(Luogo, Sfera)>,
     parti: Vec<(Option<usize>, Sfera)>,
+    /// The sphere above the values.
+    centro: Option<Sfera>,
     fili: Vec<Filo>,
 }
 
-/// The map of a document with these parts and anchors: what they do not show has no sphere.
-pub(super) fn mappa(maker: &mut Maker<'_>, parti: &[Parte], anchors: &BTreeSet<String>) -> Mappa {
+/// The drawing of the map; its data are in the opening.
+pub(super) fn figura(maker: &mut Maker<'_>, voci: &Voci, breve: &Breve) -> Figura {
     let id = maker.ancore.unique("mappa");
-    let [dati, chi] = ["mappa-tabella", "mappa-chi"].map(|id| maker.ancore.unique(id));
-    let mut voci = Voci {
-        valori: valori(maker, anchors),
-        chi: Vec::new(),
-        parti: parts(maker, parti),
-        fili: Vec::new(),
-    };
-    voci.chi = stakeholders(maker, anchors, &voci);
-    voci.fili = fili(maker, &voci);
-    let mut blocchi = gemella::table(&voci, &dati).into_iter().collect::<Vec<_>>();
-    blocchi.extend(gemella::list(maker, &voci, &chi));
-    let held = |id: &String| blocchi.iter().any(|blocco| blocco.id() == id);
-    let to = |anchor: &String| if held(anchor) { anchor.clone() } else { id.clone() };
-    let altri = [to(&chi), to(&dati), id.clone()];
-    let dati = if held(&dati) { dati } else { to(&chi) };
-    let disegno = figura::draw(&drawn(maker, &voci, altri, anchors));
-    let figura = Figura {
+    let to = |anchor: &Option<String>| anchor.clone().unwrap_or_else(|| id.clone());
+    let altri = [to(&breve.per_chi), to(&breve.valori), id.clone()];
+    let dati = breve.valori.as_ref().or(breve.per_chi.as_ref());
+    Figura {
         titolo: parole::MAPPA.into(),
-        alternativa: describe(&voci),
-        dati: if dati == id { String::new() } else { dati },
-        righe: rows(&voci),
-        disegno,
+        alternativa: describe(voci),
+        dati: dati.filter(|_| !voci.fili.is_empty()).cloned().unwrap_or_default(),
+        righe: rows(voci),
+        disegno: figura::draw(&drawn(maker, voci, altri)),
         id,
-    };
-    Mappa { figura, blocchi }
+    }
 }
 
 /// The public values that the document shows.
@@ -173,6 +161,48 @@ fn fili(maker: &Maker<'_>, voci: &Voci) -> Vec<Filo> {
 }
 
 impl Voci {
+    /// The records of a document with these parts and anchors: what they do not show has no sphere.
+    pub(super) fn of(maker: &Maker<'_>, parti: &[Parte], anchors: &BTreeSet<String>) -> Self {
+        let mut voci = Self {
+            valori: valori(maker, anchors),
+            chi: Vec::new(),
+            parti: parts(maker, parti),
+            centro: None,
+            fili: Vec::new(),
+        };
+        voci.chi = stakeholders(maker, anchors, &voci);
+        voci.fili = fili(maker, &voci);
+        voci.centro = centro(maker, &voci, anchors);
+        voci
+    }
+
+    /// The stakeholders of a public value, each with how many records tie the two.
+    pub(super) fn stakeholders_of(&self, valore: Luogo) -> Vec<(&Sfera, usize)> {
+        let Some(to) = self.valori.iter().position(|(own, _)| *own == valore) else {
+            return Vec::new();
+        };
+        let tied = |index| self.tied(Capo::Chi(index), Capo::Valore(to));
+        tied_ones(self.chi.iter().map(|(_, sfera)| sfera), tied)
+    }
+
+    /// The parts of the plan that are tied to a public value, each with how many records of it are.
+    pub(super) fn parts_of(&self, valore: Luogo) -> Vec<(&Sfera, usize)> {
+        let Some(from) = self.valori.iter().position(|(own, _)| *own == valore) else {
+            return Vec::new();
+        };
+        let tied = |index| self.tied(Capo::Valore(from), Capo::Parte(index));
+        tied_ones(self.parti.iter().map(|(_, sfera)| sfera), tied)
+    }
+
+    /// The parts that name a stakeholder, where there are no public values between the two.
+    pub(super) fn parts_naming(&self, chi: Luogo) -> Vec<(&Sfera, usize)> {
+        let Some(from) = self.chi.iter().position(|(own, _)| *own == chi) else {
+            return Vec::new();
+        };
+        let tied = |index| self.tied(Capo::Chi(from), Capo::Parte(index));
+        tied_ones(self.parti.iter().map(|(_, sfera)| sfera), tied)
+    }
+
     /// How many records tie two spheres.
     fn tied(&self, da: Capo, a: Capo) -> usize {
         let own = self.fili.iter().find(|filo| filo.da == da && filo.a == a);
@@ -205,17 +235,21 @@ impl Voci {
     }
 }
 
+/// The spheres that something ties.
+fn tied_ones<'s>(
+    sfere: impl Iterator<Item = &'s Sfera>,
+    tied: impl Fn(usize) -> usize,
+) -> Vec<(&'s Sfera, usize)> {
+    let all = sfere.enumerate().map(|(index, sfera)| (sfera, tied(index)));
+    all.filter(|(_, many)| *many > 0).collect()
+}
+
 fn counted(many: usize, one: &str, more: &str) -> String {
     format!("{many} {}", if many == 1 { one } else { more })
 }
 
 /// What is drawn: every sphere says what it is tied to.
-fn drawn(
-    maker: &Maker<'_>,
-    voci: &Voci,
-    altri: [String; 3],
-    anchors: &BTreeSet<String>,
-) -> figura::Mappa {
+fn drawn(maker: &Maker<'_>, voci: &Voci, altri: [String; 3]) -> figura::Mappa {
     let [altri_chi, altri_valori, altre_parti] = altri;
     let column = |sfere: Vec<Sfera>, rinvio: String, tinta| Colonna {
         sfere,
@@ -238,7 +272,7 @@ fn drawn(
     let parti = parti.map(|((_, sfera), index)| telling(sfera, Capo::Parte(index))).collect();
     figura::Mappa {
         titoli: [parole::MAPPA_CHI.into(), parole::MAPPA_PARTI.into()],
-        centro: centro(maker, voci, anchors),
+        centro: voci.centro.clone(),
         chi: column(list(&voci.chi, Capo::Chi), altri_chi, Tinta::Neutra),
         valori: column(valori.collect(), altri_valori, Tinta::Valori),
         parti: column(parti, altre_parti, Tinta::Neutra),

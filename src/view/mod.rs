@@ -39,6 +39,7 @@ mod revisioni;
 mod rimandi;
 mod risultato;
 mod scadenze;
+mod scala;
 mod scheda;
 mod sottosezione;
 mod struttura;
@@ -131,20 +132,19 @@ pub fn document(
     parti.extend(scadenze::part(&mut maker));
     let closing = chiusura::parts(&mut maker, &parti, rilievi, listed, veste);
     parti.extend(closing);
-    let breve = breve::parts(&mut maker);
-    let short = breve.len();
-    parti.splice(0..0, breve);
-    let anchors = rimandi::resolve(&mut parti);
-    let numbered = numerazione::number(&mut parti);
+    let voci = mappa::Voci::of(&maker, &parti, &rimandi::anchors(&parti));
+    let mut breve = breve::parts(&mut maker, &voci);
+    let mappa = mappa::figura(&mut maker, &voci, &breve);
+    let short = breve.parti.len();
+    parti.splice(0..0, breve.parti.drain(..));
+    rimandi::resolve(&mut parti);
+    numerazione::number(&mut parti);
     colonne::measure(&mut parti);
-    let mut breve: Vec<Parte> = parti.drain(..short).collect();
-    let mut mappa = mappa::mappa(&mut maker, &parti, &anchors);
-    numerazione::number_blocks(&mut mappa.blocchi, &mappa.figura.titolo, numbered);
+    let mut opening: Vec<Parte> = parti.drain(..short).collect();
     metadati::describe(&mut parti);
-    for parti in [&mut breve, &mut parti] {
+    for parti in [&mut opening, &mut parti] {
         lingue::mark(parti);
     }
-    lingue::mark_blocks(&mut mappa.blocchi);
     let stato = maker.stato().filter(|_| !bozza).or(bozza.then_some(Stati::Bozza));
     let chiave = stato.map_or("", Stati::as_str);
     let draft = stato == Some(Stati::Bozza);
@@ -168,7 +168,7 @@ pub fn document(
         titolo,
         aperture: quantita::aperture(&maker),
         mappa,
-        inizio: breve,
+        inizio: opening,
         metadati: metadati::metadati(&maker),
         parti,
         testi: testi::TESTI.iter().copied().collect(),

@@ -10,21 +10,14 @@ use super::{markdown, parole};
 const UNNUMBERED: &str = "0";
 
 /// How many tables each part has had, by its number.
-pub(super) type Counts = BTreeMap<String, u32>;
+type Counts = BTreeMap<String, u32>;
 
 /// Numbers every table within its sub-section, and writes its caption.
-pub(super) fn number(parti: &mut [Parte]) -> Counts {
+pub(super) fn number(parti: &mut [Parte]) {
     let mut counts = BTreeMap::new();
     for parte in parti {
         walk(parte, UNNUMBERED, &mut counts);
     }
-    counts
-}
-
-/// Numbers the tables of blocks that stand outside the parts, under a title, after the others.
-pub(super) fn number_blocks(blocchi: &mut [Blocco], titolo: &str, mut counts: Counts) {
-    let mut captions = Captions { prefix: UNNUMBERED, title: titolo, counts: &mut counts };
-    captions.blocks(blocchi, &mut titolo.to_owned());
 }
 
 fn walk(parte: &mut Parte, above: &str, counts: &mut Counts) {

@@ -41,6 +41,9 @@ pub(super) const TAVOLA: &str = "Tavola";
 pub(super) const IN_EURO: &str = "importi in euro";
 /// Before the day that a table is about.
 pub(super) const DATI: &str = "dati";
+/// Before where the data of a table come from, and how they are to be read.
+pub(super) const FONTE: &str = "Fonte: ";
+pub(super) const NOTE: &str = "Note: ";
 /// Before what is computed of a list as a whole.
 pub(super) const NEL_COMPLESSO: &str = "Calcolato sulle righe:";
 /// Under a table with computed rows.
@@ -78,7 +81,7 @@ pub(super) const LETTURA_MAPPA: &str =
     "La mappa delle sfere porta ai valori pubblici e a ogni parte del piano.";
 pub(super) const LETTURA_MAPPA_PARTI: &str = "La mappa delle sfere porta a ogni parte del piano.";
 /// How figures are to be read, and the strips beside the indicators.
-pub(super) const LETTURA_FIGURE: &str = "Ogni figura disegna ciò che dice la tabella o l’elenco che la segue. Nei calendari una barra \
+pub(super) const LETTURA_FIGURE: &str = "Ogni figura disegna ciò che dice la tabella o l’elenco che le sta accanto. Nei calendari una barra \
      va dal primo all’ultimo giorno, un rombo è una scadenza, un cerchio vuoto un inizio senza fine.";
 pub(super) const LETTURA_PERCORSO: &str = "Il percorso di un indicatore va dal cerchio vuoto, il valore di partenza, ai cerchi pieni, i \
      traguardi; la punta dice da quale parte si migliora.";
@@ -113,7 +116,7 @@ pub(super) const LETTURA_RILIEVI: &str = "In fondo c’è l’elenco di ciò che
 pub(super) const VOCE: &str = "Voce";
 /// Header of its values.
 pub(super) const VALORE: &str = "Dato";
-/// The map of spheres: its title, its columns, what its ribbons are, its twin table.
+/// The map of spheres: its title, its columns, what its ribbons are.
 pub(super) const MAPPA: &str = "La mappa del piano";
 pub(super) const MAPPA_CHI: &str = "Per chi";
 pub(super) const MAPPA_VALORI: &str = "I valori pubblici";
@@ -122,32 +125,29 @@ pub(super) const MAPPA_CENTRO: &str = "Valore pubblico";
 pub(super) const MAPPA_ALTRI: &str = "altri";
 pub(super) const MAPPA_NASTRI: &str = "Un nastro unisce ciò che il piano lega: più è largo, più sono \
      gli elementi del piano che lo fanno.";
-pub(super) const MAPPA_TABELLA: &str =
-    "Quanti elementi di ogni parte del piano sono legati a ciascun valore pubblico";
-pub(super) const MAPPA_ELENCO: &str = "Per chi sono i valori pubblici";
-pub(super) const MAPPA_ELENCO_PARTI: &str = "Chi è nominato nelle parti del piano";
 pub(super) const MAPPA_PORTATORI: &str = "Chi ha interesse al piano";
 pub(super) const MAPPA_FUORI: &str = "Fuori dalle sezioni";
 /// The plan on one page.
 pub(super) const PAGINA: &str = "Il piano in una pagina";
-/// Title of its drawing.
-pub(super) const PAGINA_FIGURA: &str =
-    "Da dove si parte e dove si vuole arrivare, valore per valore";
-/// Caption of its table.
-pub(super) const PAGINA_TABELLA: &str = "I valori pubblici in cifre (conteggi e somme calcolati)";
+/// Caption of its table, what stands under it, and before what the map draws of a value.
+pub(super) const PAGINA_TABELLA: &str = "I valori pubblici in cifre";
+pub(super) const PAGINA_NOTA: &str = "Obiettivi e risorse sono calcolati sul piano.";
+pub(super) const PAGINA_NOTA_LEGAMI: &str = "Obiettivi e risorse sono calcolati sul piano; tra parentesi, quanti suoi elementi legano il \
+     valore a quelle persone e a quella parte.";
+pub(super) const PAGINA_PER: &str = "Per: ";
+pub(super) const PAGINA_PARTI: &str = "Nelle parti: ";
 /// Its columns.
-pub(super) const PAGINA_COLONNE: &[(&str, Allinea, u8)] = &[
-    ("Valore pubblico", Allinea::Inizio, 4),
-    ("Che cosa si misura", Allinea::Inizio, 3),
-    ("Da", Allinea::Inizio, 1),
-    ("A", Allinea::Inizio, 1),
+pub(super) const PAGINA_COLONNE: [(&str, Allinea, u8); 5] = [
+    ("Valore pubblico", Allinea::Inizio, 3),
+    ("Da dove si parte → dove si arriva", Allinea::Inizio, 4),
+    (PERCORSO, Allinea::Inizio, 2),
     ("Obiettivi", Allinea::Fine, 1),
-    ("Destinatari", Allinea::Fine, 1),
     ("Risorse del triennio (€)", Allinea::Fine, 2),
 ];
 /// The questions of the opening.
 pub(super) const DOMANDE: &str = "Il piano per domande";
 pub(super) const PER_CHI: &str = "Che cosa fa il piano per…";
+pub(super) const PER_CHI_PARTI: &str = "nelle parti ";
 pub(super) const CHI_RISPONDE: &str = "Chi risponde";
 pub(super) const NUMERI: &str = "I numeri del piano";
 /// Caption of the numbers.
@@ -156,6 +156,7 @@ pub(super) const QUANTI: &str = "Quanti";
 /// The dated things.
 pub(super) const SCADENZE: &str = "Scadenze";
 pub(super) const SCADENZE_SOMMARIO: &str = "Tutto ciò che nel piano ha una data, mese per mese.";
+pub(super) const SCADENZE_ANNI: &str = "Quante scadenze ha ogni anno";
 pub(super) const CHE_COSA: &str = "Che cosa";
 pub(super) const GIORNO: &str = "Entro";
 pub(super) const CHI: &str = "Chi";

@@ -54,7 +54,7 @@ pub(super) fn table(
     }
     let id = maker.ancore.unique(&format!("{}-quadro", at.ancora));
     let mut table = Tabella { note, ..Tabella::new(id, maker.caption(campo, at), colonne, righe) };
-    maker.specify(&mut table, campo, &campi);
+    maker.specify(&mut table, campo, &campi, at);
     table.dati = dati::name(&at.path);
     Some(Blocco::Tabella(table))
 }

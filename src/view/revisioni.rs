@@ -116,7 +116,7 @@ pub(super) fn table(maker: &mut Maker<'_>, field: &Campo, at: &At) -> Vec<Blocco
     let colonne = columns.collect();
     let id = maker.ancore.unique(&format!("{}-tabella", at.ancora));
     let mut table = Tabella::new(id, maker.caption(field, at), colonne, righe);
-    maker.specify(&mut table, field, &[]);
+    maker.specify(&mut table, field, &[], at);
     let mut blocks = vec![Blocco::Tabella(table)];
     blocks.extend(maker.missing_of(&items, &at.ancora));
     blocks

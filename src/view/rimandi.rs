@@ -6,19 +6,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::document::{Blocco, Parte, Tratto};
 use super::visita::{Nodo, NodoMut, visit, visit_mut};
 
-/// Leaves only the internal links whose anchor is in the document, and gives the anchors.
-pub(super) fn resolve(parti: &mut [Parte]) -> BTreeSet<String> {
+/// The anchors of some parts.
+pub(super) fn anchors(parti: &[Parte]) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
-    let (mut rows, mut table) = (BTreeMap::new(), "");
     visit(parti, |nodo, _| {
-        match nodo {
-            Nodo::Blocco(Blocco::Tabella(own)) => table = &own.id,
-            Nodo::Riga(row) => drop(rows.insert(row.id.clone(), table.to_owned())),
-            _ => {}
-        }
         if !nodo.id().is_empty() {
             anchors.insert(nodo.id().to_owned());
         }
+    });
+    anchors
+}
+
+/// Leaves only the internal links whose anchor is in the document.
+pub(super) fn resolve(parti: &mut [Parte]) {
+    let anchors = anchors(parti);
+    let (mut rows, mut table) = (BTreeMap::new(), "");
+    visit(parti, |nodo, _| match nodo {
+        Nodo::Blocco(Blocco::Tabella(own)) => table = &own.id,
+        Nodo::Riga(row) => drop(rows.insert(row.id.clone(), table.to_owned())),
+        _ => {}
     });
     visit_mut(parti, &mut |nodo| match nodo {
         NodoMut::Tratti(tratti) => loosen(tratti, &anchors, &rows),
@@ -28,7 +34,6 @@ pub(super) fn resolve(parti: &mut [Parte]) -> BTreeSet<String> {
         }
         NodoMut::Blocco(_) => {}
     });
-    anchors
 }
 
 /// Puts the words of a link that leads nowhere in its place.

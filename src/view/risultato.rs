@@ -1,6 +1,8 @@
 //! From where a record starts to where it wants to arrive: as its indicators say, or its own
 //! fields.
 
+use super::document::Tratto;
+use super::figure::strip;
 use super::formato::{self, NBSP};
 use super::{parole, valori};
 use crate::law::{Base, Ruolo};
@@ -27,6 +29,8 @@ pub(super) struct Risultato {
     pub(super) differenza: String,
     /// What is measured; empty when the record itself is.
     pub(super) indicatore: String,
+    /// The strip of the indicator, when it can be drawn.
+    pub(super) percorso: Option<Tratto>,
 }
 
 impl Risultato {
@@ -36,36 +40,24 @@ impl Risultato {
         if da.is_empty() { a.clone() } else { format!("{da} →{NBSP}{a}") }
     }
 
-    /// `62 % (2026)`; empty when the plan does not say it.
-    pub(super) fn start(&self) -> String {
-        if self.da.is_empty() { String::new() } else { dated(&self.da, self.dal) }
-    }
-
-    /// `90 % (2029)`.
-    pub(super) fn end(&self) -> String {
-        dated(&self.a, self.al)
+    /// `2026-2029`; empty when neither year is said.
+    pub(super) fn years(&self) -> String {
+        match (self.dal, self.al) {
+            (Some(from), Some(to)) => format!("{from}-{to}"),
+            (_, Some(to)) => to.to_string(),
+            _ => String::new(),
+        }
     }
 
     /// What lies between the two, in time and in value: `2026-2029: +28 punti percentuali
     /// (calcolato)`; empty when neither is known.
     pub(super) fn gap(&self) -> String {
-        let years = match (self.dal, self.al) {
-            (Some(from), Some(to)) => format!("{from}-{to}"),
-            (_, Some(to)) => to.to_string(),
-            _ => String::new(),
-        };
+        let years = self.years();
         match (&*years, &*self.differenza) {
             (_, "") => years,
             ("", gap) => format!("{gap} ({})", parole::CALCOLATO),
             (years, gap) => format!("{years}: {gap} ({})", parole::CALCOLATO),
         }
-    }
-}
-
-fn dated(value: &str, year: Option<i16>) -> String {
-    match year {
-        Some(year) => format!("{value}{NBSP}({year})"),
-        None => value.to_owned(),
     }
 }
 
@@ -88,7 +80,8 @@ fn of_indicator(item: &Record<'_>) -> Option<Risultato> {
     let start = item.record(campo::BASELINE).and_then(point);
     let end = item.records(campo::TARGET).into_iter().filter_map(point);
     let end = end.max_by_key(|(_, year)| *year)?;
-    Some(between(item, start, end, formato::text(item.title())))
+    let result = between(item, start, end, formato::text(item.title()));
+    Some(Risultato { percorso: strip(item), ..result })
 }
 
 /// A measured value that says something.
@@ -123,6 +116,7 @@ fn between(
         al: end.1,
         differenza: start.map(|start| difference(start.0, end.0, unit)).unwrap_or_default(),
         indicatore,
+        percorso: None,
     }
 }
 

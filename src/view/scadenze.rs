@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+mod calendario;
+
 use super::apertura::unnumbered;
 use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::{Maker, title};
@@ -29,8 +31,10 @@ pub(super) fn part(maker: &mut Maker<'_>) -> Option<Parte> {
     let month = |a: &Scadenza<'_>, b: &Scadenza<'_>| {
         (a.giorno.year(), a.giorno.month()) == (b.giorno.year(), b.giorno.month())
     };
+    let blocchi = calendario::blocks(maker, &all, &id);
     let parti = all.chunk_by(month).map(|month| of_month(maker, month, &id)).collect();
     Some(Parte {
+        blocchi,
         genere: Genere::Chiusura,
         sommario: parole::SCADENZE_SOMMARIO.into(),
         apre_pagina: true,

@@ -6,7 +6,7 @@ use super::campi::At;
 use super::document::{Blocco, Domanda, Fatto, Scheda, Tratto, Voce};
 use super::maker::{Maker, title};
 use super::valori::plain;
-use super::{legati, parole, quadro, risultato};
+use super::{formato, legati, parole, quadro, risultato};
 use crate::law::{Base, Campo, Ruolo};
 use crate::record::Record;
 
@@ -29,6 +29,21 @@ impl Maker<'_> {
         let sums = items.iter().any(|item| item.kind.campi.iter().any(|campo| campo.somma));
         let overview = sums.then(|| quadro::table(self, campo, items, &cards, at)).flatten();
         overview.into_iter().chain(cards.into_iter().map(Blocco::Scheda)).collect()
+    }
+
+    /// Small records inside a card, under what they are together.
+    pub(super) fn titled_cards(
+        &mut self,
+        campo: &Campo,
+        items: &[&Record<'_>],
+        at: &At,
+    ) -> Vec<Blocco> {
+        let id = self.ancore.unique(&at.ancora);
+        let testo = vec![plain(formato::text(&campo.etichetta))];
+        let title = Blocco::Intestazione { id, livello: at.livello, testo };
+        let inside = At { livello: at.livello + 1, ..at.clone() };
+        let cards = self.small_cards(campo, items, &inside);
+        std::iter::once(title).chain(cards).collect()
     }
 
     /// A record as a card. What small ones lack is one list after all of them.

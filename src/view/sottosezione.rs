@@ -4,7 +4,7 @@ use super::campi::At;
 use super::document::{Allinea, Blocco, Genere, Parte, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{colonne, formato, pagine, parole, revisioni};
+use super::{colonne, formato, pagine, parole, revisioni, scala};
 use crate::law::{Base, Campo, Sottosezione};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
@@ -241,7 +241,9 @@ pub(super) fn data_table(
     let mut righe = Vec::new();
     for field in fields {
         if let Some(value) = record.and_then(|record| record.filled(field)) {
-            righe.push(row(&field.etichetta, valori::inline(maker, value)));
+            let mut cell = scala::squares(maker, field, value);
+            cell.extend(valori::inline(maker, value));
+            righe.push(row(&field.etichetta, cell));
         }
     }
     let Some(record) = record.filter(|_| !righe.is_empty()) else { return Vec::new() };

@@ -4,10 +4,10 @@ use super::campi::At;
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{calcoli, colonne, dati, parole};
+use super::{calcoli, colonne, dati, formato, parole, scala};
 use crate::cifre;
 use crate::law::{Base, Campo, Ruolo};
-use crate::nomi::Nome;
+use crate::nomi::{Chiave, Nome, campo};
 use crate::record::{Record, Value};
 
 /// What stands in an empty cell.
@@ -37,13 +37,14 @@ impl Maker<'_> {
         let id = self.ancore.unique(&format!("{}-tabella", at.ancora));
         let mut table =
             Tabella { note, ..Tabella::new(id, self.caption(campo, at), colonne, righe) };
-        self.specify(&mut table, campo, &campi);
+        self.specify(&mut table, campo, &campi, at);
         table.dati = dati::name(&at.path);
         Blocco::Tabella(table)
     }
 
-    /// Says what a table holds, what its amounts are in and the day that it is about.
-    pub(super) fn specify(&self, table: &mut Tabella, campo: &Campo, campi: &[&Campo]) {
+    /// Says what a table holds, what its amounts are in and the day that it is about; then where its
+    /// data come from and how they are to be read, when the plan says it.
+    pub(super) fn specify(&self, table: &mut Tabella, campo: &Campo, campi: &[&Campo], at: &At) {
         table.didascalia.clone_from(&campo.etichetta);
         if campi.iter().any(|campo| campo.forma.base == Base::Euro) {
             table.unita = parole::IN_EURO.into();
@@ -58,8 +59,19 @@ impl Maker<'_> {
             };
             day = value;
         }
-        if let Some(Value::Day(day)) = day {
+        let key = at.path.join(".");
+        let tavole = self.records(campo::TAVOLE).into_iter();
+        let own = { tavole }.find(|row| row.text(campo::ELENCO) == key && at.scheda.is_empty());
+        let said = |campo: Chiave| own.and_then(|row| row.get(campo));
+        if let Some(Value::Day(day)) = said(campo::AL).or(day) {
             table.al = cifre::del_giorno(*day);
+        }
+        for (label, campo) in [(parole::NOTE, campo::NOTE), (parole::FONTE, campo::FONTE)] {
+            let Some(text) = said(campo).and_then(Value::as_str) else { continue };
+            let after = if table.note.is_empty() { None } else { Some(Tratto::Acapo) };
+            let label = Tratto::Enfasi { tratti: vec![plain(label)] };
+            let line = [label, plain(formato::text(text))].into_iter().chain(after);
+            table.note.splice(0..0, line);
         }
     }
 
@@ -74,7 +86,11 @@ impl Maker<'_> {
     /// What a record says in a cell.
     pub(super) fn cell(&self, campo: &Campo, item: &Record<'_>, scale: u32) -> Vec<Tratto> {
         match item.filled(campo) {
-            Some(value) => valori::cell(self, value, scale),
+            Some(value) => {
+                let mut cell = scala::squares(self, campo, value);
+                cell.extend(valori::cell(self, value, scale));
+                cell
+            }
             None => self.empty_cell(item, campo),
         }
     }

@@ -30,7 +30,6 @@ pub const TESTI: &[(&str, &str)] = &[
     ("in_questa_sezione", "In questa sezione"),
     ("indice", "Indice"),
     ("licenza", "Licenza"),
-    ("mappa_in_parole", "La mappa in una tabella"),
     ("nota", "Nota"),
     ("note", "Note"),
     ("pagina", "pagina"),

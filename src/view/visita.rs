@@ -48,11 +48,10 @@ pub enum NodoMut<'a> {
 type Visitor<'v, 'a> = dyn FnMut(Nodo<'a>, &[&'a Parte]) + 'v;
 
 impl Documento {
-    /// Walks over the cover's rows, the blocks of the map and the opening, then over every part.
+    /// Walks over the cover's rows and the opening, then over every part.
     pub fn visit<'a>(&'a self, mut visitor: impl FnMut(Nodo<'a>, &[&'a Parte])) {
         let mut walk = Walk { above: Vec::new(), visitor: &mut visitor };
         self.copertina.iter().for_each(|riga| walk.runs(&riga.valore));
-        walk.blocks(&self.mappa.blocchi);
         self.inizio.iter().chain(&self.parti).for_each(|parte| walk.part(parte));
     }
 }
@@ -136,7 +135,7 @@ pub(super) fn visit_mut(parti: &mut [Parte], visitor: &mut impl FnMut(NodoMut<'_
 }
 
 /// Walks over some blocks, to change them.
-pub(super) fn blocks_mut(blocchi: &mut [Blocco], visitor: &mut impl FnMut(NodoMut<'_>)) {
+fn blocks_mut(blocchi: &mut [Blocco], visitor: &mut impl FnMut(NodoMut<'_>)) {
     for blocco in blocchi {
         visitor(NodoMut::Blocco(blocco));
         match blocco {

@@ -15,7 +15,7 @@ use crate::model::{
     ObiettivoPrecedente, ObiettivoPrevenzione, ObiettivoSpecifico, ObiettivoVp, Parere,
     Performance, Piao, Procedura, Processo, ProfiloRuolo, Revisione, Riallocazione, Rilevazione,
     RischiCorruttivi, Risorsa, Soggetto, SottosezioneLibera, Stakeholder, Stanziamento, StatoAgile,
-    Struttura, Unita, ValorePubblico, Variazione,
+    Struttura, Tavola, Unita, ValorePubblico, Variazione,
 };
 
 /// Il piano.
@@ -34,6 +34,8 @@ pub struct Piano {
     pub pareri: Vec<Parere>,
     /// Storia delle revisioni.
     pub revisioni: Vec<Revisione>,
+    /// Fonti e note delle tavole.
+    pub tavole: Vec<Tavola>,
     /// Regole messe da parte.
     pub deroghe: Vec<Deroga>,
     /// Titoli, numeri e omissioni.

@@ -327,6 +327,22 @@ pub struct SottosezioneLibera {
     pub sottosezioni: Vec<SottosezioneLibera>,
 }
 
+/// Fonte di una tavola.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Tavola {
+    /// Where the record is written.
+    pub luogo: Luogo,
+    /// Tavola, key of the list `tavole`.
+    pub elenco: String,
+    /// Fonte.
+    pub fonte: Option<String>,
+    /// Dati al.
+    pub al: Option<Date>,
+    /// Note.
+    pub note: Option<String>,
+}
+
 /// Triennio.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]

@@ -31,3 +31,6 @@ pub const SDG: &str = "sdg";
 
 /// Sezioni e sottosezioni del piano-tipo.
 pub const SOTTOSEZIONI: &str = "sottosezioni";
+
+/// Tavole del piano.
+pub const TAVOLE: &str = "tavole";

@@ -78,8 +78,8 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(document: &Documento) -> Self {
         let mut places = Self::default();
-        places.pages.insert(document.mappa.figura.id.clone(), HOME.to_owned());
-        places.cite(&document.mappa.figura);
+        places.pages.insert(document.mappa.id.clone(), HOME.to_owned());
+        places.cite(&document.mappa);
         document.visit(|nodo, above| places.read(nodo, above));
         places
     }

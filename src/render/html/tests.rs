@@ -2,7 +2,7 @@ use super::*;
 use crate::figure::{Disco, Disegno, Rinvio, Segno, Stile, Tinta};
 use crate::view::dati::Dati;
 use crate::view::document::{
-    Blocco, Documento, Figura, Genere, Identita, Mappa, Metadati, Parte, RigaFigura, Stato, Tratto,
+    Blocco, Documento, Figura, Genere, Identita, Metadati, Parte, RigaFigura, Stato, Tratto,
     ValoreFigura, Veste,
 };
 use crate::view::testi::TESTI;
@@ -70,7 +70,7 @@ fn document(target: &str) -> Documento {
         dispositivo: None,
         metadati: Metadati::default(),
         copertina: Vec::new(),
-        mappa: Mappa { figura: map(), blocchi: Vec::new() },
+        mappa: map(),
         inizio: Vec::new(),
         parti: vec![part(
             "sezione",

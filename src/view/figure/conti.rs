@@ -1,5 +1,8 @@
 //! Tables of what is summed or counted for a figure.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 use crate::nomi::Chiave;
 use crate::record::{Record, Value};
 use crate::view::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
@@ -14,8 +17,15 @@ pub(super) fn integer(row: &Record<'_>, campo: Chiave) -> Option<i64> {
     }
 }
 
+/// Thousandths of the largest number.
+pub(in crate::view) fn share(number: Decimal, biggest: Decimal) -> i32 {
+    let share = number.max(Decimal::ZERO).checked_div(biggest);
+    let share = share.and_then(|share| share.checked_mul(Decimal::ONE_THOUSAND));
+    share.and_then(|share| share.round().to_i32()).unwrap_or(0)
+}
+
 /// A row that is computed, the first cell its header.
-pub(super) fn row(cells: impl Iterator<Item = String>, totale: bool) -> RigaTabella {
+pub(in crate::view) fn row(cells: impl Iterator<Item = String>, totale: bool) -> RigaTabella {
     let cell = |(index, text): (usize, String)| {
         let run = if text.is_empty() { Vec::new() } else { vec![plain(text)] };
         if index == 0 { vec![Tratto::Forte { tratti: run }] } else { run }
@@ -25,7 +35,12 @@ pub(super) fn row(cells: impl Iterator<Item = String>, totale: bool) -> RigaTabe
 }
 
 /// A table whose first column holds the headers of its rows.
-pub(super) fn table(id: &str, didascalia: &str, heads: &[&str], righe: Vec<RigaTabella>) -> Blocco {
+pub(in crate::view) fn table(
+    id: &str,
+    didascalia: &str,
+    heads: &[&str],
+    righe: Vec<RigaTabella>,
+) -> Blocco {
     let column = |(index, head): (usize, &&str)| {
         let (allinea, share) = if index == 0 { (Allinea::Inizio, 3) } else { (Allinea::Fine, 1) };
         colonne::column(*head, allinea, share)

@@ -1,8 +1,8 @@
 //! Amounts on one scale: by year, or by what they serve.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
+use super::conti::share;
 use super::{Lista, Parole};
 use crate::figure::barre::{Barre, Quanto, Riga};
 use crate::law::{Base, Campo};
@@ -71,11 +71,13 @@ pub(super) fn blocks(maker: &mut Maker<'_>, lista: Lista<'_, '_>) -> Vec<Blocco>
     let scales: Vec<u32> = campi.iter().map(|campo| valori::scale(campo, lista.items)).collect();
     let righe = voci.iter().map(|voce| Riga {
         nome: voce.nome.clone(),
+        nota: String::new(),
         grado: (0, 0),
         quanti: (voce.importi.iter().zip(&scales))
             .map(|(importo, scale)| Quanto {
                 scritto: importo.map_or_else(|| EMPTY.into(), |n| formato::number(n, *scale)),
                 quota: importo.map_or(0, |n| share(n, biggest)),
+                tutto: 0,
             })
             .collect(),
     });
@@ -210,11 +212,4 @@ fn amount(item: &Record<'_>, campo: &Campo) -> Option<Decimal> {
         Some(Value::Euro(amount)) => Some(*amount),
         _ => None,
     }
-}
-
-/// Thousandths of the largest amount.
-fn share(amount: Decimal, biggest: Decimal) -> i32 {
-    let share = amount.max(Decimal::ZERO).checked_div(biggest);
-    let share = share.and_then(|share| share.checked_mul(Decimal::ONE_THOUSAND));
-    share.and_then(|share| share.round().to_i32()).unwrap_or(0)
 }

@@ -8,43 +8,34 @@ use crate::figure::barre::{Barre, Quanto, Riga};
 use crate::figure::griglia::{Cella, Evento, Griglia};
 use crate::law::Vista;
 use crate::nomi::{Chiave, campo};
-use crate::record::{Record, Value};
+use crate::record::Record;
 use crate::view::colonne::column;
 use crate::view::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
 use crate::view::maker::{Maker, title};
+use crate::view::scala::{Scala, word};
 use crate::view::tavole::EMPTY;
 use crate::view::valori::plain;
 use crate::view::{calcoli, formato, parole};
 
-/// Events that are worth a figure, and levels that are shown as squares.
+/// Events that are worth a figure.
 const ENOUGH: usize = 2;
-const SQUARES: usize = 5;
 
 /// The scales of a plan: levels from the least, and the level of each likelihood and impact.
 struct Scale<'r> {
-    livelli: Vec<String>,
+    livelli: Scala,
     combinazioni: Vec<&'r Record<'r>>,
 }
 
 impl<'r> Scale<'r> {
-    fn of(maker: &Maker<'r>) -> Option<Self> {
+    fn of(maker: &Maker<'r>, events: &[&Record<'_>]) -> Option<Self> {
+        let livello = events.first()?.kind.campo(campo::LIVELLO.as_str())?;
         let rischi = maker.root.record(campo::RISCHI_CORRUTTIVI)?;
-        let words = rischi.get(campo::SCALA).map(Value::items).unwrap_or_default();
-        let livelli = words.iter().filter_map(Value::as_str).map(word).collect();
         let mut combinazioni = rischi.records(campo::COMBINAZIONI);
         combinazioni.retain(|row| {
             let fields = [campo::PROBABILITA, campo::IMPATTO, campo::LIVELLO];
             fields.iter().all(|campo| row.filled(*campo).is_some())
         });
-        Some(Self { livelli, combinazioni })
-    }
-
-    /// The degree of a level, from one on, out of how many; zero out of zero for an unknown one.
-    fn degree(&self, livello: &str) -> (i32, i32) {
-        let at = self.livelli.iter().position(|own| *own == word(livello));
-        let known = at.filter(|_| self.livelli.len() <= SQUARES);
-        let count = |n: usize| i32::try_from(n).unwrap_or(0);
-        known.map_or((0, 0), |at| (count(at + 1), count(self.livelli.len())))
+        Some(Self { livelli: Scala::of(maker, livello), combinazioni })
     }
 
     /// The words of a field of the combinations, the least first.
@@ -58,7 +49,7 @@ impl<'r> Scale<'r> {
         }
         let weight = |wanted: &String| -> i32 {
             let rows = self.combinazioni.iter().filter(|row| word(row.text(campo)) == *wanted);
-            rows.map(|row| self.degree(row.text(campo::LIVELLO)).0).sum()
+            rows.map(|row| self.livelli.degree(row.text(campo::LIVELLO)).0).sum()
         };
         if words.first().map(weight) > words.last().map(weight) {
             words.reverse();
@@ -67,16 +58,11 @@ impl<'r> Scale<'r> {
     }
 }
 
-/// A word of a scale as it is compared: capitals tell nothing apart.
-fn word(text: &str) -> String {
-    formato::text(text.trim()).to_lowercase()
-}
-
 /// The grid of the events with its table, or the count of their levels with its own.
 pub(super) fn blocks(maker: &mut Maker<'_>, lista: Lista<'_, '_>) -> Vec<Blocco> {
-    let Some(scale) = Scale::of(maker) else { return Vec::new() };
     let events: Vec<&Record<'_>> =
         lista.items.iter().flat_map(|item| item.records(campo::EVENTI_RISCHIOSI)).collect();
+    let Some(scale) = Scale::of(maker, &events) else { return Vec::new() };
     grid(maker, lista, &scale, &events)
         .or_else(|| levels(maker, lista, &scale, &events))
         .unwrap_or_default()
@@ -99,7 +85,7 @@ fn grid(
     for row in &scale.combinazioni {
         let (y, x) = place(row)?;
         let livello = word(row.text(campo::LIVELLO));
-        celle[y][x].grado = scale.degree(&livello);
+        celle[y][x].grado = scale.livelli.degree(&livello);
         celle[y][x].livello = livello;
     }
     let mut placed = 0;
@@ -143,7 +129,7 @@ fn event_cards(maker: &Maker<'_>, lista: Lista<'_, '_>) -> bool {
 }
 
 fn grid_words(scale: &Scale<'_>, griglia: &Griglia, placed: usize, total: usize) -> Parole {
-    let top = scale.livelli.last();
+    let top = scale.livelli.livelli.last();
     let high = griglia.celle.iter().flatten().filter(|cell| Some(&cell.livello) == top);
     let claim = claim(top, high.map(|cell| cell.eventi.len()).sum(), placed);
     let others = match total - placed {
@@ -215,16 +201,18 @@ fn levels(
         events.iter().filter(|event| word(event.text(campo::LIVELLO)) == *livello).count()
     };
     let counts: Vec<(&String, usize)> =
-        scale.livelli.iter().rev().map(|livello| (livello, of(livello))).collect();
+        scale.livelli.livelli.iter().rev().map(|livello| (livello, of(livello))).collect();
     let total: usize = counts.iter().map(|(_, count)| count).sum();
     let most = counts.iter().map(|(_, count)| *count).max().filter(|_| total >= ENOUGH)?;
     let written = |count: usize| formato::number(Decimal::from(count), 0);
     let righe = counts.iter().map(|(livello, count)| Riga {
         nome: (*livello).clone(),
-        grado: scale.degree(livello),
+        nota: String::new(),
+        grado: scale.livelli.degree(livello),
         quanti: vec![Quanto {
             scritto: written(*count),
             quota: i32::try_from(count * 1000 / most.max(1)).unwrap_or(0),
+            tutto: 0,
         }],
     });
     let tinta = maker.hue(lista.at);
