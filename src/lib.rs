@@ -88,8 +88,8 @@ pub use build::{Bug, Build, Order, Outcome, Refusal, Step, Tolerance, build};
 pub use law::{Law, LawError};
 pub use plan::{Carta, Checked, Edition, Plan};
 pub use render::{
-    Archivio, Artifact, Kind, Layout, LayoutError, OUTPUTS, Output, OutputError, Sorgente, Work,
-    outputs,
+    Archivio, Artifact, Kind, Layout, LayoutError, Limiti, OUTPUTS, Output, OutputError, Sorgente,
+    Work, outputs,
 };
 pub use source::{Source, SourceError, Span};
 pub use view::document::Documento;

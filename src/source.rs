@@ -119,6 +119,8 @@ pub enum SourceError {
     Missing(PathBuf),
     /// The disk said no.
     Io(PathBuf, io::Error),
+    /// A link that leads elsewhere.
+    Outside(PathBuf),
 }
 
 impl fmt::Display for SourceError {
@@ -126,6 +128,13 @@ impl fmt::Display for SourceError {
         match self {
             Self::Missing(path) => {
                 write!(f, "{} non esiste", path.display())
+            }
+            Self::Outside(path) => {
+                write!(
+                    f,
+                    "{} è un collegamento, e porta altrove: copia qui ciò a cui porta",
+                    path.display()
+                )
             }
             Self::Io(path, error) => {
                 write!(f, "non riesco a leggere {}: {}", path.display(), io_message(error))
@@ -329,11 +338,16 @@ pub fn folder(path: &Path) -> PathBuf {
 ///
 /// When the disk refuses, or a link leads outside the plan's folder.
 pub fn layouts(plan: &Path) -> Result<Vec<(String, Vec<u8>)>, SourceError> {
-    let folder = folder(plan).join("layouts");
+    let plan = folder(plan);
+    let folder = plan.join("layouts");
     let mut files = Vec::new();
     if folder.is_dir() {
-        let root = fs::canonicalize(&folder).map_err(|e| SourceError::Io(folder.clone(), e))?;
-        collect_layouts(&folder, "", &root, &mut files)?;
+        let root = fs::canonicalize(&plan).map_err(|e| SourceError::Io(plan.clone(), e))?;
+        let real = fs::canonicalize(&folder).map_err(|e| SourceError::Io(folder.clone(), e))?;
+        if !real.starts_with(&root) {
+            return Err(SourceError::Outside(folder));
+        }
+        collect_layouts(&folder, "", &real, &mut files)?;
     }
     files.sort();
     Ok(files)
@@ -352,15 +366,23 @@ fn collect_layouts(
     for entry in fs::read_dir(folder).map_err(failed(folder))? {
         let path = entry.map_err(failed(folder))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let real = fs::canonicalize(&path).map_err(failed(&path))?;
         if name.starts_with('.') {
             continue;
         }
+        let real = fs::canonicalize(&path).map_err(failed(&path))?;
         if !real.starts_with(root) {
-            let outside = io::Error::from(io::ErrorKind::PermissionDenied);
-            return Err(SourceError::Io(path, outside));
+            return Err(SourceError::Outside(path));
         }
-        if path.is_dir() {
+        let meta = fs::metadata(&path).map_err(failed(&path))?;
+        let is_linked = fs::symlink_metadata(&path).map_err(failed(&path))?.is_symlink();
+        if meta.is_dir() && is_linked {
+            // A folder that holds itself would never end.
+            return Err(SourceError::Outside(path));
+        }
+        if !meta.is_dir() && (!meta.is_file() || meta.len() > MAX_BYTES) {
+            return Err(SourceError::Io(path, io::ErrorKind::InvalidInput.into()));
+        }
+        if meta.is_dir() {
             collect_layouts(&path, &format!("{prefix}{name}/"), root, files)?;
         } else {
             let meta = fs::metadata(&path).map_err(failed(&path))?;

@@ -17,7 +17,7 @@ fn schema() -> Value {
 #[test]
 fn every_command_writes_the_stream_that_its_schema_describes() {
     let folder = plan("fine = 2029", "fine = 2030");
-    let new = folder.path().join("nuovo");
+    let (new, copy) = (folder.path().join("nuovo"), folder.path().join("aspetto"));
     let (wrong, out) = (path(folder.path()), folder.path().join("o"));
     let report = folder.path().join("r.jsonl");
     let commands: &[&[&str]] = &[
@@ -36,6 +36,8 @@ fn every_command_writes_the_stream_that_its_schema_describes() {
         &["explain", "obiettivi_performance"],
         &["explain", "obiettivi_performance.fas"],
         &["rules"],
+        &["layouts"],
+        &["layouts", "--copy", path(&copy)],
         &["status", "--oggi", "2027-01-15", "examples/provincia-di-lucca"],
         &["view", "examples/comune-piccolo", "examples/provincia-di-lucca"],
         &["chek"],

@@ -5,6 +5,7 @@
 mod adozione;
 mod ancore;
 mod architecture;
+mod aspetto;
 mod bad_input;
 mod build;
 mod calcoli;
@@ -47,6 +48,8 @@ mod ostile;
 mod outputs;
 mod parity;
 mod persone;
+#[cfg(feature = "pdf")]
+mod poster;
 mod properties;
 #[cfg(feature = "pdf")]
 mod riscontro;

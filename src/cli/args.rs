@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{oggi, versione};
 pub(super) use molti::{Lotto, Plans, Report};
-pub(super) use pdf::{Archivio, Verify};
+pub(super) use pdf::{Archivio, Layouts, Verify};
 
 /// How the help of every command is laid out.
 const TEMPLATE: &str = "\
@@ -149,6 +149,13 @@ pub(super) enum Command {
     /// Riunisce i resoconti di molti piani in un quadro solo
     #[command(visible_alias = "quadro", help_template = TEMPLATE, override_usage = "piao report [OPZIONI] <RESOCONTO>...")]
     Report(Report),
+    /// Elenca i layout, o li copia per cambiarli
+    #[command(
+        visible_alias = "aspetto",
+        help_template = TEMPLATE,
+        override_usage = "piao layouts [OPZIONI]"
+    )]
+    Layouts(Layouts),
     /// Spiega una regola: che cosa chiede, perché, con un esempio
     #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain [OPZIONI] <REGOLA>")]
     Explain(Explain),

@@ -38,8 +38,10 @@ pub(super) struct Riga<'a> {
 pub(super) enum Evento<'a> {
     /// A finding: `check`, `build`.
     Rilievo(json::Line<'a>),
-    /// A file that was written: `build`, `init`.
+    /// A file that was written: `build`, `init`, `layouts`.
     File(File<'a>),
+    /// A layout that can be changed: `layouts`.
+    Layout(File<'a>),
     /// The outcome of a plan, after all that was said of it: `check`, `build`.
     Esito(Chiusura<'a>),
     /// Who still owes what: `status`.
@@ -61,7 +63,7 @@ pub(super) enum Evento<'a> {
     Errore(Errore<'a>),
 }
 
-/// A file that was written.
+/// A file that was written, or may be.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct File<'a> {
     /// The plan, as it was called.

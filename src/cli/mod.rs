@@ -11,6 +11,7 @@ mod flusso;
 mod init;
 mod invariato;
 mod italiano;
+mod layouts;
 mod lotto;
 mod man;
 mod manifest;
@@ -97,6 +98,7 @@ fn run() -> u8 {
         Command::Build(args) => build::run(args, &output),
         Command::Verify(args) => verify::run(args, &output),
         Command::Report(args) => quadro::run(args, &output),
+        Command::Layouts(args) => layouts::run(args, &output),
         Command::Explain(args) => explain::run(args, &output),
         Command::Rules => rules::run(&output),
         Command::Schema(args) => schema::run(args),

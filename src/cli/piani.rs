@@ -44,7 +44,7 @@ pub(super) fn read(path: &Path, output: &Console) -> Result<Chiamato, u8> {
     let mut called = read.map_err(|error| {
         let helps: &[String] = match error {
             SourceError::Missing(_) => &["«piao init» ne crea uno".into()],
-            SourceError::Io(..) => &[],
+            SourceError::Io(..) | SourceError::Outside(_) => &[],
         };
         output.fail(Some(&name), exit::DISK, &error.to_string(), helps)
     })?;

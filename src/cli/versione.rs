@@ -10,13 +10,13 @@ pub(super) const ABOUT: &str = if cfg!(feature = "pdf") {
 };
 /// What `build` is for.
 pub(super) const BUILD: &str = if cfg!(feature = "pdf") {
-    "Scrive il PDF ufficiale, il sito, il file unico accessibile e i dati aperti"
+    "Scrive il PDF ufficiale, il sito, il file unico accessibile, i dati aperti e la mappa da appendere"
 } else {
     "Scrive il sito, il file unico accessibile e i dati aperti; questo piao è compilato senza PDF"
 };
 /// What `--solo` chooses among.
 pub(super) const SOLO: &str = if cfg!(feature = "pdf") {
-    "Solo queste uscite: pdf, sito, file, dati (predefinite: tutte)"
+    "Solo queste uscite: pdf, sito, file, dati, mappa (predefinite: tutte)"
 } else {
     "Solo queste uscite: sito, file, dati (predefinite: tutte)"
 };

@@ -21,12 +21,43 @@ use self::places::{HOME, Places, Title, pages};
 use self::scarica::SCARICA;
 use self::testa::{Testa, sitemap};
 use super::layout::once;
+use super::tema::Tema;
 use super::{Artifact, Kind, Layout, LayoutError, Output, Work};
 use crate::impronta;
 use crate::view::document::Documento;
 
 /// The folder of the site.
 const CARTELLA: &str = "sito/";
+
+/// Where every anchor lives, for what stands beside the site and the single file.
+#[cfg(feature = "pdf")]
+pub(super) struct Links {
+    places: Places,
+    file: String,
+}
+
+#[cfg(feature = "pdf")]
+impl Links {
+    pub(super) fn of(document: &Documento) -> Self {
+        let places = Places::of(document);
+        Self { places, file: single(document) }
+    }
+
+    /// Address of an anchor: in the site, where one says where that is, or else in the single file.
+    pub(super) fn absolute(&self, id: &str, base: &str) -> String {
+        let page = self.places.href(id, HOME).unwrap_or_default();
+        match base.trim_end_matches('/') {
+            "" => format!("{}#{id}", self.file),
+            base if page.starts_with('#') => format!("{base}/{HOME}{page}"),
+            base => format!("{base}/{page}"),
+        }
+    }
+}
+
+/// Name of the single file.
+fn single(document: &Documento) -> String {
+    format!("piao-{}.html", document.triennio)
+}
 
 /// Files that the site carries as they are, and what each is.
 const CARRIED: &[(&str, &str)] = &[
@@ -87,6 +118,7 @@ impl Output for Sito {
         let styles = ["html/caratteri.css", "html/corsivo.css", "html/stile.css"];
         let style =
             styles.map(|name| layout.text(name)).into_iter().collect::<Result<String, _>>()?;
+        let style = style + &Tema::of(layout)?.css();
         made.push(asset("stile.css", style.into_bytes(), "foglio di stile del sito"));
         let script = layout.text("html/preferenze.js")?.into_owned();
         made.push(asset("preferenze.js", script.into_bytes(), "preferenze di lettura del sito"));
@@ -123,13 +155,13 @@ impl Output for File {
     }
 
     fn entry(&self, document: &Documento) -> Option<String> {
-        Some(format!("piao-{}.html", document.triennio))
+        Some(single(document))
     }
 
     fn draw(&self, work: &Work<'_>) -> Result<Vec<Artifact>, LayoutError> {
         let layout = work.layout;
         let style = inline(layout, "html/stile.css", "</style")?;
-        let style = format!("{}{style}", fonts(layout)?);
+        let style = format!("{}{style}{}", fonts(layout)?, Tema::of(layout)?.css());
         let script = inline(layout, "html/preferenze.js", "</script")?;
         let policy = format!(
             "default-src 'none'; style-src {}; script-src {}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'",
@@ -313,6 +345,7 @@ fn italian(error: Error) -> LayoutError {
     let ours = inner.source().and_then(|source| source.downcast_ref::<LayoutError>());
     let message = match inner.kind() {
         _ if ours.is_some() => ours.map_or("", |ours| &ours.message),
+        ErrorKind::OutOfFuel => "il modello non finisce: ha fatto troppi passi",
         ErrorKind::SyntaxError => "la sintassi del modello non è valida",
         ErrorKind::UndefinedError => "il modello chiede un valore che il documento non ha",
         ErrorKind::TemplateNotFound => "il modello richiama un file che non fa parte dei layout",

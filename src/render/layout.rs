@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 use std::sync::{Arc, LazyLock, OnceLock};
+use std::time::Duration;
 
 use include_dir::{Dir, include_dir};
 
@@ -14,11 +15,28 @@ use crate::suggest;
 /// The look, compiled in.
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/layouts");
 
+/// How long layouts of one's own may work: past this they are taken not to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limiti {
+    /// Steps of an HTML template, for each page.
+    pub passi: u64,
+    /// Time for the PDF. It is the one thing that depends on the machine, and only whether there is
+    /// an outcome depends on it, never which.
+    pub tempo: Duration,
+}
+
+impl Default for Limiti {
+    fn default() -> Self {
+        Self { passi: 300_000_000, tempo: Duration::from_secs(300) }
+    }
+}
+
 /// The layouts: those embedded in the program, and the user's own in their place. They are
 /// compiled when first drawn with, once for all plans and for all copies.
 #[derive(Clone, Default)]
 pub struct Layout {
     overrides: BTreeMap<String, Vec<u8>>,
+    limiti: Limiti,
     pub(super) templates: Arc<OnceLock<minijinja::Environment<'static>>>,
     #[cfg(feature = "pdf")]
     pub(super) fonts: Arc<OnceLock<super::world::Fonts>>,
@@ -56,9 +74,21 @@ impl Layout {
         Ok(self.uncompiled())
     }
 
+    /// Lets layouts of one's own work for longer, or for less.
+    #[must_use]
+    pub fn with_limits(mut self, limiti: Limiti) -> Self {
+        self.limiti = limiti;
+        self.uncompiled()
+    }
+
     /// The same layouts, of which nothing is compiled yet.
     fn uncompiled(self) -> Self {
-        Self { overrides: self.overrides, ..Self::default() }
+        Self { overrides: self.overrides, limiti: self.limiti, ..Self::default() }
+    }
+
+    /// How long what is drawn with the files of a folder may take; embedded files do end.
+    pub(super) fn limits(&self, folder: &str) -> Option<Limiti> {
+        self.overrides.keys().any(|name| name.starts_with(folder)).then_some(self.limiti)
     }
 
     /// Content of a file, by its name below `layouts/`: `html/page.html`.
@@ -73,6 +103,11 @@ impl Layout {
     pub(super) fn own(&self) -> Vec<(String, &[u8])> {
         let own = self.overrides.iter().filter(|(name, _)| !name.starts_with("html/"));
         own.map(|(name, bytes)| (format!("layouts/{name}"), bytes.as_slice())).collect()
+    }
+
+    /// Whether a file is the user's own.
+    pub(super) fn is_overridden(&self, name: &str) -> bool {
+        self.overrides.contains_key(name)
     }
 
     /// Names of all files, in a fixed order.
@@ -123,7 +158,7 @@ fn all() -> impl Iterator<Item = (&'static str, &'static [u8])> {
 
 fn gather(folder: &'static Dir<'static>, files: &mut Vec<(&'static str, &'static [u8])>) {
     let own = folder.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
-    files.extend(own.filter(|(name, _)| name.contains('/')));
+    files.extend(own);
     folder.dirs().for_each(|inner| gather(inner, files));
 }
 

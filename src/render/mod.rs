@@ -14,6 +14,9 @@ mod pack;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "pdf")]
+mod poster;
+mod tema;
+#[cfg(feature = "pdf")]
 mod world;
 #[cfg(feature = "pdf")]
 mod xmp;
@@ -24,7 +27,7 @@ use std::iter;
 use std::panic;
 use std::thread;
 
-pub use layout::{Layout, LayoutError};
+pub use layout::{Layout, LayoutError, Limiti};
 #[cfg(feature = "pdf")]
 pub use {
     allegati::{ATTACHMENT, FOLDER},
@@ -123,12 +126,16 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &html::File,
     &html::Sito,
     &dati::Aperti,
+    #[cfg(feature = "pdf")]
+    &poster::Mappa,
 ];
 
 /// Outputs that another build of the program has.
 const ABSENT: &[&str] = &[
     #[cfg(not(feature = "pdf"))]
     "pdf",
+    #[cfg(not(feature = "pdf"))]
+    "mappa",
 ];
 
 /// Whether a file is of an output that this build of the program lacks, and could not make again.
@@ -205,13 +212,15 @@ pub enum Kind {
     Data,
     /// The text for the act that adopts the plan.
     Act,
+    /// The map of spheres as a page to hang.
+    Poster,
 }
 
 impl Kind {
     /// Whether one begins to read from here.
     #[must_use]
     pub fn opens(self) -> bool {
-        matches!(self, Self::Pdf | Self::File | Self::Home)
+        matches!(self, Self::Pdf | Self::File | Self::Home | Self::Poster)
     }
 }
 

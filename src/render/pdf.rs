@@ -1,14 +1,21 @@
 //! The official PDF: archival (PDF/A-3a, or PDF/A-2a) and accessible (PDF/UA-1) together.
 
+use std::panic;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
 use serde::Serialize;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::tema::Tema;
 use super::world::TypstWorld;
 use super::{
-    Archivio, Artifact, Kind, LayoutError, Output, PROGRAMMA, Sorgente, Work, allegati, pack, xmp,
+    Archivio, Artifact, Kind, LayoutError, Output, PROGRAMMA, STACK, Sorgente, Work, allegati,
+    pack, xmp,
 };
 use crate::impronta;
 use crate::view::document::Documento;
@@ -18,9 +25,10 @@ use crate::view::document::Documento;
 const AGE: usize = 1;
 /// Name of the output.
 pub(super) const NAME: &str = "pdf";
-/// Names under which the layouts read the document, and what they attach.
+/// Names under which the layouts read the document, what they attach, and the colours.
 const VIEW: &str = "view.json";
 const ATTACHED: &str = "allegati.json";
+const THEME: &str = "tema.json";
 /// The text for the act.
 const ACT: &str = "dispositivo.txt";
 
@@ -50,10 +58,8 @@ impl Output for Pdf {
         };
         files.push((VIEW.into(), json(VIEW, document)?));
         files.push((ATTACHED.into(), json(ATTACHED, &attached)?));
+        files.push((THEME.into(), json(THEME, &Tema::of(layout)?)?));
         let world = TypstWorld::new(layout, files)?;
-        let broken = |errors: &[SourceDiagnostic]| broken(&world, errors);
-        let paged =
-            typst::compile::<PagedDocument>(&world).output.map_err(|errors| broken(&errors))?;
         let (archival, kept, what) = match self.0 {
             Archivio::A3a => (
                 PdfStandard::A_3a,
@@ -66,11 +72,10 @@ impl Output for Pdf {
                 "documento ufficiale, PDF/A-2a e PDF/UA-1",
             ),
         };
-        let standards = PdfStandards::new(&[archival, PdfStandard::Ua_1])
-            .map_err(|why| LayoutError::new("pdf", None, why.message().as_str()))?;
-        let creator = Smart::Custom(Some(PROGRAMMA.into()));
-        let options = PdfOptions { standards, creator, ..PdfOptions::default() };
-        let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| broken(&errors))?;
+        let (bytes, pages) = match layout.limits("pdf/") {
+            None => compile(&world, archival)?,
+            Some(limits) => within(limits.tempo, move || compile(&world, archival))?,
+        };
         let complete = |written: &str| xmp::complete(written, document, source);
         let mut bytes = pack::pack(&bytes, &complete).map_err(|error| {
             LayoutError::new("pdf", None, "il PDF non si rilegge").because(error)
@@ -82,7 +87,7 @@ impl Output for Pdf {
         let act = document.dispositivo.as_ref().map(|act| Artifact {
             kind: Kind::Act,
             path: ACT.into(),
-            bytes: act.text(&path, paged.pages().len(), kept, &impronta::of(&bytes)).into_bytes(),
+            bytes: act.text(&path, pages, kept, &impronta::of(&bytes)).into_bytes(),
             what: "testo per l’atto di adozione",
         });
         let pdf = Artifact { kind: Kind::Pdf, path, bytes, what };
@@ -93,6 +98,42 @@ impl Output for Pdf {
 /// Name of the file.
 fn path(document: &Documento) -> String {
     format!("piao-{}.pdf", document.triennio)
+}
+
+/// Lays out and exports; gives also how many pages there are.
+fn compile(world: &TypstWorld, archival: PdfStandard) -> Result<(Vec<u8>, usize), LayoutError> {
+    let broken = |errors: &[SourceDiagnostic]| broken(world, errors);
+    let paged = typst::compile::<PagedDocument>(world).output.map_err(|errors| broken(&errors))?;
+    let standards = PdfStandards::new(&[archival, PdfStandard::Ua_1])
+        .map_err(|why| LayoutError::new("pdf", None, why.message().as_str()))?;
+    let creator = Smart::Custom(Some(PROGRAMMA.into()));
+    let options = PdfOptions { standards, creator, ..PdfOptions::default() };
+    let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| broken(&errors))?;
+    Ok((bytes, paged.pages().len()))
+}
+
+/// What some work gives within a time. Nothing can stop a thread: one that goes past it is left
+/// behind, and ends with the program.
+fn within<T: Send + 'static>(
+    time: Duration,
+    work: impl FnOnce() -> Result<T, LayoutError> + Send + 'static,
+) -> Result<T, LayoutError> {
+    let (done, wait) = mpsc::channel();
+    let thread = thread::Builder::new().stack_size(STACK);
+    let thread = thread.spawn(move || done.send(work())).expect("a thread starts");
+    match wait.recv_timeout(time) {
+        Ok(made) => made,
+        // Nothing was sent: the thread stopped, and says why.
+        Err(RecvTimeoutError::Disconnected) => {
+            panic::resume_unwind(thread.join().err().unwrap_or_else(|| Box::new("typst")))
+        }
+        Err(RecvTimeoutError::Timeout) => {
+            let seconds = time.as_secs();
+            let message =
+                format!("il layout non finisce: dopo {seconds} secondi non ha ancora fatto il PDF");
+            Err(LayoutError::new("pdf/piao.typ", None, message))
+        }
+    }
 }
 
 /// What the layouts read.

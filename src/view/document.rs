@@ -121,6 +121,8 @@ pub struct Identita {
     pub licenza: String,
     /// Whose it is, and under which licence.
     pub diritti: String,
+    /// Address of the site of the plan; may be empty.
+    pub sito: String,
     /// As what the plan is shown.
     pub edizione: Veste,
 }

@@ -194,7 +194,10 @@ fn identita(maker: &Maker<'_>, ente: &str, triennio: &str, edizione: Veste) -> I
         "" => ente.to_owned(),
         licenza => format!("{ente}. Licenza: {licenza}"),
     };
-    Identita { identificativo: steps.join("/"), versione, licenza, diritti, edizione }
+    let identificativo = steps.join("/");
+    let sito = maker.root.record(campo::PIAO).map(|piao| piao.text(campo::SITO_BASE).to_owned());
+    let sito = sito.unwrap_or_default();
+    Identita { identificativo, versione, licenza, diritti, sito, edizione }
 }
 
 /// The first and the last year of the plan, zero when it does not say.

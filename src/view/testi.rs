@@ -91,6 +91,11 @@ pub const ELENCO_SORGENTE: &str = "La sorgente del piano: i file da cui è stato
 /// See [`ELENCO_SORGENTE`].
 pub const FILE_SORGENTE: &str = "Sorgente del piano:";
 
+/// On the poster: where the spheres lead, and where the same map is in words.
+pub const POSTER_SFERE: &str = "Ogni sfera porta alla sua pagina.";
+/// See [`POSTER_SFERE`].
+pub const POSTER_PAROLE: &str = "La stessa mappa, in parole e in una tabella che si ascolta:";
+
 #[cfg(test)]
 mod tests {
     use super::TESTI;

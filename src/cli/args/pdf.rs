@@ -1,4 +1,4 @@
-//! What the command line says of a PDF.
+//! What the command line says of a PDF, and of the layouts.
 
 use std::path::PathBuf;
 
@@ -47,4 +47,16 @@ pub(in crate::cli) struct Verify {
         help = "L’impronta SHA-256 scritta nell’atto di adozione"
     )]
     pub(in crate::cli) sha256: Option<String>,
+}
+
+/// `piao layouts`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opzioni")]
+pub(in crate::cli) struct Layouts {
+    #[arg(
+        long,
+        value_name = "CARTELLA",
+        help = "Scrive qui tutti i layout che si possono cambiare"
+    )]
+    pub(in crate::cli) copy: Option<PathBuf>,
 }

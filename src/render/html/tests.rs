@@ -65,6 +65,7 @@ fn document(target: &str) -> Documento {
             versione: String::new(),
             licenza: String::new(),
             diritti: String::new(),
+            sito: String::new(),
             edizione: Veste::Bozza,
         },
         dispositivo: None,
