@@ -56,7 +56,7 @@ impl Output for Mappa {
 }
 
 fn draw(document: &Documento, tema: &Tema) -> Result<Vec<u8>, LayoutError> {
-    let figura = &document.mappa.figura;
+    let figura = &document.mappa;
     let (larghezza, altezza) = (figura.disegno.larghezza.max(1), figura.disegno.altezza.max(1));
     // The sheet stands as the drawing does.
     let scale = |(width, height): (i32, i32)| {
@@ -96,7 +96,7 @@ fn head(foglio: &mut Foglio<'_>, document: &Documento, tema: &Tema) {
         |testo: &str, corpo, forte, colore| Riga { testo: testo.into(), corpo, forte, colore };
     foglio.fitted(&line(&document.ente, 70, true, titoli), MARGINE, y);
     y += 165;
-    foglio.fitted(&line(&document.mappa.figura.titolo, 150, true, titoli), MARGINE, y);
+    foglio.fitted(&line(&document.mappa.titolo, 150, true, titoli), MARGINE, y);
     y += 100;
     let what = format!("{} · {}", document.titolo, document.stato.etichetta);
     foglio.fitted(&line(&what, 56, false, secondario), MARGINE, y);
@@ -115,7 +115,7 @@ fn foot(
 ) -> Result<(), LayoutError> {
     let (width, height) = foglio.sides;
     let ink = foglio.ink();
-    let page = links.absolute(&document.mappa.figura.id, base);
+    let page = links.absolute(&document.mappa.id, base);
     let top = height - MARGINE - PIEDE + 90;
     let line = |testo: &str, corpo, forte| Riga { testo: testo.into(), corpo, forte, colore: ink };
     foglio.fitted(&line(testi::POSTER_SFERE, 50, true), MARGINE, top + 60);
@@ -156,7 +156,7 @@ fn save(foglio: Foglio<'_>, document: &Documento, names: &[String]) -> Vec<u8> {
         pdf.resources.fonts.map.insert(id(font), PdfFont::new(parsed));
     }
     let info = &mut pdf.metadata.info;
-    info.document_title = format!("{}, {}", document.mappa.figura.titolo, document.titolo_breve);
+    info.document_title = format!("{}, {}", document.mappa.titolo, document.titolo_breve);
     info.author.clone_from(&document.ente);
     info.subject = testi::POSTER_PAROLE.into();
     info.creator = PROGRAMMA.into();
