@@ -51,6 +51,8 @@ pub mod cli;
 #[doc(hidden)]
 pub mod figure;
 #[doc(hidden)]
+pub mod fogli;
+#[doc(hidden)]
 pub mod legami;
 #[doc(hidden)]
 pub mod markdown;

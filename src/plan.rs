@@ -15,7 +15,7 @@ use crate::model::Piano;
 use crate::record::Record;
 use crate::render::{self, Artifact, Layout, LayoutError, Output, Sorgente, Work};
 use crate::schema::{self, Owner, Risposta};
-use crate::source::{Kind, Source, SourceError};
+use crate::source::{File, Kind, Source, SourceError};
 use crate::syntax::Table;
 use crate::view::Veste;
 use crate::view::document::Documento;
@@ -27,6 +27,8 @@ pub struct Plan {
     /// Its files: what a [`Finding`] points into.
     pub source: Source,
     tree: Table,
+    /// The files that it names, wherever it does.
+    named: BTreeSet<String>,
     /// What is wrong with how the files are written.
     syntax: Findings,
 }
@@ -48,23 +50,32 @@ impl Plan {
         Self::parse(Source::from_texts(texts))
     }
 
+    /// A plan made of files, each with its name.
+    pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        Self::parse(Source::from_files(files))
+    }
+
     /// Whether it writes a key at its top level.
     pub(crate) fn says(&self, key: &str) -> bool {
         self.tree.get(key).is_some()
     }
 
     /// A plan whose files are read already.
-    pub(crate) fn parse(source: Source) -> Self {
+    pub(crate) fn parse(mut source: Source) -> Self {
         let mut syntax = Findings::default();
         let tree = syntax::parse(&source, &mut syntax);
-        Self { source, tree, syntax }
+        let named = tree.files().into_iter().map(str::to_owned).collect();
+        source.open(&named);
+        Self { source, tree, named, syntax }
     }
 
-    /// Its files, as the official PDF carries them: what no plan is read from is left out.
+    /// Its files, as the official PDF carries them: its parts, and what they name. What only lies
+    /// beside them is not published.
     #[must_use]
     pub fn sorgente(&self) -> Vec<Sorgente<'_>> {
-        let files = self.source.files.iter().filter(|file| file.kind != Kind::Workbook);
-        files.map(|file| Sorgente { percorso: &file.name, bytes: file.text.as_bytes() }).collect()
+        let is_own = |file: &&File| file.kind == Kind::Toml || self.named.contains(&file.name);
+        let files = self.source.files.iter().filter(is_own);
+        files.map(|file| Sorgente { percorso: &file.name, bytes: file.bytes() }).collect()
     }
 
     /// Checks the plan: every finding of every phase, in one run. Never fails.

@@ -9,14 +9,15 @@ use crate::law::{Base, Campo, Forma, Law, Percorso, Record, Voce};
 const DATA: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\
     |(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])/[0-9]{4})$";
 
+/// The definition of a table file, which no record is called by.
+const TABELLA: &str = "file_di_tabella";
+
 /// The schema of a plan.
 #[must_use]
 pub fn of(law: &Law) -> Value {
-    let definitions: Map<String, Value> = law
-        .record
-        .iter()
-        .map(|(name, record)| (name.clone(), record_schema(law, record)))
-        .collect();
+    let records =
+        law.record.iter().map(|(name, record)| (name.clone(), record_schema(law, record)));
+    let definitions: Map<String, Value> = records.chain([(TABELLA.into(), table_file())]).collect();
     json!({
         "$schema": "http://json-schema.org/draft-04/schema#",
         "title": "Piano integrato di attività e organizzazione (PIAO)",
@@ -113,7 +114,7 @@ fn form(law: &Law, forma: &Forma) -> Value {
     match forma.base {
         // No «anyOf»: what is wrong in an item is then said of the item.
         Base::Record(_) => {
-            let mut schema = file();
+            let mut schema = table();
             schema["type"] = json!(["array", "object"]);
             schema["items"] = items;
             schema
@@ -130,6 +131,47 @@ fn file() -> Value {
         "required": ["file"],
         "additionalProperties": unknown(),
     })
+}
+
+/// A table file in the place of a list of records.
+fn table() -> Value {
+    let mut schema = file();
+    for key in ["file", "foglio", "intestazione", "colonne"] {
+        schema["properties"][key] =
+            json!({ "$ref": format!("#/definitions/{TABELLA}/properties/{key}") });
+    }
+    schema
+}
+
+/// What may be said of a table file.
+fn table_file() -> Value {
+    json!({
+        "title": "Tabella in un file",
+        "type": "object",
+        "properties": {
+            "file": beside("File", "il nome di una tabella: .csv, .xlsx o .ods", "file = \"dati/misure.xlsx\"", json!({ "type": "string" })),
+            "foglio": beside("Foglio", "il nome di un foglio, se il file ne ha più d’uno", "foglio = \"Misure\"", json!({ "type": "string" })),
+            "intestazione": beside(
+                "Riga dell’intestazione",
+                "il numero di una riga, se non è la prima",
+                "intestazione = 3",
+                json!({ "type": "integer", "minimum": 1 }),
+            ),
+            "colonne": beside(
+                "Titoli dell’ufficio",
+                "per ogni titolo la colonna che è, \"\" per non leggerla",
+                "colonne = { \"Dirigente\" = \"responsabile\" }",
+                json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+            ),
+        },
+    })
+}
+
+/// What stands beside the name of a table file.
+fn beside(title: &str, wanted: &str, example: &str, mut schema: Value) -> Value {
+    schema["title"] = json!(title);
+    schema["description"] = json!(format!("Vuole {wanted}.\n\nEsempio: `{example}`"));
+    schema
 }
 
 fn one(law: &Law, base: &Base) -> Value {

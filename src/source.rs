@@ -3,26 +3,30 @@
 //! Everything that a plan may name is read here, once: after this module nobody opens a file.
 //! Each path is resolved before it is opened, so that no link leads outside the plan's folder.
 
+mod disco;
+mod griglia;
 mod lettura;
 mod sistema;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::iter;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::fogli::{self, Foglio};
+pub use disco::{folder, layouts};
+pub use griglia::{Cella, Griglia};
 pub use lettura::{Codifica, Kind, Refusal};
-use lettura::{Lettura, decode, kind, plain};
+use lettura::{Lettura, decode, kind};
 pub use sistema::io_message;
 
-/// Folders of a plan that hold no source.
-const SKIPPED: &[&str] = &["dist", "layouts", "node_modules", "target"];
-/// The file of a folder of outputs, wherever it is: nothing in it is a source.
-const MANIFEST: &str = "manifest.json";
 /// Greatest size of a source file, in bytes.
 const MAX_BYTES: u64 = 16 * 1024 * 1024;
+/// What stands between a workbook, a sheet of it and a cell of this.
+const WITHIN: &str = " › ";
 
 /// A stretch of one file: bytes `start..end` of the text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,20 +84,52 @@ pub struct File {
     pub refused: Option<Refusal>,
     /// How its bytes were understood.
     pub codifica: Codifica,
+    /// The sheet that it is, if it is one.
+    pub griglia: Option<Griglia>,
+    /// Its bytes, where they are not those of the text.
+    bytes: Vec<u8>,
     /// First byte of each line.
     lines: Vec<usize>,
 }
 
 impl File {
     fn new(name: String, kind: Kind, lettura: Lettura) -> Self {
-        let Lettura { text, refused, codifica } = lettura;
+        let Lettura { text, refused, codifica, bytes } = lettura;
         let after = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = iter::once(0).chain(after).collect();
-        Self { name, kind, text, refused, codifica, lines }
+        Self { name, kind, text, refused, codifica, griglia: None, bytes, lines }
     }
 
-    /// Line and column of a byte, both from 1, columns in characters.
+    /// A sheet of a workbook.
+    fn sheet(workbook: &str, foglio: Foglio) -> Self {
+        let name = format!("{workbook}{WITHIN}{}", foglio.nome);
+        let (griglia, text) = Griglia::new(foglio);
+        let lettura = Lettura { text, ..Lettura::default() };
+        Self { griglia: Some(griglia), ..Self::new(name, Kind::Sheet, lettura) }
+    }
+
+    /// Its bytes, as they are on the disk.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        if self.bytes.is_empty() { self.text.as_bytes() } else { &self.bytes }
+    }
+
+    /// The file on the disk, and the sheet inside it where it is one.
+    #[must_use]
+    pub fn on_disk(&self) -> (&str, Option<&str>) {
+        match self.name.split_once(WITHIN).filter(|_| self.griglia.is_some()) {
+            Some((workbook, sheet)) => (workbook, Some(sheet)),
+            None => (&self.name, None),
+        }
+    }
+
+    /// Line and column of a byte, both from 1, columns in characters; in a sheet, row and column
+    /// of its cell.
     fn position(&self, byte: usize) -> (usize, usize) {
+        if let Some(griglia) = &self.griglia {
+            let (row, column) = griglia.at(byte);
+            return (row as usize, column as usize);
+        }
         let byte = self.text.floor_char_boundary(byte);
         let line = self.lines.partition_point(|start| *start <= byte);
         let column = self.text[self.lines[line - 1]..byte].chars().count() + 1;
@@ -166,9 +202,9 @@ impl Source {
         };
         let root = fs::canonicalize(&folder).map_err(|e| SourceError::Io(folder.clone(), e))?;
         let mut files = Vec::new();
-        collect(&folder, "", &root, only.as_deref(), &mut files)?;
+        disco::collect(&folder, "", &root, only.as_deref(), &mut files)?;
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        refuse_copies(&mut files);
+        disco::refuse_copies(&mut files);
         Ok(Self { name: path.display().to_string(), folder: folder.display().to_string(), files })
     }
 
@@ -187,21 +223,79 @@ impl Source {
     /// A plan made of texts, for tests and for callers that hold the files themselves.
     #[must_use]
     pub fn from_texts(texts: &[(&str, &str)]) -> Self {
-        let mut files: Vec<_> = texts
-            .iter()
-            .filter_map(|(name, text)| {
-                let lettura = Lettura { text: plain(text), ..Lettura::default() };
-                Some(File::new((*name).into(), kind(name)?, lettura))
+        Self::from_files(texts.iter().map(|(name, text)| (*name, text.as_bytes())))
+    }
+
+    /// A plan made of files, each with its name.
+    pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        let mut files: Vec<_> = files
+            .into_iter()
+            .filter_map(|(name, bytes)| {
+                let kind = kind(name)?;
+                Some(File::new(name.into(), kind, decode(bytes, kind)))
             })
             .collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
         Self { name: "piano".into(), folder: String::new(), files }
     }
 
-    /// The path of a file as whoever called the plan finds it.
+    /// Opens some of its workbooks: their sheets are files of the plan from then on, each after
+    /// those that it had.
+    pub fn open(&mut self, names: &BTreeSet<String>) {
+        let mut sheets = Vec::new();
+        for file in &mut self.files {
+            let genere = lettura::genere(&file.name);
+            let named = file.refused.is_none() && names.contains(&file.name);
+            let Some(genere) = genere.filter(|_| named) else { continue };
+            match fogli::read(&file.bytes, genere) {
+                Ok(all) => sheets.extend(all.into_iter().map(|own| File::sheet(&file.name, own))),
+                Err(guasto) => file.refused = Some(Refusal::Shut(guasto)),
+            }
+        }
+        self.files.extend(sheets);
+    }
+
+    /// The sheets of a workbook: name of the sheet, index of the file.
+    pub fn sheets(&self, workbook: &str) -> impl Iterator<Item = (&str, usize)> {
+        self.files.iter().enumerate().filter_map(move |(index, file)| {
+            let (own, sheet) = file.on_disk();
+            Some((sheet.filter(|_| own == workbook)?, index))
+        })
+    }
+
+    /// The path of a file as whoever called the plan finds it, with the sheet where it is one.
     #[must_use]
     pub fn path(&self, file: u32) -> String {
-        let name = self.files.get(file as usize).map_or("piao.toml", |file| &file.name);
+        self.found(self.files.get(file as usize).map_or("piao.toml", |file| &file.name))
+    }
+
+    /// The path of the file on the disk that holds a file, and the sheet where it is one.
+    #[must_use]
+    pub fn on_disk(&self, file: u32) -> (String, Option<&str>) {
+        let (name, sheet) =
+            self.files.get(file as usize).map_or(("piao.toml", None), File::on_disk);
+        (self.found(name), sheet)
+    }
+
+    /// A place as it is said in one word: `file:line:column`, or workbook, sheet and cell.
+    #[must_use]
+    pub fn place(&self, span: Span) -> String {
+        let path = self.path(span.file);
+        if let Some(cell) = self.cell(span) {
+            return format!("{path}{WITHIN}{cell}");
+        }
+        let (line, column) = self.position(span);
+        format!("{path}:{line}:{column}")
+    }
+
+    /// The name of the cell at a span's start, in a sheet: `F17`.
+    #[must_use]
+    pub fn cell(&self, span: Span) -> Option<String> {
+        let griglia = self.files.get(span.file as usize)?.griglia.as_ref()?;
+        Some(fogli::nome(griglia.at(span.start as usize)))
+    }
+
+    fn found(&self, name: &str) -> String {
         match self.folder.trim_end_matches('/') {
             "" | "." => name.to_owned(),
             folder => format!("{folder}/{name}"),
@@ -238,160 +332,4 @@ impl Source {
         let file = self.files.get(span.file as usize);
         file.map_or((1, 1), |file| file.position(span.start as usize))
     }
-}
-
-/// Reads what `folder` holds: TOML files at the top only, texts and tables everywhere.
-fn collect(
-    folder: &Path,
-    prefix: &str,
-    root: &Path,
-    only: Option<&str>,
-    files: &mut Vec<File>,
-) -> Result<(), SourceError> {
-    let failed = |error| SourceError::Io(folder.to_path_buf(), error);
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') {
-            continue;
-        }
-        let path = entry.path();
-        let inside = fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root));
-        if inside && path.is_dir() {
-            let linked = entry.file_type().is_ok_and(|t| t.is_symlink());
-            let outputs = path.join(MANIFEST).is_file();
-            if !linked && !outputs && !SKIPPED.contains(&name.as_str()) {
-                collect(&path, &format!("{prefix}{name}/"), root, only, files)?;
-            }
-            continue;
-        }
-        let Some(kind) = kind(&name) else { continue };
-        let wanted = prefix.is_empty() && only.is_none_or(|only| only == name);
-        if kind == Kind::Toml && !wanted {
-            continue;
-        }
-        let lettura = match lettura::renamed(&name) {
-            _ if !inside => Lettura::refused(Refusal::Outside),
-            _ if kind == Kind::Workbook => Lettura::refused(Refusal::Workbook),
-            Some(right) => Lettura::refused(Refusal::Renamed(right.into())),
-            None => read(&path, kind)?,
-        };
-        files.push(File::new(format!("{prefix}{name}"), kind, lettura));
-    }
-    Ok(())
-}
-
-/// Leaves out what is the copy of another part of the plan.
-fn refuse_copies(files: &mut [File]) {
-    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    for file in files.iter_mut().filter(|file| file.kind == Kind::Toml) {
-        if let Some(original) = lettura::original(&file.name).filter(|name| names.contains(name)) {
-            *file =
-                File::new(file.name.clone(), Kind::Toml, Lettura::refused(Refusal::Copy(original)));
-        }
-    }
-}
-
-fn read(path: &Path, kind: Kind) -> Result<Lettura, SourceError> {
-    let failed = |error| SourceError::Io(path.to_path_buf(), error);
-    let meta = fs::metadata(path).map_err(failed)?;
-    if !meta.is_file() {
-        return Ok(Lettura::refused(Refusal::Special));
-    }
-    if meta.len() > MAX_BYTES {
-        return Ok(Lettura::refused(Refusal::TooLarge));
-    }
-    steady(path, meta).map(|bytes| decode(&bytes, kind)).map_err(failed)
-}
-
-/// The bytes of a file that nobody writes to meanwhile.
-fn steady(path: &Path, mut before: fs::Metadata) -> io::Result<Vec<u8>> {
-    const TIMES: usize = 3;
-    for _ in 0..TIMES {
-        let mut bytes = Vec::new();
-        fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-        let after = fs::metadata(path)?;
-        let is_still = before.modified().ok() == after.modified().ok();
-        if is_still && before.len() == after.len() && after.len() == bytes.len() as u64 {
-            return Ok(bytes);
-        }
-        before = after;
-    }
-    Err(io::ErrorKind::ResourceBusy.into())
-}
-
-/// The folder of a plan: itself, or the one that holds its only file.
-#[must_use]
-pub fn folder(path: &Path) -> PathBuf {
-    if path.is_dir() {
-        return path.into();
-    }
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.into(),
-        _ => PathBuf::from("."),
-    }
-}
-
-/// The layouts that a plan brings with it, by their name below `layouts/`.
-///
-/// # Errors
-///
-/// When the disk refuses, or a link leads outside the plan's folder.
-pub fn layouts(plan: &Path) -> Result<Vec<(String, Vec<u8>)>, SourceError> {
-    let plan = folder(plan);
-    let folder = plan.join("layouts");
-    let mut files = Vec::new();
-    if folder.is_dir() {
-        let root = fs::canonicalize(&plan).map_err(|e| SourceError::Io(plan.clone(), e))?;
-        let real = fs::canonicalize(&folder).map_err(|e| SourceError::Io(folder.clone(), e))?;
-        if !real.starts_with(&root) {
-            return Err(SourceError::Outside(folder));
-        }
-        collect_layouts(&folder, "", &real, &mut files)?;
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn collect_layouts(
-    folder: &Path,
-    prefix: &str,
-    root: &Path,
-    files: &mut Vec<(String, Vec<u8>)>,
-) -> Result<(), SourceError> {
-    let failed = |path: &Path| {
-        let path = path.to_path_buf();
-        move |error| SourceError::Io(path, error)
-    };
-    for entry in fs::read_dir(folder).map_err(failed(folder))? {
-        let path = entry.map_err(failed(folder))?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with('.') {
-            continue;
-        }
-        let real = fs::canonicalize(&path).map_err(failed(&path))?;
-        if !real.starts_with(root) {
-            return Err(SourceError::Outside(path));
-        }
-        let meta = fs::metadata(&path).map_err(failed(&path))?;
-        let is_linked = fs::symlink_metadata(&path).map_err(failed(&path))?.is_symlink();
-        if meta.is_dir() && is_linked {
-            // A folder that holds itself would never end.
-            return Err(SourceError::Outside(path));
-        }
-        if !meta.is_dir() && (!meta.is_file() || meta.len() > MAX_BYTES) {
-            return Err(SourceError::Io(path, io::ErrorKind::InvalidInput.into()));
-        }
-        if meta.is_dir() {
-            collect_layouts(&path, &format!("{prefix}{name}/"), root, files)?;
-        } else {
-            let meta = fs::metadata(&path).map_err(failed(&path))?;
-            if !meta.is_file() || meta.len() > MAX_BYTES {
-                let unfit = io::Error::from(io::ErrorKind::InvalidInput);
-                return Err(SourceError::Io(path, unfit));
-            }
-            files.push((format!("{prefix}{name}"), steady(&path, meta).map_err(failed(&path))?));
-        }
-    }
-    Ok(())
 }

@@ -24,6 +24,7 @@ mod examples;
 mod festivi;
 mod figure;
 mod flusso;
+mod fogli;
 mod forme;
 mod fuzz;
 mod generated;

@@ -74,15 +74,21 @@ pub(super) fn next(causes: &[Cause], source: &Source) -> Option<String> {
     let finding = &first.finding;
     let alike = |cause: &&Cause| kind(&cause.finding) == kind(finding);
     let count = causes.iter().filter(alike).count();
-    let (line, _) = source.position(finding.span);
-    let file = source.path(finding.span.file);
-    let place = format!("{file}, riga {line}");
+    let place = if source.cell(finding.span).is_some() {
+        source.place(finding.span)
+    } else {
+        let (line, _) = source.position(finding.span);
+        format!("{}, riga {line}", source.path(finding.span.file))
+    };
     Some(match kind(finding) {
         Kind::Writing => format!("correggi come è scritto {place}: il resto si vede meglio dopo"),
         Kind::Wrong if count == 1 => format!("correggi ciò che non torna in {place}"),
         Kind::Wrong => format!("correggi ciò che non torna in {count} punti, dal primo: {place}"),
         Kind::Missing => {
-            format!("scrivi ciò che manca, da {file}: «piao check --tutti» dice ogni cosa")
+            format!(
+                "scrivi ciò che manca, da {}: «piao check --tutti» dice ogni cosa",
+                source.path(finding.span.file)
+            )
         }
         Kind::Advice => "il piano si può costruire: «piao build»; restano consigli".into(),
     })

@@ -81,12 +81,14 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn location(source: &Source, span: Span) -> Value {
-    let (line, column) = source.position(span);
-    let name = source.path(span.file);
-    json!({
-        "physicalLocation": {
-            "artifactLocation": { "uri": name },
-            "region": { "startLine": line, "startColumn": column },
-        },
-    })
+    let (uri, _) = source.on_disk(span.file);
+    let mut place = json!({ "physicalLocation": { "artifactLocation": { "uri": uri } } });
+    if source.cell(span).is_some() {
+        // A workbook has no lines.
+        place["logicalLocations"] = json!([{ "fullyQualifiedName": source.place(span) }]);
+    } else {
+        let (line, column) = source.position(span);
+        place["physicalLocation"]["region"] = json!({ "startLine": line, "startColumn": column });
+    }
+    place
 }

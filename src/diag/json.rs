@@ -60,9 +60,15 @@ struct Case<'a> {
 struct Place<'a> {
     /// The file, as whoever called the plan finds it.
     file: String,
-    /// Line.
+    /// The sheet of the workbook that the file is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    foglio: Option<&'a str>,
+    /// The cell of the sheet, as a spreadsheet calls it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cella: Option<String>,
+    /// Line; row of the sheet.
     riga: usize,
-    /// Column, in characters.
+    /// Column, in characters; of the sheet, in cells.
     colonna: usize,
     /// What is said of it; absent where nothing is.
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -93,7 +99,7 @@ pub fn line<'a>(finding: &'a Finding, instances: &'a [Finding], source: &'a Sour
     }
 }
 
-fn case<'a>(finding: &'a Finding, source: &Source) -> Case<'a> {
+fn case<'a>(finding: &'a Finding, source: &'a Source) -> Case<'a> {
     Case {
         codice: &finding.code,
         gravita: finding.severity,
@@ -102,7 +108,8 @@ fn case<'a>(finding: &'a Finding, source: &Source) -> Case<'a> {
     }
 }
 
-fn place<'a>(source: &Source, span: Span, testo: &'a str) -> Place<'a> {
+fn place<'a>(source: &'a Source, span: Span, testo: &'a str) -> Place<'a> {
     let (riga, colonna) = source.position(span);
-    Place { file: source.path(span.file), riga, colonna, testo }
+    let (file, foglio) = source.on_disk(span.file);
+    Place { file, foglio, cella: source.cell(span), riga, colonna, testo }
 }

@@ -52,7 +52,7 @@ macro_rules! tecniche {
 tecniche! {
     CSV_001 = "CSV-001", Form, Errore,
         "Le colonne di una tabella sono quelle dei suoi campi.",
-        "Scrivi nell’intestazione le chiavi dei campi; quelle obbligatorie ci sono tutte.";
+        "Scrivi nell’intestazione le chiavi o i nomi dei campi, o di’ con «colonne» a quale corrisponde un titolo.";
     CSV_002 = "CSV-002", Form, Errore,
         "Ogni riga di una tabella ha tante celle quante l’intestazione.",
         "Controlla i separatori; una cella che ne contiene uno va tra virgolette.";
@@ -95,6 +95,21 @@ tecniche! {
     FILE_009 = "FILE-009", Reading, Errore,
         "Le parti di un piano sono file, non canali o dispositivi.",
         "Metti al suo posto un file.";
+    FILE_010 = "FILE-010", Reading, Errore,
+        "Una cartella di lavoro è .xlsx o .ods, senza parola chiave, e si apre.",
+        "Aprila con un foglio di calcolo e salvala di nuovo.";
+    FOGLIO_001 = "FOGLIO-001", Form, Errore,
+        "Le celle di una tabella non sono unite.",
+        "Separale, e scrivi il valore in ogni riga a cui si riferisce.";
+    FOGLIO_002 = "FOGLIO-002", Form, Avviso,
+        "Una tabella non ha righe o colonne nascoste: si leggono come le altre.",
+        "Mostrale, o toglile dal foglio.";
+    FOGLIO_003 = "FOGLIO-003", Form, Errore,
+        "Ogni cella di una tabella ha un valore, non un errore né una formula mai calcolata.",
+        "Correggi la formula e salva il file con un foglio di calcolo.";
+    FOGLIO_004 = "FOGLIO-004", Form, Errore,
+        "Di una cartella di lavoro con più fogli si dice quale si legge.",
+        "Scrivi «foglio» accanto a «file», con il nome di uno dei fogli.";
     FORM_001 = "FORM-001", Form, Errore,
         "Le chiavi sono quelle dello schema.",
         "Correggi la chiave; ciò che lo schema non prevede va in [[sottosezioni_libere]].";

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::iter;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Message, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet};
 
 use super::righe::wrap;
 use super::{Finding, Severity};
@@ -101,7 +101,10 @@ impl Sheet<'_> {
                 group = group.element(self.note(Level::NOTE, "nota", &finding.label));
             }
         } else {
-            for snippet in snippets(finding, self.source) {
+            for (cell, snippet) in snippets(finding, self.source) {
+                if let Some(cell) = cell {
+                    group = group.element(Origin::path(cell));
+                }
                 group = group.element(snippet);
             }
         }
@@ -234,17 +237,20 @@ fn lines(instances: &[Finding], source: &Source) -> Option<String> {
 /// Some lines of a file, with what is said of them.
 struct Window<'a> {
     file: u32,
+    /// The cell of the first mark, in a sheet.
+    cell: Option<String>,
     first: usize,
     last: usize,
     marks: Vec<(AnnotationKind, Range<usize>, &'a str)>,
 }
 
 /// The source lines of a finding: those around its own place, then those of each place that is far
-/// away or in another file. Only they are drawn from, so that a long file costs no more.
+/// away or in another file. Only they are drawn from, so that a long file costs no more. A cell of a
+/// sheet has a name of its own, which takes the place of line and column.
 fn snippets<'a>(
     finding: &'a Finding,
     source: &'a Source,
-) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+) -> Vec<(Option<String>, Snippet<'a, annotate_snippets::Annotation<'a>>)> {
     let mut windows: Vec<Window<'a>> = Vec::new();
     let own = (AnnotationKind::Primary, finding.span, finding.label.as_str());
     let others = finding
@@ -258,13 +264,14 @@ fn snippets<'a>(
             window.file == span.file && around.contains(&line)
         };
         let mark = (kind, first_line(source, span), label);
+        let cell = source.cell(span).map(|_| source.place(span));
         if let Some(window) = windows.iter_mut().find(near) {
             window.first = window.first.min(line);
             window.last = window.last.max(line);
             window.marks.push(mark);
         } else {
             let file = span.file;
-            windows.push(Window { file, first: line, last: line, marks: vec![mark] });
+            windows.push(Window { file, cell, first: line, last: line, marks: vec![mark] });
         }
     }
     windows
@@ -272,12 +279,13 @@ fn snippets<'a>(
         .filter_map(|window| {
             source.files.get(window.file as usize)?;
             let (start, text) = source.lines(window.file, window.first, window.last);
-            let snippet =
-                Snippet::source(text).path(source.path(window.file)).line_start(window.first);
-            Some(window.marks.into_iter().fold(snippet, |snippet, (kind, place, label)| {
+            let path = window.cell.is_none().then(|| source.path(window.file));
+            let snippet = Snippet::source(text).path(path).line_start(window.first);
+            let drawn = window.marks.into_iter().fold(snippet, |snippet, (kind, place, label)| {
                 let place = place.start - start..place.end - start;
                 snippet.annotation(kind.span(place).label(label))
-            }))
+            });
+            Some((window.cell, drawn))
         })
         .collect()
 }

@@ -6,11 +6,11 @@ use serde::Deserialize;
 
 use super::lettura::Lettura;
 use super::{Con, Confronto, Dichiarato, Termini};
+use crate::Plan;
 use crate::impronta::{self, Seal};
 use crate::law::Law;
 use crate::render::{self, ATTACHMENT, Archivio, FOLDER, Kind, Layout};
 use crate::view::Veste;
-use crate::{Plan, Source};
 
 /// Where the layouts of a plan are among its files.
 const LAYOUTS: &str = "layouts/";
@@ -252,12 +252,9 @@ fn compile(
             return Err("il file non porta la sorgente: serve il piano".into());
         }
         _ => {
-            let texts: Vec<(&str, &str)> = attached
-                .iter()
-                .filter(|(path, _)| !path.starts_with(LAYOUTS))
-                .filter_map(|(path, bytes)| Some((*path, str::from_utf8(bytes).ok()?)))
-                .collect();
-            own = Plan::parse(Source::from_texts(&texts));
+            let files = attached.iter().filter(|(path, _)| !path.starts_with(LAYOUTS));
+            let files = files.map(|(path, bytes)| (*path, *bytes));
+            own = Plan::from_files(files);
             &own
         }
     };

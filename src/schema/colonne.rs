@@ -1,11 +1,8 @@
 //! The columns of a table file: `nome`, a field of the record; `baseline.anno`, a field of a record
 //! inside it; `baseline` alone, the first of those; `target 2027`, a record of a list, by its year.
+//! A label says as much as a key, and so does whatever the plan says that an office calls a column.
 
-use std::ops::Range;
-
-use csv::ByteRecord;
-
-use super::tabelle::line;
+use super::tabelle::{Casella, Sinonimo};
 use super::walk::Walker;
 use crate::diag::tecniche;
 use crate::law::{Campo, Law, Record};
@@ -65,37 +62,44 @@ fn written<'a>(entries: &'a mut [Entry], key: &str) -> Option<&'a mut Value> {
     entries.iter_mut().find(|own| own.key == key).map(|own| &mut own.node.value)
 }
 
-/// What each column says; nothing for a column that is not of this record.
+/// What each column says; nothing for a column that is not of this record, or that the plan leaves
+/// out.
 pub(super) fn header(
     walker: &mut Walker<'_, '_>,
-    head: &ByteRecord,
+    head: &[Casella],
     record: &Record,
     whole: Span,
-    places: &[Range<usize>],
+    names: &[Sinonimo],
 ) -> Vec<Option<Colonna>> {
     let mut columns: Vec<Option<Colonna>> = Vec::new();
-    for (cell, place) in head.iter().zip(places) {
-        let span = whole.within(place.clone());
-        let title = String::from_utf8_lossy(cell).trim().to_owned();
-        let column = read(&title, record, walker.law);
+    for Casella { testo: title, span } in head {
+        let named = names.iter().find(|own| key(&own.titolo) == key(title));
+        if named.is_some_and(|own| own.colonna.is_empty()) {
+            columns.push(None);
+            continue;
+        }
+        let called = named.map_or(title, |own| &own.colonna);
+        let column = read(called, record, walker.law);
         if column.is_some() && columns.contains(&column) {
-            walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» c’è due volte"));
+            walker.wrong(&tecniche::CSV_001, *span, format!("la colonna «{called}» c’è due volte"));
             columns.push(None);
         } else {
             if column.is_none() {
-                unknown(walker, &title, record, span);
+                unknown(walker, called, record, named.map_or(*span, |own| own.span));
             }
             columns.push(column);
+        }
+    }
+    for own in names {
+        if !head.iter().any(|cell| key(&cell.testo) == key(&own.titolo)) {
+            let message = format!("nell’intestazione non c’è «{}»", own.titolo);
+            walker.wrong(&tecniche::CSV_001, own.span, message);
         }
     }
     for campo in record.campi.iter().filter(|campo| campo.obbligo) {
         if !columns.iter().flatten().any(|column| column.campo() == campo.chiave) {
             walker
-                .wrong(
-                    &tecniche::CSV_001,
-                    whole.within(line(places)),
-                    format!("manca la colonna «{}»", campo.chiave),
-                )
+                .wrong(&tecniche::CSV_001, whole, format!("manca la colonna «{}»", campo.chiave))
                 .label(format!("serve a ogni elemento «{}»", record.nome));
         }
     }
@@ -110,9 +114,11 @@ fn unknown(walker: &mut Walker<'_, '_>, title: &str, record: &Record, span: Span
     let all = format!("le colonne sono: {}", all.join(", "));
     let finding =
         walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» non esiste"));
+    let aside =
+        format!("se non è del piano, scrivi accanto al file colonne = {{ \"{title}\" = \"\" }}");
     finding.help(match near {
         Some(near) => format!("forse intendevi «{near}»; {all}"),
-        None => all,
+        None => format!("{aside}; {all}"),
     });
 }
 
@@ -137,13 +143,15 @@ fn titles(campo: &Campo, law: &Law) -> Vec<String> {
 /// The column that a title names.
 fn read(title: &str, record: &Record, law: &Law) -> Option<Colonna> {
     let key = key(title);
-    if let Some(campo) = record.campi.iter().find(|campo| campo.chiave == key) {
+    let own = record.campi.iter().find(|campo| campo.chiave == key);
+    let called = || record.campi.iter().find(|campo| self::key(&campo.etichetta) == key);
+    if let Some(campo) = own.or_else(called) {
         if campo.sta_in_cella() {
-            return Some(Colonna::Campo(key));
+            return Some(Colonna::Campo(campo.chiave.clone()));
         }
         let inner = law.kind_of(campo).filter(|_| !campo.forma.elenco)?;
         let value = inner.campi.first().filter(|own| own.sta_in_cella())?;
-        return Some(Colonna::Interno(key, value.chiave.clone()));
+        return Some(Colonna::Interno(campo.chiave.clone(), value.chiave.clone()));
     }
     record.campi.iter().find_map(|campo| {
         let inner = law.kind_of(campo)?;
@@ -159,19 +167,17 @@ fn read(title: &str, record: &Record, law: &Law) -> Option<Colonna> {
     })
 }
 
-/// A header cell as a key: accents, case and spaces forgiven.
+/// A header cell as a key: accents, case, spaces and signs forgiven.
 fn key(title: &str) -> String {
-    title
-        .to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'à' | 'á' => 'a',
-            'è' | 'é' => 'e',
-            'ì' | 'í' => 'i',
-            'ò' | 'ó' => 'o',
-            'ù' | 'ú' => 'u',
-            ' ' | '-' | '.' => '_',
-            other => other,
-        })
-        .collect()
+    let plain = title.to_lowercase();
+    let plain = plain.chars().map(|c| match c {
+        'à' | 'á' => 'a',
+        'è' | 'é' => 'e',
+        'ì' | 'í' => 'i',
+        'ò' | 'ó' => 'o',
+        'ù' | 'ú' => 'u',
+        other if other.is_alphanumeric() => other,
+        _ => ' ',
+    });
+    plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join("_")
 }

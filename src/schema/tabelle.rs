@@ -1,16 +1,39 @@
-//! Records kept in a CSV file: the header cells are the keys.
+//! Records kept in a table file, a CSV or the sheet of a workbook: the header cells are the keys.
 
-use std::ops::Range;
-
-use csv::{ByteRecord, ReaderBuilder};
+mod foglio;
+mod scelte;
+mod testo;
 
 use super::walk::Walker;
 use super::{colonne, testi};
 use crate::diag::tecniche;
 use crate::law::Record;
-use crate::source::{Codifica, Kind, Source, Span};
+use crate::source::{Kind, Span};
 use crate::syntax::{Node, Table, Value};
 use crate::valori::cella;
+pub(super) use scelte::Sinonimo;
+
+/// What stands beside the name of a table file.
+const BESIDE: &[&str] = &["foglio", "intestazione", "colonne"];
+
+/// A cell, and where it is written.
+#[derive(Debug, Clone)]
+pub(super) struct Casella {
+    pub(super) testo: String,
+    pub(super) span: Span,
+}
+
+/// A row, and where it is written.
+struct Riga {
+    celle: Vec<Casella>,
+    span: Span,
+}
+
+/// A table as it is written: the rows that hold something, below their header.
+struct Tavola {
+    head: Riga,
+    rows: Vec<Riga>,
+}
 
 /// The records of a table file, each cell at its row and column; nothing when it is broken.
 pub(super) fn rows(
@@ -18,48 +41,30 @@ pub(super) fn rows(
     table: &Table,
     record: &Record,
 ) -> Option<Vec<Node>> {
-    let index = testi::named(walker, table, Kind::Csv)?;
-    let source: &Source = walker.source;
-    let text = source.files[index].text.as_str();
-    let said = said(text);
-    let start = said.map_or(0, |(_, line)| line);
-    let (whole, text) = (source.whole(index).within(start..text.len()), &text[start..]);
-    let separator = said.map_or_else(|| guessed(text), |(sign, _)| sign);
-    understood(walker, index, separator, said.is_some());
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes());
-    let mut lines = reader.byte_records();
-    let head = lines.next().and_then(Result::ok).unwrap_or_default();
-    let heads = cells(text, &head, separator);
-    let columns = colonne::header(walker, &head, record, whole, &heads);
-    let is_empty = |row: &ByteRecord| row.iter().all(|cell| cell.trim_ascii().is_empty());
-    let mut rows: Vec<ByteRecord> = lines.flatten().filter(|row| !is_empty(row)).collect();
-    if let Some(total) = rows.pop_if(|row| is_total(row)) {
-        let at = whole.within(line(&cells(text, &total, separator)));
+    let index = testi::named(walker, table, &[Kind::Csv, Kind::Workbook], BESIDE)?;
+    let scelte = scelte::read(walker, table, index)?;
+    let Tavola { head, mut rows } = match walker.source.files[index].kind {
+        Kind::Workbook => foglio::read(walker, &scelte, index, table)?,
+        _ => testo::read(walker, index, scelte.intestazione),
+    };
+    let columns = colonne::header(walker, &head.celle, record, head.span, &scelte.colonne);
+    if let Some(total) = rows.pop_if(|row| row.is_total()) {
         walker
-            .wrong(&tecniche::CSV_004, at, "l’ultima riga è un totale, non un elemento")
+            .wrong(&tecniche::CSV_004, total.span, "l’ultima riga è un totale, non un elemento")
             .label("non si conta")
             .help("toglila: le somme le fa il documento");
     }
     let mut nodes = Vec::new();
-    for row in rows {
-        let places = cells(text, &row, separator);
-        let span = whole.within(line(&places));
-        if row.len() != head.len() {
-            walker.wrong(
-                &tecniche::CSV_002,
-                span,
-                format!("la riga ha {} celle, l’intestazione {}", row.len(), head.len()),
-            );
+    for Riga { celle, span } in rows {
+        if celle.len() != head.celle.len() {
+            let (own, asked) = (celle.len(), head.celle.len());
+            let message = format!("la riga ha {own} celle, l’intestazione {asked}");
+            walker.wrong(&tecniche::CSV_002, span, message);
         }
         let mut entries = Vec::new();
-        for ((column, cell), place) in columns.iter().zip(&row).zip(places) {
-            let text = cella::read(String::from_utf8_lossy(cell).trim()).to_owned();
-            if let Some(column) = column.as_ref().filter(|_| !text.is_empty()) {
-                column.write(text, whole.within(place), &mut entries);
+        for (column, cell) in columns.iter().zip(celle) {
+            if let Some(column) = column.as_ref().filter(|_| !cell.testo.is_empty()) {
+                column.write(cell.testo, cell.span, &mut entries);
             }
         }
         nodes.push(Node { span, value: Value::Table(Table { entries }) });
@@ -73,144 +78,21 @@ pub(super) fn cell_items(text: &str, span: Span) -> Vec<Node> {
     cella::items(text).into_iter().map(node).collect()
 }
 
-/// The separator that the first line of a text says, `sep=;`, and the bytes of that line.
-fn said(text: &str) -> Option<(u8, usize)> {
-    let line = text.lines().next()?;
-    let bare = line.trim_matches('"');
-    let sign =
-        bare.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).map(|_| &bare[4..])?;
-    let sign = sign.as_bytes().first().copied().filter(u8::is_ascii)?;
-    Some((sign, (line.len() + 1).min(text.len())))
-}
-
-/// The separator that the cells of a header have between them.
-fn guessed(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or("");
-    if first.contains(';') {
-        b';'
-    } else if first.contains('\t') {
-        b'\t'
-    } else {
-        b','
-    }
-}
-
-/// Says how a table was understood, when it could have been understood otherwise.
-fn understood(walker: &mut Walker<'_, '_>, index: usize, separator: u8, said: bool) {
-    let file = &walker.source.files[index];
-    let coding = match file.codifica {
-        Codifica::Utf8 => None,
-        Codifica::Windows1252 => Some("testo Windows-1252".to_owned()),
-        Codifica::Utf16 => Some("testo UTF-16".to_owned()),
-    };
-    let cells = match separator {
-        b'\t' => Some("celle separate da tabulazioni".to_owned()),
-        sign if said => Some(format!("celle separate da «{}»", char::from(sign))),
-        _ => None,
-    };
-    let what: Vec<String> = coding.into_iter().chain(cells).collect();
-    if !what.is_empty() {
-        let message = format!("«{}» è letto come {}", file.name, what.join(", "));
-        walker
-            .wrong(&tecniche::CSV_003, Span::top(index), message)
-            .help("salvalo come «CSV UTF-8», con le celle separate da «;»");
-    }
-}
-
-/// Whether a row is the total of those above it, rather than one of them.
-fn is_total(row: &ByteRecord) -> bool {
-    let first = row.iter().map(<[u8]>::trim_ascii).find(|cell| !cell.is_empty());
-    let first = first.map(|cell| String::from_utf8_lossy(cell).to_lowercase());
-    first.is_some_and(|first| {
-        let words: Vec<&str> = first.trim_end_matches(':').split_whitespace().collect();
-        matches!(words.as_slice(), ["totale" | "totali"] | ["totale", "generale" | "complessivo"])
-    })
-}
-
-/// The bytes of a record, from its first cell to its last.
-pub(super) fn line(cells: &[Range<usize>]) -> Range<usize> {
-    cells.first().map_or(0, |cell| cell.start)..cells.last().map_or(0, |cell| cell.end)
-}
-
-/// The bytes of each cell of a record, with its quotes and without the spaces around it.
-fn cells(text: &str, record: &ByteRecord, separator: u8) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
-    let start = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(0);
-    // Empty lines before a record count as its own.
-    let mut at = start + bytes[start..].iter().take_while(|byte| ends(byte)).count();
-    let mut cells = Vec::new();
-    loop {
-        let begin = at;
-        if bytes.get(at) == Some(&b'"') {
-            at = closed(bytes, at);
-        }
-        while bytes.get(at).is_some_and(|byte| *byte != separator && !ends(byte)) {
-            at += 1;
-        }
-        let cell = &text[begin..at];
-        let begin = begin + (cell.len() - cell.trim_start().len());
-        cells.push(begin..begin + cell.trim().len());
-        if bytes.get(at) != Some(&separator) {
-            return cells;
-        }
-        at += 1;
-    }
-}
-
-/// The byte after the quote that closes a cell; two quotes together are a quote of the text.
-fn closed(bytes: &[u8], open: usize) -> usize {
-    let mut at = open + 1;
-    while at < bytes.len() {
-        match (bytes[at], bytes.get(at + 1)) {
-            (b'"', Some(b'"')) => at += 2,
-            (b'"', _) => return at + 1,
-            _ => at += 1,
-        }
-    }
-    at
-}
-
-#[cfg(test)]
-mod tests {
-    use csv::{QuoteStyle, WriterBuilder};
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn reader(text: &str) -> csv::Reader<&[u8]> {
-        let mut builder = ReaderBuilder::new();
-        builder.delimiter(b';').flexible(true).has_headers(false);
-        builder.from_reader(text.as_bytes())
+impl Riga {
+    fn is_empty(&self) -> bool {
+        self.celle.iter().all(|cell| cell.testo.is_empty())
     }
 
-    proptest! {
-        #[test]
-        fn cells_are_where_they_are_written(
-            rows in prop::collection::vec(prop::collection::vec("[a;\" \n\u{e8}]{0,5}", 1..5), 1..5),
-            quoted in any::<bool>(),
-        ) {
-            let style = if quoted { QuoteStyle::Always } else { QuoteStyle::Necessary };
-            let mut builder = WriterBuilder::new();
-            let mut writer =
-                builder.delimiter(b';').flexible(true).quote_style(style).from_writer(Vec::new());
-            for row in &rows {
-                writer.write_record(row).expect("memory takes everything");
-            }
-            let bytes = writer.into_inner().expect("memory takes everything");
-            let text = String::from_utf8(bytes).expect("text was written");
-            for record in reader(&text).byte_records() {
-                let record = record.expect("any text can be read");
-                let places = cells(&text, &record, b';');
-                prop_assert_eq!(places.len(), record.len());
-                for (place, cell) in places.into_iter().zip(&record) {
-                    let written = &text[place];
-                    let alone = reader(written).byte_records().next();
-                    let alone = alone.map(|alone| alone.expect("any text can be read"));
-                    let read = alone.as_ref().and_then(|alone| alone.get(0)).unwrap_or_default();
-                    prop_assert_eq!(read.trim_ascii(), cell.trim_ascii());
-                }
-            }
-        }
+    /// Whether it is the total of those above it, rather than one of them.
+    fn is_total(&self) -> bool {
+        let first = self.celle.iter().find(|cell| !cell.testo.is_empty());
+        first.is_some_and(|first| {
+            let first = first.testo.to_lowercase();
+            let words: Vec<&str> = first.trim_end_matches(':').split_whitespace().collect();
+            matches!(
+                words.as_slice(),
+                ["totale" | "totali"] | ["totale", "generale" | "complessivo"]
+            )
+        })
     }
 }

@@ -8,9 +8,9 @@ use super::walk::Walker;
 use super::{ampiezza, caratteri};
 use crate::diag::tecniche;
 use crate::markdown;
-use crate::source::{File, Kind, Source, Span};
+use crate::source::{Kind, Source, Span};
 use crate::suggest;
-use crate::syntax::{Node, Table, refuse, workbook};
+use crate::syntax::{Node, Table, refuse};
 
 /// Deepest nesting of lists and quotations in a text.
 const MAX_NESTING: usize = 6;
@@ -20,15 +20,21 @@ const SCHEMES: &[&str] = &["https://", "http://", "mailto:", "tel:"];
 
 /// The text of a file named by `{ file = "…" }`; nothing when it is broken.
 pub(super) fn file(walker: &mut Walker<'_, '_>, table: &Table) -> Option<String> {
-    let index = named(walker, table, Kind::Markdown)?;
+    let index = named(walker, table, &[Kind::Markdown], &[])?;
     let source: &Source = walker.source;
     let file = &source.files[index];
     let span = source.whole(index);
     check(walker, &file.text, span).then(|| file.text.trim().to_owned())
 }
 
-/// The index of the file that a table names, when it can be read.
-pub(super) fn named(walker: &mut Walker<'_, '_>, table: &Table, kind: Kind) -> Option<usize> {
+/// The index of the file that a table names, when it can be read; beside its name may stand these
+/// keys.
+pub(super) fn named(
+    walker: &mut Walker<'_, '_>,
+    table: &Table,
+    kinds: &[Kind],
+    beside: &[&str],
+) -> Option<usize> {
     let node = table.get("file")?;
     let Some(name) = node.value.as_str() else {
         walker.wrong(
@@ -38,14 +44,14 @@ pub(super) fn named(walker: &mut Walker<'_, '_>, table: &Table, kind: Kind) -> O
         );
         return None;
     };
-    for entry in table.entries.iter().filter(|entry| entry.key != "file") {
-        walker
-            .wrong(
-                &tecniche::FORM_001,
-                entry.key_span,
-                format!("la chiave «{}» non esiste", entry.key),
-            )
-            .help("accanto a «file» non va altro");
+    for entry in &table.entries {
+        if entry.key != "file" && !beside.contains(&entry.key.as_str()) {
+            let message = format!("la chiave «{}» non esiste", entry.key);
+            walker.wrong(&tecniche::FORM_001, entry.key_span, message).help(match beside {
+                [] => "accanto a «file» non va altro".to_owned(),
+                keys => format!("accanto a «file» possono stare: {}", keys.join(", ")),
+            });
+        }
     }
     if !is_inside(name) {
         walker
@@ -57,23 +63,18 @@ pub(super) fn named(walker: &mut Walker<'_, '_>, table: &Table, kind: Kind) -> O
             .help("copia il file dentro la cartella e scrivi il percorso da lì, con «/»");
         return None;
     }
-    find(walker, name, node, kind)
+    find(walker, name, node, kinds)
 }
 
-fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Option<usize> {
+fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kinds: &[Kind]) -> Option<usize> {
     let Some(index) = walker.file(name) else {
         let source: &Source = walker.source;
-        let names = source.files.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str());
-        let near = suggest::nearest(name, names);
-        let stem = stem(name);
-        let is_book = |file: &&File| file.kind == Kind::Workbook && self::stem(&file.name) == stem;
-        let book = source.files.iter().find(is_book).filter(|_| kind == Kind::Csv);
+        let names =
+            source.files.iter().filter(|f| kinds.contains(&f.kind)).map(|f| f.name.as_str());
+        let same = names.clone().find(|own| stem(own) == stem(name));
+        let near = same.or_else(|| suggest::nearest(name, names));
         let finding =
             walker.wrong(&tecniche::FILE_004, node.span, format!("il file «{name}» non esiste"));
-        if let Some(book) = book {
-            finding.help(format!("«{}» è {}", book.name, workbook(&book.name)));
-            return None;
-        }
         match near {
             Some(near) => finding.help(format!("forse intendevi «{near}»")),
             None => finding
@@ -86,8 +87,8 @@ fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kind: Kind) -> Opt
         refuse(refusal, &file.name, node.span, walker.findings);
         return None;
     }
-    if file.kind != kind {
-        let wanted = if kind == Kind::Csv { ".csv" } else { ".md" };
+    if !kinds.contains(&file.kind) {
+        let wanted = if kinds == [Kind::Markdown] { ".md" } else { ".csv, .xlsx o .ods" };
         walker.wrong(&tecniche::FILE_004, node.span, format!("«{name}» non è un file {wanted}"));
         return None;
     }

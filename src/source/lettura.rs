@@ -4,6 +4,8 @@ use std::path::Path;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use crate::fogli::{Genere, Guasto};
+
 /// What a source file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -13,8 +15,10 @@ pub enum Kind {
     Markdown,
     /// A table of records.
     Csv,
-    /// A workbook of a spreadsheet: never read, known by name to whoever needs its table.
+    /// A workbook of a spreadsheet: what is read of it are its sheets.
     Workbook,
+    /// A sheet of a workbook that the plan names.
+    Sheet,
 }
 
 /// Why a file was found but not read.
@@ -24,8 +28,12 @@ pub enum Refusal {
     NotUtf8(usize, usize),
     /// UTF-16.
     Utf16,
-    /// The workbook of a spreadsheet.
+    /// The workbook of a spreadsheet, called as a table.
     Workbook,
+    /// A workbook as spreadsheets kept them once, `.xls`.
+    OldWorkbook,
+    /// A workbook that cannot be opened.
+    Shut(Guasto),
     /// The copy of another file of the plan.
     Copy(String),
     /// A part of the plan, called as a text: what it should be called.
@@ -56,6 +64,8 @@ pub(super) struct Lettura {
     pub(super) text: String,
     pub(super) refused: Option<Refusal>,
     pub(super) codifica: Codifica,
+    /// Its bytes, where they are not those of the text.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Lettura {
@@ -63,32 +73,37 @@ impl Lettura {
         Self { refused: Some(refusal), ..Self::default() }
     }
 
-    fn text(text: &str, codifica: Codifica) -> Self {
-        Self { text: plain(text), refused: None, codifica }
+    fn text(text: &str, codifica: Codifica, bytes: &[u8]) -> Self {
+        let text = plain(text);
+        let bytes = if text.as_bytes() == bytes { Vec::new() } else { bytes.to_vec() };
+        Self { text, refused: None, codifica, bytes }
     }
 }
 
 /// Reads the bytes of a file. A table may be as a spreadsheet saves it; everything else is UTF-8.
 pub(super) fn decode(bytes: &[u8], kind: Kind) -> Lettura {
     let table = kind == Kind::Csv;
+    if kind == Kind::Workbook {
+        return Lettura { bytes: bytes.to_vec(), ..Lettura::default() };
+    }
     if table && bytes.starts_with(b"PK\x03\x04") {
         return Lettura::refused(Refusal::Workbook);
     }
     let error = match std::str::from_utf8(bytes) {
-        Ok(text) => return Lettura::text(text, Codifica::Utf8),
+        Ok(text) => return Lettura::text(text, Codifica::Utf8, bytes),
         Err(error) => error,
     };
     if let Some((coding, mark)) = Encoding::for_bom(bytes).filter(|(_, mark)| *mark == 2) {
         let (text, broken) = coding.decode_without_bom_handling(&bytes[mark..]);
         return if table && !broken {
-            Lettura::text(&text, Codifica::Utf16)
+            Lettura::text(&text, Codifica::Utf16, bytes)
         } else {
             Lettura::refused(Refusal::Utf16)
         };
     }
     if table && !bytes.contains(&0) {
         let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-        return Lettura::text(&text, Codifica::Windows1252);
+        return Lettura::text(&text, Codifica::Windows1252, bytes);
     }
     let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
     let last = good.rsplit('\n').next().unwrap_or("");
@@ -110,7 +125,21 @@ pub(super) fn kind(name: &str) -> Option<Kind> {
         "toml" => Some(Kind::Toml),
         "md" => Some(Kind::Markdown),
         "csv" => Some(Kind::Csv),
-        "xlsx" | "xls" | "ods" if !name.starts_with("~$") => Some(Kind::Workbook),
+        "xlsx" | "xls" | "ods" if !is_lock(name) => Some(Kind::Workbook),
+        _ => None,
+    }
+}
+
+/// Whether a file only says that a program has another one open.
+fn is_lock(name: &str) -> bool {
+    name.starts_with("~$") || name.starts_with(".~lock.")
+}
+
+/// Which workbook a file is, by its name; nothing for one that is kept as once.
+pub(super) fn genere(name: &str) -> Option<Genere> {
+    match Path::new(name).extension()?.to_str()? {
+        "xlsx" => Some(Genere::Xlsx),
+        "ods" => Some(Genere::Ods),
         _ => None,
     }
 }

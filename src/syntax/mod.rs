@@ -15,6 +15,7 @@ use std::{panic, thread};
 use toml::de::{DeTable, DeValue};
 
 use crate::diag::{Findings, tecniche};
+use crate::fogli::Guasto;
 use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
 
@@ -76,11 +77,19 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
         Refusal::Utf16 => findings
             .push(tecniche::FILE_002.at(at, format!("«{name}» è testo UTF-16, non UTF-8")))
             .help(UTF_8),
-        Refusal::Workbook => {
-            let what = workbook(name);
-            findings
-                .push(tecniche::FILE_004.at(at, format!("«{name}» è {what}")))
-                .help("salva la tabella come CSV UTF-8, accanto, e scrivi quel nome in «file»")
+        Refusal::Workbook => findings
+            .push(
+                tecniche::FILE_010.at(at, format!("«{name}» è una cartella di lavoro, non un CSV")),
+            )
+            .help("chiamalo con la sua estensione, .xlsx o .ods"),
+        Refusal::OldWorkbook => findings
+            .push(
+                tecniche::FILE_010.at(at, format!("«{name}» è una cartella di Excel di un tempo")),
+            )
+            .help("aprila, salvala come .xlsx e scrivi quel nome in «file»"),
+        Refusal::Shut(guasto) => {
+            let (what, help) = shut(guasto);
+            findings.push(tecniche::FILE_010.at(at, format!("«{name}» {what}"))).help(help)
         }
         Refusal::Copy(original) => findings
             .push(tecniche::FILE_007.at(at, format!("«{name}» è la copia di «{original}»")))
@@ -108,12 +117,18 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
     };
 }
 
-/// What a workbook is, and what to make of it.
-pub(crate) fn workbook(name: &str) -> &'static str {
-    if name.ends_with(".ods") {
-        "un foglio di LibreOffice: salvalo come CSV"
-    } else {
-        "una cartella di Excel: salvala come CSV"
+/// Why a workbook is not opened, and what to do.
+fn shut(guasto: &Guasto) -> (&'static str, &'static str) {
+    match guasto {
+        Guasto::Protetta => ("chiede una parola chiave", "salvala senza"),
+        Guasto::Smisurata => (
+            "è troppo grande, una volta aperta",
+            "cancella le righe e le colonne vuote in fondo ai fogli, o tieni solo il foglio che serve",
+        ),
+        Guasto::Rotta => (
+            "non si apre: è rovinata, o non è ciò che dice il suo nome",
+            "aprila con un foglio di calcolo e salvala di nuovo",
+        ),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tree of a plan: values with their places.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -84,6 +85,24 @@ impl Table {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// The files that are named in it: what stands at a key «file», wherever it is.
+    #[must_use]
+    pub fn files(&self) -> BTreeSet<&str> {
+        fn inside<'a>(value: &'a Value, names: &mut BTreeSet<&'a str>) {
+            match value {
+                Value::Table(table) => {
+                    names.extend(table.get("file").and_then(|node| node.value.as_str()));
+                    table.entries.iter().for_each(|entry| inside(&entry.node.value, names));
+                }
+                Value::List(items) => items.iter().for_each(|item| inside(&item.value, names)),
+                _ => {}
+            }
+        }
+        let mut names = BTreeSet::new();
+        self.entries.iter().for_each(|entry| inside(&entry.node.value, &mut names));
+        names
     }
 
     /// The last key with this name that is written before a byte, anywhere inside the table.

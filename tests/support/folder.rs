@@ -58,22 +58,31 @@ impl Folder {
     }
 }
 
-/// A plan whose terminations are in a table file.
-pub fn with_table(csv: &str) -> Folder {
-    let plan = Folder::new().prepend("cessazioni = { file = \"dati/c.csv\" }");
-    let text = fs::read_to_string(plan.0.path().join("piao.toml")).expect("just written");
-    let mut kept = String::new();
+/// The smallest plan with some of its lists said in other lines, `cessazioni = …`.
+pub fn with_lists(lists: &[(&str, &str)]) -> Folder {
+    let lines: String = lists.iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
+    let mut kept = lines;
     let mut skip = false;
-    for line in text.lines() {
-        if line.starts_with('[') {
-            skip = line.starts_with("[[cessazioni]]");
+    for line in smallest("ordinario").lines() {
+        if let Some(header) = line.strip_prefix("[[") {
+            let key = header.split([']', '.']).next();
+            skip = lists.iter().any(|(own, _)| Some(*own) == key);
+        } else if line.starts_with('[') {
+            skip = false;
         }
         if !skip {
             kept += line;
             kept.push('\n');
         }
     }
+    let plan = Folder::new();
     plan.write("piao.toml", kept.as_bytes());
+    plan
+}
+
+/// A plan whose terminations are in a table file.
+pub fn with_table(csv: &str) -> Folder {
+    let plan = with_lists(&[("cessazioni", "{ file = \"dati/c.csv\" }")]);
     plan.write("dati/c.csv", csv.as_bytes());
     plan
 }
