@@ -59,6 +59,27 @@ fn the_linked_data_name_the_plan_its_body_and_the_page() {
 }
 
 #[test]
+fn the_linked_data_lead_to_the_files_that_stand_beside() {
+    for example in built() {
+        let home = asset(example, "index.html").map(text).expect("a home");
+        for (page, up) in [(home, "../"), (example.single(), "")] {
+            let data = between(page, "<script type=\"application/ld+json\">", "</script>");
+            let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+            let files = [&data["encoding"], &data["hasPart"]["distribution"]];
+            let files: Vec<_> =
+                files.into_iter().flat_map(|f| f.as_array().expect("a list")).collect();
+            assert!(files.len() > 5, "{}", example.name);
+            for file in files {
+                let url = file["contentUrl"].as_str().expect("an address");
+                let path = url.strip_prefix(up).expect("seen from the page");
+                let there = example.artifacts.iter().any(|artifact| artifact.path == path);
+                assert!(there, "{}: {path}", example.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn where_the_plan_says_its_address_every_page_has_its_own_and_the_map_lists_them_all() {
     for example in built() {
         let sito = example.document.metadati.sito.as_str();

@@ -90,7 +90,7 @@ impl Output for Sito {
         let layout = work.layout;
         let mut templates = Templates::new(work, false)?;
         let document = work.document;
-        let head = context! { testa => Serde(Testa::whole(document)) };
+        let head = context! { testa => Serde(Testa::whole(work, "../")) };
         let home = templates.print("html/home.html", HOME, 0, head)?;
         let mut made = vec![artifact(Kind::Home, HOME, home.into_bytes(), "pagina del sito")];
         let pages = pages(document);
@@ -169,7 +169,7 @@ impl Output for File {
             hash(&script)
         );
         let inside = context! {
-            testa => Serde(Testa::whole(work.document)),
+            testa => Serde(Testa::whole(work, "")),
             politica => policy,
             icona => data("image/svg+xml", layout.bytes(ICON)?),
             stile => style,

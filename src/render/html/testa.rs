@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::places::{HOME, Page};
+use crate::render::{Work, dati};
 use crate::view::document::{Documento, Metadati};
 
 /// The head of a page.
@@ -21,9 +22,23 @@ pub(super) struct Testa<'a> {
 
 impl<'a> Testa<'a> {
     /// The head of the page that opens the site, or of the single file.
-    pub(super) fn whole(document: &'a Documento) -> Self {
+    /// Both know what stands beside them, seen from a folder that is so far below it.
+    pub(super) fn whole(work: &Work<'a>, up: &str) -> Self {
+        let document = work.document;
         let mut dati = report(document);
         dati.insert("description".to_owned(), json!(document.descrizione));
+        let forms = [("pdf", "application/pdf"), ("file", "text/html")];
+        let forms = forms.into_iter().filter_map(|(name, kind)| {
+            let path = work.entry(name)?;
+            Some(media("MediaObject", kind, &format!("{up}{path}")))
+        });
+        let forms: Vec<Value> = forms.collect();
+        if !forms.is_empty() {
+            dati.insert("encoding".to_owned(), json!(forms));
+        }
+        if work.entry("dati").is_some() {
+            dati.insert("hasPart".to_owned(), dataset(document, up));
+        }
         Self {
             indirizzo: document.metadati.sito.clone(),
             descrizione: &document.descrizione,
@@ -86,6 +101,38 @@ impl<'a> Testa<'a> {
     }
 }
 
+/// A file that stands beside a page.
+fn media(what: &str, kind: &str, path: &str) -> Value {
+    json!({ "@type": what, "encodingFormat": kind, "contentUrl": path })
+}
+
+/// The data of the plan.
+fn dataset(document: &Documento, up: &str) -> Value {
+    let files = [(dati::PIANO, "application/json"), (dati::PACCHETTO, "application/json")];
+    let files = files.map(|(name, kind)| (name.to_owned(), kind));
+    let tables = document.dati.tavole.iter().map(|table| (dati::file(&table.nome), "text/csv"));
+    let place = |(name, kind): (String, &str)| {
+        media("DataDownload", kind, &format!("{up}{}{name}", dati::CARTELLA))
+    };
+    said(json!({
+        "@type": "Dataset",
+        "name": format!("{}, {}", document.titolo_breve, document.ente),
+        "description": document.descrizione,
+        "inLanguage": document.lingua,
+        "creator": { "@type": "GovernmentOrganization", "name": document.ente },
+        "license": licence(document),
+        "temporalCoverage": document.triennio.replace('-', "/"),
+        "isAccessibleForFree": true,
+        "distribution": files.into_iter().chain(tables).map(place).collect::<Vec<Value>>(),
+    }))
+}
+
+/// Where the text of the licence is or, where nobody knows, its name.
+fn licence(document: &Documento) -> &str {
+    let licenza = &document.metadati.licenza;
+    if licenza.indirizzo.is_empty() { &licenza.etichetta } else { &licenza.indirizzo }
+}
+
 /// Absolute address of a file of the site, where the plan says where this is.
 fn address(metadati: &Metadati, file: &str) -> String {
     match metadati.sito.as_str() {
@@ -122,7 +169,7 @@ fn report(document: &Documento) -> Map<String, Value> {
         "datePublished": metadati.pubblicato,
         "dateModified": document.data,
         "temporalCoverage": document.triennio.replace('-', "/"),
-        "license": if metadati.licenza.indirizzo.is_empty() { &metadati.licenza.etichetta } else { &metadati.licenza.indirizzo },
+        "license": licence(document),
         "keywords": document.parole_chiave,
         "isAccessibleForFree": true,
         "accessMode": ["textual", "visual"],
