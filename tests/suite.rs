@@ -52,10 +52,12 @@ mod persone;
 #[cfg(feature = "pdf")]
 mod poster;
 mod properties;
+mod ricerca;
 #[cfg(feature = "pdf")]
 mod riscontro;
 mod risultati;
 mod rules;
+mod scadenze;
 mod scaffold;
 mod schemas;
 mod scrittura;

@@ -79,6 +79,8 @@ pub struct Law {
     pub sinonimi: Sinonimi,
     /// Licences under which plans are published.
     pub licenze: Vec<Licenza>,
+    /// Words by which people look for what plans call otherwise, each with the words of plans.
+    pub ricerca: BTreeMap<String, Vec<String>>,
 }
 
 /// A section of the piano-tipo.

@@ -95,6 +95,12 @@ struct Licenze {
     licenza: Vec<Licenza>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ricerca {
+    parole: BTreeMap<String, Vec<String>>,
+}
+
 /// A file of a law: as a jurist writes it, or as the program carries it.
 pub(super) enum Text {
     Toml(String),
@@ -227,6 +233,7 @@ impl Law {
             esempi: files.one(ESEMPI)?,
             sinonimi: files.one("sinonimi.toml")?,
             licenze: files.one::<Licenze>("licenze.toml")?.licenza,
+            ricerca: files.one::<Ricerca>("ricerca.toml")?.parole,
         };
         for (file, text) in files.0 {
             let mut sottosezione: Sottosezione = parse(&file, &text)?;

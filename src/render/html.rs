@@ -1,5 +1,7 @@
 //! The site and the accessible single file: one set of templates, two heads.
 
+mod calendario;
+mod cerca;
 mod places;
 mod scarica;
 mod segni;
@@ -17,6 +19,8 @@ use minijinja::{
 };
 use sha2::{Digest, Sha256};
 
+use self::calendario::CALENDARIO;
+use self::cerca::{CERCA, INDICE};
 use self::places::{HOME, Places, Title, pages};
 use self::scarica::SCARICA;
 use self::testa::{Testa, sitemap};
@@ -25,6 +29,7 @@ use super::tema::Tema;
 use super::{Artifact, Kind, Layout, LayoutError, Output, Work};
 use crate::impronta;
 use crate::view::document::Documento;
+use crate::view::{ricerca, scadenze};
 
 /// The folder of the site.
 const CARTELLA: &str = "sito/";
@@ -74,6 +79,13 @@ const ABSENT: &str = "404.html";
 /// What the pages of the site may load: files beside them, also where they are read from a folder.
 const POLICY: &str = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; font-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
 
+/// Scripts of the site, and what each is for.
+const SCRIPTS: &[(&str, &str)] = &[
+    ("preferenze.js", "preferenze di lettura del sito"),
+    ("cita.js", "citazioni del sito"),
+    ("ricerca.js", "ricerca nel sito"),
+];
+
 /// The site: the home, a page for each part that opens one, styles and fonts.
 pub(super) struct Sito;
 
@@ -102,12 +114,16 @@ impl Output for Sito {
                 sentiero => Serde(&page.above),
                 precedente => Serde(i.checked_sub(1).and_then(near)),
                 successiva => Serde(near(i + 1)),
+                calendario => (page.part.id == scadenze::ANCORA).then_some(CALENDARIO),
             };
             let text = templates.print("html/page.html", &page.file, page.part.livello, around)?;
             made.push(artifact(Kind::Page, &page.file, text.into_bytes(), "pagina del sito"));
         }
         let downloads = templates.print("html/scarica.html", SCARICA, 0, scarica::context(work))?;
         made.push(artifact(Kind::Page, SCARICA, downloads.into_bytes(), "pagina del sito"));
+        let indice = ricerca::indice(document);
+        let words = templates.print("html/cerca.html", CERCA, 0, cerca::context(&indice))?;
+        made.push(artifact(Kind::Page, CERCA, words.into_bytes(), "pagina del sito"));
         let asset = |name: &str, bytes, what| artifact(Kind::Asset, name, bytes, what);
         let files = made.iter().filter_map(|page| page.path.strip_prefix(CARTELLA));
         if let Some(map) = sitemap(document, files) {
@@ -120,8 +136,15 @@ impl Output for Sito {
             styles.map(|name| layout.text(name)).into_iter().collect::<Result<String, _>>()?;
         let style = style + &Tema::of(layout)?.css();
         made.push(asset("stile.css", style.into_bytes(), "foglio di stile del sito"));
-        let script = layout.text("html/preferenze.js")?.into_owned();
-        made.push(asset("preferenze.js", script.into_bytes(), "preferenze di lettura del sito"));
+        for (name, what) in SCRIPTS {
+            let script = layout.text(&format!("html/{name}"))?.into_owned();
+            made.push(asset(name, script.into_bytes(), what));
+        }
+        let index = cerca::index(&indice, &templates.places)?;
+        made.push(asset(INDICE, index.into_bytes(), "indice per la ricerca nel sito"));
+        if let Some(calendar) = calendario::calendar(document) {
+            made.push(asset(CALENDARIO, calendar.into_bytes(), "scadenze del piano, iCalendar"));
+        }
         for (name, what) in CARRIED {
             made.push(asset(name, layout.bytes(name)?.to_vec(), what));
         }
@@ -276,6 +299,7 @@ fn compile(layout: &Layout) -> Result<Environment<'static>, LayoutError> {
     env.add_global("radice", "");
     env.add_global("politica", POLICY);
     env.add_global("scarica", SCARICA);
+    env.add_global("cerca", CERCA);
     env.add_function("ignoto", unknown);
     env.add_filter("linee", |marks: Vec<Value>| segni::unite(&marks));
     Ok(env)

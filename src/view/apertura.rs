@@ -40,6 +40,24 @@ pub(super) fn copertina(maker: &Maker<'_>, triennio: &str) -> Vec<Riga> {
         .collect()
 }
 
+/// How the document is cited: `Provincia di Esempio, Piano integrato di attività e organizzazione
+/// 2027-2029, Presidente della Provincia, decreto n. 9 del 28 gennaio 2027, versione 1.0`.
+pub(super) fn citazione(maker: &Maker<'_>, triennio: &str) -> String {
+    let text = |record: Chiave, key: Chiave| {
+        maker.root.record(record).map(|own| formato::text(own.text(key))).unwrap_or_default()
+    };
+    let update = revisioni::updates(maker).pop().map(revisioni::act);
+    let versione = text(campo::PIAO, campo::VERSIONE);
+    let said = [
+        text(campo::ANAGRAFICA, campo::DENOMINAZIONE),
+        format!("Piano integrato di attività e organizzazione {triennio}"),
+        update.unwrap_or_else(|| revisioni::adoption(maker)),
+        if versione.is_empty() { versione } else { format!("versione {versione}") },
+    ];
+    let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
+    said.join(", ")
+}
+
 /// The act, the documents that it rests on, those who worked on it.
 pub(super) fn atto(maker: &mut Maker<'_>) -> Option<Parte> {
     let law = maker.law;

@@ -5,7 +5,7 @@
 
 use super::document::{Blocco, Tratto, Voce};
 use super::maker::Maker;
-use super::{formato, indicatori, markdown, scala, valori};
+use super::{dati, formato, indicatori, markdown, scala, valori};
 use crate::law::{Base, Campo, Vista};
 use crate::nomi::Nome;
 use crate::record::Value;
@@ -35,6 +35,12 @@ impl At {
         at.path.push(campo.nome().to_owned());
         at.ancora = format!("{}-{}", at.ancora, formato::slug(campo.nome()));
         at
+    }
+
+    /// Name of the table of data that a table here is; empty inside a card, where it is but a piece
+    /// of one.
+    pub(super) fn dati(&self) -> String {
+        if self.scheda.is_empty() { dati::name(&self.path) } else { String::new() }
     }
 
     /// Inside the card of a record of this field, that has an anchor.

@@ -61,9 +61,14 @@ pub struct Documento {
     pub parti: Vec<Parte>,
     /// Every fixed word that a layout prints, by key.
     pub testi: std::collections::BTreeMap<&'static str, &'static str>,
+    /// How it is cited: who, what, by which act, which version.
+    pub citazione: String,
     /// The plan as data, for the output of that name: no layout draws it.
     #[serde(skip)]
     pub dati: Dati,
+    /// Words by which people look for what the document calls otherwise, for its index.
+    #[serde(skip)]
+    pub sinonimi: std::collections::BTreeMap<String, Vec<String>>,
 }
 
 /// What a document says of itself beyond its pages. What the plan does not say is empty.

@@ -7,7 +7,7 @@ use super::figure::strip;
 use super::maker::Maker;
 use super::tavole::EMPTY;
 use super::valori::{self, plain};
-use super::{dati, formato, frasi, parole, risultato};
+use super::{formato, frasi, parole, risultato};
 use crate::law::{Base, Campo};
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
@@ -52,7 +52,7 @@ pub(super) fn table(
     let id = maker.ancore.unique(&format!("{}-tabella", at.ancora));
     let mut table = Tabella::new(id, maker.caption(campo, at), colonne, righe);
     maker.specify(&mut table, campo, &[], at);
-    table.dati = dati::name(&at.path);
+    table.dati = at.dati();
     Blocco::Tabella(table)
 }
 

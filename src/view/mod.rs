@@ -36,9 +36,10 @@ mod parole;
 mod quadro;
 mod quantita;
 mod revisioni;
+pub mod ricerca;
 mod rimandi;
 mod risultato;
-mod scadenze;
+pub mod scadenze;
 mod scala;
 mod scheda;
 mod sottosezione;
@@ -48,6 +49,7 @@ pub mod testi;
 mod tratto;
 mod valori;
 pub mod visita;
+pub mod voci;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -172,7 +174,9 @@ pub fn document(
         metadati: metadati::metadati(&maker),
         parti,
         testi: testi::TESTI.iter().copied().collect(),
-        dati: dati::Dati::of(root, law),
+        citazione: apertura::citazione(&maker, &triennio),
+        dati: dati::Dati { scadenze: scadenze::calendario(&maker), ..dati::Dati::of(root, law) },
+        sinonimi: law.ricerca.clone(),
         triennio,
         ente,
     }

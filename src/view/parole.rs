@@ -155,7 +155,8 @@ pub(super) const NUMERI_TABELLA: &str = "Quanti elementi ha il piano (calcolato)
 pub(super) const QUANTI: &str = "Quanti";
 /// The dated things.
 pub(super) const SCADENZE: &str = "Scadenze";
-pub(super) const SCADENZE_SOMMARIO: &str = "Tutto ciò che nel piano ha una data, mese per mese.";
+pub(super) const SCADENZE_SOMMARIO: &str =
+    "Tutto ciò che nel piano ha una data, mese per mese e ufficio per ufficio.";
 pub(super) const SCADENZE_ANNI: &str = "Quante scadenze ha ogni anno";
 pub(super) const CHE_COSA: &str = "Che cosa";
 pub(super) const GIORNO: &str = "Entro";
@@ -178,3 +179,10 @@ pub(super) const DIDASCALIA_FLUSSO: &str =
 pub(super) const DIDASCALIA_FLUSSO_INCERTO: &str = "Le persone anno per anno: somme delle righe \
      del piano, senza chi passa da un’area all’altra. Gli altri movimenti, come stabilizzazioni e \
      comandi, possono cambiare il numero delle persone o lasciarlo com’è.";
+/// What can be looked for by its name.
+pub(super) const SEZIONE: &str = "Sezione";
+pub(super) const SOTTOSEZIONE: &str = "Sottosezione";
+pub(super) const SIGLA: &str = "Sigla";
+/// The dated things of each office, and those of nobody.
+pub(super) const PER_UFFICIO: &str = "Ufficio per ufficio";
+pub(super) const DI_NESSUNO: &str = "Senza un responsabile";

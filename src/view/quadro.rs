@@ -5,7 +5,7 @@ use super::document::{Blocco, RigaTabella, Scheda, Tabella, Tratto};
 use super::maker::Maker;
 use super::tavole::{EMPTY, columns_of};
 use super::valori::{self, plain};
-use super::{calcoli, dati, parole, risultato};
+use super::{calcoli, parole, risultato};
 use crate::law::{Base, Campo, Ruolo};
 use crate::record::Record;
 
@@ -55,7 +55,7 @@ pub(super) fn table(
     let id = maker.ancore.unique(&format!("{}-quadro", at.ancora));
     let mut table = Tabella { note, ..Tabella::new(id, maker.caption(campo, at), colonne, righe) };
     maker.specify(&mut table, campo, &campi, at);
-    table.dati = dati::name(&at.path);
+    table.dati = at.dati();
     Some(Blocco::Tabella(table))
 }
 

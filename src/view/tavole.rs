@@ -4,7 +4,7 @@ use super::campi::At;
 use super::document::{Allinea, Blocco, Colonna, RigaTabella, Tabella, Tratto};
 use super::maker::Maker;
 use super::valori::{self, plain};
-use super::{calcoli, colonne, dati, formato, parole, scala};
+use super::{calcoli, colonne, formato, parole, scala};
 use crate::cifre;
 use crate::law::{Base, Campo, Ruolo};
 use crate::nomi::{Chiave, Nome, campo};
@@ -38,7 +38,7 @@ impl Maker<'_> {
         let mut table =
             Tabella { note, ..Tabella::new(id, self.caption(campo, at), colonne, righe) };
         self.specify(&mut table, campo, &campi, at);
-        table.dati = dati::name(&at.path);
+        table.dati = at.dati();
         Blocco::Tabella(table)
     }
 

@@ -3,6 +3,7 @@
 use minijinja::context;
 use minijinja::value::Value;
 
+use super::calendario::CALENDARIO;
 use crate::render::{Work, dati};
 
 /// The page.
@@ -33,6 +34,7 @@ pub(super) fn context(work: &Work<'_>) -> Value {
     context! {
         tavole => tavole,
         convenzioni => crate::view::testi::DATI_CONVENZIONI,
+        scadenze => (!data.scadenze.is_empty()).then_some(CALENDARIO),
         licenza => licenza,
         indirizzo => indirizzo,
         pacchetto => dati::PACCHETTO,

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::figure::{Disco, Disegno, Rinvio, Segno, Stile, Tinta};
 use crate::view::dati::Dati;
@@ -81,7 +83,9 @@ fn document(target: &str) -> Documento {
             vec![first, second],
         )],
         testi: TESTI.iter().copied().collect(),
+        citazione: String::new(),
         dati: Dati::default(),
+        sinonimi: BTreeMap::new(),
     }
 }
 
@@ -149,6 +153,7 @@ fn every_page_carries_the_draft_mark() {
             "sito/prima.html",
             "sito/seconda.html",
             "sito/scarica.html",
+            "sito/cerca.html",
             "sito/404.html"
         ]
     );

@@ -9,6 +9,7 @@ mod tavola;
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde_json::Value as Json;
 
 use crate::law::{Campo, Law, Licenza};
@@ -27,6 +28,8 @@ pub struct Dati {
     pub tavole: Vec<Tavola>,
     /// The whole plan, under the keys of its source.
     pub piano: Json,
+    /// What falls due, in order of day.
+    pub scadenze: Vec<Scadenza>,
     /// Version; may be empty.
     pub versione: String,
     /// Licence, as the plan writes it; may be empty.
@@ -35,6 +38,19 @@ pub struct Dati {
     pub nota: Option<Licenza>,
     /// Where the plan is published; may be empty.
     pub indirizzo: String,
+}
+
+/// A day by which something falls due.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scadenza {
+    /// The day.
+    pub giorno: Date,
+    /// What tells it from any other, whatever its day.
+    pub chiave: String,
+    /// What falls due.
+    pub titolo: String,
+    /// Who answers; may be empty.
+    pub chi: String,
 }
 
 impl Dati {
@@ -51,6 +67,7 @@ impl Dati {
         };
         Self {
             tavole,
+            scadenze: Vec::new(),
             piano: celle::whole(root),
             versione: text(piao, campo::VERSIONE),
             licenza: licenza.into(),
