@@ -106,14 +106,10 @@ fn media(what: &str, kind: &str, path: &str) -> Value {
     json!({ "@type": what, "encodingFormat": kind, "contentUrl": path })
 }
 
-/// The data of the plan.
+/// The data of the plan: the description of the package leads to each table.
 fn dataset(document: &Documento, up: &str) -> Value {
-    let files = [(dati::PIANO, "application/json"), (dati::PACCHETTO, "application/json")];
-    let files = files.map(|(name, kind)| (name.to_owned(), kind));
-    let tables = document.dati.tavole.iter().map(|table| (dati::file(&table.nome), "text/csv"));
-    let place = |(name, kind): (String, &str)| {
-        media("DataDownload", kind, &format!("{up}{}{name}", dati::CARTELLA))
-    };
+    let place =
+        |name| media("DataDownload", "application/json", &format!("{up}{}{name}", dati::CARTELLA));
     said(json!({
         "@type": "Dataset",
         "name": format!("{}, {}", document.titolo_breve, document.ente),
@@ -123,7 +119,7 @@ fn dataset(document: &Documento, up: &str) -> Value {
         "license": licence(document),
         "temporalCoverage": document.triennio.replace('-', "/"),
         "isAccessibleForFree": true,
-        "distribution": files.into_iter().chain(tables).map(place).collect::<Vec<Value>>(),
+        "distribution": [place(dati::PIANO), place(dati::PACCHETTO)],
     }))
 }
 
