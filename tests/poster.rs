@@ -34,7 +34,7 @@ fn it_is_one_sheet_whose_links_lead_into_the_single_file() {
         let mut sides: Vec<String> = sides[2..].iter().map(length).collect();
         sides.sort_unstable();
         assert_eq!(sides, ["1191", "842"], "A3");
-        let marks = &built.document.mappa.figura.disegno.segni;
+        let marks = &built.document.mappa.disegno.segni;
         let spheres = marks.iter().filter(|own| matches!(own, Segno::Rinvio(_))).count();
         let links = links(&pdf);
         assert_eq!(links.len(), spheres + 1, "{}", built.name);

@@ -27,7 +27,7 @@ pub struct Limiti {
 
 impl Default for Limiti {
     fn default() -> Self {
-        Self { passi: 300_000_000, tempo: Duration::from_secs(300) }
+        Self { passi: 300_000_000, tempo: Duration::from_mins(5) }
     }
 }
 

@@ -70,7 +70,7 @@ pub fn indice(document: &Documento) -> Indice {
 fn forms(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let says = |word: &&str| {
-        let is_sign = word.chars().any(|c| c.is_numeric()) || word.chars().all(char::is_uppercase);
+        let is_sign = word.chars().any(char::is_numeric) || word.chars().all(char::is_uppercase);
         is_sign || word.chars().count() >= LUNGHE
     };
     let form = |word: &str| piana(word).chars().filter(char::is_ascii_alphanumeric).collect();
