@@ -12,7 +12,7 @@ use crate::support::{built, draw, repo, tree};
 /// Draws an output of the smallest example with a file of one's own.
 fn drawn(name: &str, text: &str, output: &str) -> Result<Vec<u8>, LayoutError> {
     let layout = Layout::embedded().with_override(name.into(), text.into())?;
-    let limiti = Limiti { passi: 5_000_000, tempo: Duration::from_secs(60) };
+    let limiti = Limiti { passi: 5_000_000, tempo: Duration::from_mins(1) };
     let made = draw(&built()[1].document, &[], &layout.with_limits(limiti), &[output])?;
     Ok(made.into_iter().next().expect("an output").bytes)
 }

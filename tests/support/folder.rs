@@ -60,7 +60,8 @@ impl Folder {
 
 /// The smallest plan with some of its lists said in other lines, `cessazioni = …`.
 pub fn with_lists(lists: &[(&str, &str)]) -> Folder {
-    let lines: String = lists.iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
+    let line = |(key, value): &(_, _)| format!("{key} = {value}\n");
+    let lines = lists.iter().map(line).collect::<Vec<_>>().concat();
     let mut kept = lines;
     let mut skip = false;
     for line in smallest("ordinario").lines() {
