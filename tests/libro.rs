@@ -120,7 +120,7 @@ impl Libro<'_> {
         first
     }
 
-    fn no_page_is_empty_without_a_reason(&self) {
+    pub fn no_page_is_empty_without_a_reason(&self) {
         // A section opens a page, and so does what follows one.
         let parts = &self.document.parti;
         let is_section = |part: &Parte| part.sezione > 0 && !part.numero.is_empty();
@@ -154,7 +154,7 @@ impl Libro<'_> {
     }
 
     /// Gives how many pages open inside a card.
-    fn no_page_opens_inside_a_card_without_a_name(&self) -> usize {
+    pub fn no_page_opens_inside_a_card_without_a_name(&self) -> usize {
         let cards = cards(self.document);
         // The headings that what is read stands under, each with its level and its page.
         let mut above: Vec<(u32, &Elemento, usize)> = Vec::new();
@@ -190,7 +190,7 @@ impl Libro<'_> {
         inside
     }
 
-    fn words_are_divided_with_three_letters_on_either_side(&self) {
+    pub fn words_are_divided_with_three_letters_on_either_side(&self) {
         let mut written = BTreeSet::new();
         self.document.visit(|nodo, _| {
             if let Nodo::Tratto(run) = nodo {
@@ -218,7 +218,7 @@ impl Libro<'_> {
         }
     }
 
-    fn type_is_never_too_small(&self) {
+    pub fn type_is_never_too_small(&self) {
         for (index, page) in self.pages.iter().enumerate() {
             let runs = page.scritte.iter().filter(|run| !run.testo.trim().is_empty());
             for run in runs {
@@ -232,7 +232,7 @@ impl Libro<'_> {
 // The tags.
 
 impl Libro<'_> {
-    fn text_says_its_language(&self) {
+    pub fn text_says_its_language(&self) {
         let mut foreign = BTreeSet::new();
         self.document.visit(|nodo, _| {
             if let Nodo::Tratto(Tratto::Straniero { lingua, testo }) = nodo {
@@ -257,7 +257,7 @@ impl Libro<'_> {
         assert!(foreign.is_empty() || !marked.is_empty(), "{}: {foreign:?}", self.name);
     }
 
-    fn links_say_where_they_lead(&self) {
+    pub fn links_say_where_they_lead(&self) {
         let mut links = 0;
         for object in self.raw.objects.values() {
             let Ok(annotation) = object.as_dict() else { continue };
@@ -278,7 +278,7 @@ impl Libro<'_> {
         }
     }
 
-    fn cards_are_labels_and_bodies(&self) {
+    pub fn cards_are_labels_and_bodies(&self) {
         let items = self.tree.all("LI");
         let mut read: Vec<(String, String)> = Vec::new();
         for item in items {
@@ -304,7 +304,7 @@ impl Libro<'_> {
         assert!(fields > 3, "{}: {fields} fields", self.name);
     }
 
-    fn drawings_have_short_alternatives(&self) {
+    pub fn drawings_have_short_alternatives(&self) {
         for figure in self.tree.all("Figure") {
             let count = figure.alternativa.split_whitespace().count();
             let said = &figure.alternativa;
@@ -312,7 +312,7 @@ impl Libro<'_> {
         }
     }
 
-    fn tables_are_headed_by_names(&self) {
+    pub fn tables_are_headed_by_names(&self) {
         let mut names = BTreeSet::new();
         self.document.visit(|nodo, _| {
             if let Nodo::Riga(row) = nodo {

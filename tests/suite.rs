@@ -36,6 +36,8 @@ mod legami;
 mod letture;
 #[cfg(feature = "pdf")]
 mod libro;
+#[cfg(feature = "pdf")]
+mod libro_guasto;
 mod lotto;
 mod mancanze;
 mod manuale;
