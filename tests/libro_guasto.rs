@@ -9,7 +9,7 @@ use crate::libro::Libro;
 use crate::support::{built, draw};
 
 /// Asserts that a check passes on the PDF of an example and fails once a layout is spoilt.
-fn sees(example: &str, file: &str, good: &str, bad: &str, check: fn(&Libro<'_>)) {
+fn sees(example: &'static str, file: &str, good: &str, bad: &str, check: fn(&Libro<'static>)) {
     let own = built().iter().find(|own| own.name == example).expect("an example");
     let text = Layout::embedded().text(file).expect("a layout").into_owned();
     assert!(text.contains(good), "{file} does not hold «{good}»");
@@ -32,7 +32,7 @@ fn a_page_left_empty_is_seen() {
 
 #[test]
 fn a_card_that_goes_on_without_a_name_is_seen() {
-    let check = |book: &Libro<'_>| {
+    let check = |book: &Libro<'static>| {
         book.no_page_opens_inside_a_card_without_a_name();
     };
     sees("camera-di-commercio", "pdf/pagine.typ", " + scheda-corrente, stroke", ", stroke", check);
