@@ -7,9 +7,12 @@
 use sha2::{Digest, Sha256};
 
 /// Around the seal, in the metadata: text of a plan cannot hold it, for there `<` is escaped.
+#[cfg(feature = "pdf")]
 const OPEN: &str = "<piao:impronta>";
+#[cfg(feature = "pdf")]
 const CLOSE: &str = "</piao:impronta>";
 /// Digits of a hash.
+#[cfg(feature = "pdf")]
 const DIGITS: usize = 64;
 
 /// The hash of some bytes, in hexadecimal.
@@ -49,6 +52,7 @@ pub(crate) fn seal(bytes: &mut [u8]) -> bool {
 }
 
 /// What the seal of a document says.
+#[cfg(feature = "pdf")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Seal {
     /// It has none, or more than one.
@@ -59,6 +63,7 @@ pub(crate) enum Seal {
     Broken,
 }
 
+#[cfg(feature = "pdf")]
 impl Seal {
     /// The seal of a document.
     pub(crate) fn of(bytes: &[u8]) -> Self {
@@ -71,6 +76,7 @@ impl Seal {
 }
 
 /// Where the digits of the only seal of a document are.
+#[cfg(feature = "pdf")]
 fn place(bytes: &[u8]) -> Option<usize> {
     let mut found =
         bytes.windows(OPEN.len()).enumerate().filter(|(_, part)| *part == OPEN.as_bytes());

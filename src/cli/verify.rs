@@ -6,6 +6,7 @@ use super::output::Console;
 
 /// Says that this build of the program cannot.
 #[cfg(not(feature = "pdf"))]
+#[expect(clippy::unnecessary_wraps, reason = "as it is where there is a PDF")]
 pub(super) fn run(_: &Verify, output: &Console) -> anyhow::Result<u8> {
     let message = "questo piao è compilato senza PDF: non ne legge";
     Ok(output.fail(None, exit::USAGE, message, &[]))

@@ -29,7 +29,6 @@ impl From<Archivio> for render::Archivio {
 /// `piao verify`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Opzioni")]
-#[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "read where there is a PDF"))]
 pub(in crate::cli) struct Verify {
     #[arg(value_name = "FILE", help_heading = "Argomenti", help = "Il PDF")]
     pub(in crate::cli) file: PathBuf,
