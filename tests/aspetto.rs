@@ -61,17 +61,6 @@ fn a_colour_of_ones_own_is_in_every_output() {
     }
 }
 
-#[test]
-fn a_template_that_does_not_end_is_stopped_by_name() {
-    let endless =
-        "{% for a in range(9999) %}{% for b in range(9999) %}{{ a * b }}{% endfor %}{% endfor %}";
-    let error = drawn("html/home.html", endless, "sito").expect_err("it does not end");
-    assert_eq!(error.file, "html/home.html");
-    assert!(error.message.contains("non finisce"), "{error}");
-    let sound = Layout::embedded().text("html/home.html").expect("text").into_owned();
-    assert!(drawn("html/home.html", &sound, "sito").is_ok(), "a sound one ends in time");
-}
-
 #[cfg(feature = "pdf")]
 #[test]
 fn a_pdf_that_does_not_end_is_stopped() {
@@ -143,6 +132,9 @@ fn the_layouts_are_copied_as_they_are_and_drawn_with_just_the_same() {
     let layouts = folder.path().join("layouts");
     assert_eq!(piao(&["layouts", "--copy", path(&layouts)]).status.code(), Some(0));
     assert!(layouts.join("tema.toml").exists() && layouts.join("pdf/piao.typ").exists());
-    assert!(before == build("dopo"), "the same bytes");
+    let drawn = |files: Vec<(String, Vec<u8>)>| {
+        files.into_iter().filter(|(name, _)| name != "manifest.json").collect::<Vec<_>>()
+    };
+    assert!(drawn(before) == drawn(build("dopo")), "the same bytes");
     assert_eq!(piao(&["layouts", "--copy", path(&layouts)]).status.code(), Some(3));
 }

@@ -3,7 +3,7 @@
 use piao::diag::Severity;
 use piao::law::Law;
 
-use crate::support::{codes, example};
+use crate::support::{CORPI, codes, example};
 
 #[test]
 fn the_complete_examples_have_no_finding() {
@@ -16,7 +16,7 @@ fn the_complete_examples_have_no_finding() {
 
 #[test]
 fn other_bodies_set_rules_aside_and_lack_nothing() {
-    for name in ["comune-medio", "universita", "camera-di-commercio", "agenzia-nazionale"] {
+    for name in CORPI {
         let plan = example(name);
         let checked = plan.check(Law::embedded());
         let aside = |finding: &&piao::diag::Finding| finding.deroga.is_some();

@@ -6,7 +6,7 @@ use piao::law::Law;
 use piao::view::document::{Documento, Genere, Parte};
 use piao::view::visita::Nodo;
 
-use crate::support::{EXAMPLES, check_text, example, read, smallest, words};
+use crate::support::{CORPI, EXAMPLES, check_text, example, read, smallest, words};
 
 fn part<'d>(document: &'d Documento, id: &str) -> &'d Parte {
     let mut found = None;
@@ -45,7 +45,8 @@ fn the_introduction_names_the_parts_that_are_there_and_those_that_are_not() {
     let texts =
         ["solo-rischi", "solo-fabbisogni"].map(|name| read(&format!("tests/piani/{name}.toml")));
     let mut all: Vec<_> = texts.iter().map(|text| check_text(text).1).collect();
-    let plans: Vec<_> = EXAMPLES.iter().map(|(name, _)| example(name)).collect();
+    let names = EXAMPLES.iter().map(|(name, _)| name).chain(CORPI);
+    let plans: Vec<_> = names.map(|name| example(name)).collect();
     all.extend(plans.iter().map(|plan| plan.check(law)));
     for checked in &all {
         let document = checked.document(true).document;

@@ -37,7 +37,6 @@ mod letture;
 #[cfg(feature = "pdf")]
 mod libro;
 #[cfg(feature = "pdf")]
-mod libro_guasto;
 mod lotto;
 mod mancanze;
 mod manuale;
