@@ -43,19 +43,6 @@ impl<'a> Libro<'a> {
         let tree = pdf_tree::read(&raw, &pages);
         Self { name, document, raw, pages, tree }
     }
-
-    /// Everything that holds of every PDF.
-    pub fn holds(&self) {
-        self.no_page_is_empty_without_a_reason();
-        assert!(self.no_page_opens_inside_a_card_without_a_name() > 0, "no card goes over a page");
-        self.words_are_divided_with_three_letters_on_either_side();
-        self.type_is_never_too_small();
-        self.text_says_its_language();
-        self.links_say_where_they_lead();
-        self.cards_are_labels_and_bodies();
-        self.drawings_have_short_alternatives();
-        self.tables_are_headed_by_names();
-    }
 }
 
 /// The examples.
