@@ -1,5 +1,6 @@
 //! The one integration binary: each test binary would link typst again.
 
+#![cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "what only tests of the PDF use"))]
 #![allow(unreachable_pub, reason = "a test binary is reached by nobody")]
 
 mod adozione;
