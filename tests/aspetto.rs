@@ -61,6 +61,17 @@ fn a_colour_of_ones_own_is_in_every_output() {
     }
 }
 
+#[test]
+fn a_template_that_does_not_end_is_stopped_by_name() {
+    let endless =
+        "{% for a in range(9999) %}{% for b in range(9999) %}{{ a * b }}{% endfor %}{% endfor %}";
+    let error = drawn("html/home.html", endless, "sito").map(drop).expect_err("it does not end");
+    assert_eq!(error.file, "html/home.html");
+    assert!(error.message.contains("non finisce"), "{error}");
+    let sound = Layout::embedded().text("html/home.html").expect("text").into_owned();
+    assert!(drawn("html/home.html", &sound, "sito").is_ok(), "a sound one ends in time");
+}
+
 #[cfg(feature = "pdf")]
 #[test]
 fn a_pdf_that_does_not_end_is_stopped() {

@@ -86,4 +86,5 @@ fn its_pdf_conforms() {
         let report = validate_pdf_bytes(&drawn[0].bytes, &options).expect("a PDF");
         assert!(report.is_compliant, "{report}");
     }
+    crate::libro::Libro::read("the large plan", document, &drawn[0].bytes).holds();
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 
 use crate::support::piani::Piani;
@@ -91,4 +91,45 @@ fn two_builds_in_one_folder_never_mix() {
     }
     let there = tree(&out);
     assert!(variants.iter().any(|(_, files)| *files == there));
+}
+
+/// Runs the program where nothing longer than some blocks of 512 bytes can be written, as on a disk that is full.
+fn cramped(blocks: u32, args: &[&str]) -> Output {
+    let limit = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &limit, env!("CARGO_BIN_EXE_piao")]).args(args);
+    shell.stdin(Stdio::null()).output().expect("it runs")
+}
+
+#[test]
+fn a_full_disk_leaves_the_old_outputs() {
+    let piani = Piani::new(2);
+    let [(_, old), (plan, new)] = variants(&piani);
+    let out = piani.file("o");
+    builder(&piani.at("ente-0"), &out).wait().expect("it ends");
+    let args = ["build", "--solo", "sito", "--force", "--out", path(&out), path(&plan)];
+    // Nothing at all, the first file, and all but the longest.
+    let longest = new.iter().map(|(_, bytes)| bytes.len()).max().expect("files");
+    for room in [0, 1, longest / 512] {
+        let output = cramped(u32::try_from(room).expect("small"), &args);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(3), "{said}");
+        assert!(said.contains(path(&piani.home.path().canonicalize().expect("there"))), "{said}");
+        assert!(tree(&out) == old, "the old outputs are not there as they were: {said}");
+    }
+    let left = fs::read_dir(piani.home.path()).expect("ours").flatten();
+    assert!(left.into_iter().all(|e| !e.file_name().to_string_lossy().starts_with(".piao")));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_an_error_of_the_disk() {
+    let check = ["check", "--format", "json", "examples/con-errori"];
+    for args in [&check[..], &["view", "examples/comune-piccolo"], &["rules"]] {
+        let full = fs::File::create("/dev/full").expect("a device");
+        let child = command(args).stdout(full).stderr(Stdio::piped()).spawn().expect("it runs");
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(output.status.code(), Some(3), "{args:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("il disco è pieno"), "{args:?}: {}", stderr(&output));
+    }
 }

@@ -38,6 +38,8 @@ mod letture;
 #[cfg(feature = "pdf")]
 mod libro;
 #[cfg(feature = "pdf")]
+mod libro_guasto;
+#[cfg(feature = "pdf")]
 mod lotto;
 mod mancanze;
 mod manuale;

@@ -90,9 +90,11 @@ impl Console {
     ) -> u8 {
         if self.format == Format::Json {
             let errore = Errore { piano, esito, messaggio: message, aiuti: helps };
-            // Nobody may be reading any more.
-            _ = Self::event(Evento::Errore(errore));
-            return esito;
+            let lost = Self::event(Evento::Errore(errore)).err();
+            // Whoever reads no more is told nothing; where nothing can be written, standard error is left.
+            if lost.is_none_or(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+                return esito;
+            }
         }
         say(&format!("errore: {message}"));
         for help in helps {

@@ -292,6 +292,7 @@ fn compile(layout: &Layout) -> Result<Environment<'static>, LayoutError> {
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_syntax(tidy());
     env.set_formatter(escape);
+    env.set_fuel(layout.limits("html/").map(|limits| limits.passi));
     for name in Layout::names().filter(|name| name.strip_suffix(".html").is_some()) {
         env.add_template_owned(name, layout.text(name)?.into_owned()).map_err(italian)?;
     }

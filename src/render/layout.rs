@@ -87,7 +87,6 @@ impl Layout {
     }
 
     /// How long what is drawn with the files of a folder may take; embedded files do end.
-    #[cfg(feature = "pdf")]
     pub(super) fn limits(&self, folder: &str) -> Option<Limiti> {
         self.overrides.keys().any(|name| name.starts_with(folder)).then_some(self.limiti)
     }

@@ -20,6 +20,8 @@ pub struct Scritta {
     pub marca: Option<i64>,
     /// Language that its mark says, if any.
     pub lingua: Option<String>,
+    /// Whether it is the hyphen of a word that the layout divides.
+    pub trattino: bool,
 }
 
 /// A page: its height in points, and its runs of text in the order in which they are drawn.
@@ -63,6 +65,7 @@ struct Mark {
     artefatto: bool,
     marca: Option<i64>,
     lingua: Option<String>,
+    trattino: bool,
 }
 
 fn read(document: &Document, id: ObjectId) -> Pagina {
@@ -112,6 +115,7 @@ fn read(document: &Document, id: ObjectId) -> Pagina {
                     artefatto: mark.artefatto,
                     marca: mark.marca,
                     lingua: mark.lingua,
+                    trattino: mark.trattino,
                 });
             }
             _ => {}
@@ -127,7 +131,9 @@ fn mark(operands: &[Object], above: Option<&Mark>) -> Mark {
     let empty = Dictionary::new();
     let own = operands.get(1).and_then(|own| own.as_dict().ok()).unwrap_or(&empty);
     let lingua = own.get(b"Lang").and_then(Object::as_str).ok();
+    let instead = own.get(b"ActualText").and_then(lopdf::decode_text_string).ok();
     Mark {
+        trattino: instead.is_some_and(|text| text == "\u{ad}"),
         artefatto: above.artefatto || is_artifact,
         marca: own.get(b"MCID").and_then(Object::as_i64).ok().or(above.marca),
         lingua: lingua.map(|l| String::from_utf8_lossy(l).into_owned()).or(above.lingua),

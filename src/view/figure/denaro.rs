@@ -110,8 +110,7 @@ fn words(etichetta: &str, voci: &[Voce], years: Option<(i16, i16)>, biggest: &st
     Parole {
         titolo: format!("{etichetta}, in euro: {claim}"),
         alternativa: format!(
-            "Barre di {} voci su una sola scala: la più lunga vale {biggest} euro, la somma maggiore \
-             è di «{most}».",
+            "Barre di {} voci: la più lunga vale {biggest} euro, la somma maggiore è di «{most}».",
             voci.len()
         ),
     }

@@ -61,9 +61,7 @@ pub(super) fn blocks(maker: &mut Maker<'_>, lista: Lista<'_, '_>) -> Vec<Blocco>
         moved(sum(|flusso| flusso.entrate), "in entrata"),
         moved(sum(|flusso| flusso.uscite), "in uscita"),
     );
-    let years = passi.iter().map(|p| format!("nel {} {} e {}", p.anno, p.entrata.1, p.uscita.1));
-    let years = years.collect::<Vec<_>>().join("; ");
-    let alternativa = format!("Le persone {start} sono {}; {years}.", quantity(first.prima));
+    let alternativa = format!("Flusso del personale, anno per anno. {titolo}.");
     let dati = maker.ancore.unique(&format!("{}-conti", lista.at.ancora));
     let tabella = years_table(&dati, &anni);
     let words = Parole { titolo, alternativa };

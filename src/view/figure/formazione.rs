@@ -113,11 +113,7 @@ fn words(ambiti: &[Ambito], by: &str) -> Parole {
     let claim = format!("{} partecipazioni, le più in «{most}»", whole(total));
     Parole {
         titolo: format!("Chi si forma, per {by}: {claim}"),
-        alternativa: format!(
-            "Barre orizzontali su una sola scala, una riga per ciascuno di {} ambiti, un riquadro \
-             per anno: {claim}. I numeri stanno nella tabella che segue.",
-            ambiti.len()
-        ),
+        alternativa: format!("Barre di {} ambiti, un riquadro per anno: {claim}.", ambiti.len()),
     }
 }
 

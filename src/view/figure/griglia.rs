@@ -140,8 +140,7 @@ fn grid_words(scale: &Scale<'_>, griglia: &Griglia, placed: usize, total: usize)
     Parole {
         titolo: format!("{claim}{others}"),
         alternativa: format!(
-            "Griglia con la probabilità in verticale, l’impatto in orizzontale e i codici degli \
-             eventi: {claim}.",
+            "Griglia di probabilità e impatto, con i codici degli eventi: {claim}.",
         ),
     }
 }

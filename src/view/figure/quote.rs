@@ -109,15 +109,11 @@ fn words(
     };
     let shares: Vec<i64> = pairs.iter().filter_map(percent).collect();
     let (least, most) = (shares.iter().min(), shares.iter().max());
-    let range = least.zip(most).map_or_else(String::new, |(least, most)| {
-        format!(" Si va dal {least} % al {most} %, calcolato.")
-    });
+    let range = least
+        .zip(most)
+        .map_or_else(String::new, |(least, most)| format!(", dal {least} % al {most} %"));
     Parole {
         titolo: format!("{list}{unit}: {claim}"),
-        alternativa: format!(
-            "{} barre: la parte piena è «{what}», il contorno è «{whole}», che in ogni riga vale \
-             lo stesso spazio.{range} I numeri stanno nella tabella.",
-            pairs.len()
-        ),
+        alternativa: format!("{} barre: quanta parte di «{whole}» è «{what}»{range}.", pairs.len()),
     }
 }

@@ -44,8 +44,7 @@ pub(super) fn blocks(maker: &mut Maker<'_>, all: &[Scadenza<'_>], base: &str) ->
     let table = table(&dati, &lists, &years);
     let titolo = claim(all);
     let alternativa = format!(
-        "Calendario con una riga per ciascuno di {} elenchi del piano e un rombo per ogni giorno che ha scadenze: \
-         {titolo}. Quante cadono ogni anno sta nella tabella che segue, i giorni nei mesi.",
+        "Calendario di {} elenchi del piano, un rombo per ogni giorno con scadenze: {titolo}.",
         lists.len()
     );
     let id = maker.ancore.unique(&format!("{base}-figura"));
