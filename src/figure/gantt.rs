@@ -101,18 +101,20 @@ impl Gantt {
         let high: Vec<i32> =
             names.iter().map(|lines| ARIA + height(lines.len().max(1), CORPO) + BINARIO).collect();
         let draw = |rows: Range<usize>| {
-            let mut segni = scala.heading();
+            // What all rows stand on, then what each of them says.
+            let (mut segni, mut above) = (scala.heading(), Vec::new());
             let mut y = scala.testata;
             for index in rows {
                 segni.push(line([0, y, larghezza, y], 1, false, Tinta::Neutra));
                 let middle = y + (ARIA + high[index] - BINARIO) / 2;
                 let name = Scritta::new("", scala.sinistra, 0, CORPO);
-                segni.extend(block(&names[index], &name, middle));
-                segni.extend(self.note(&self.righe[index], scala.destra, y + ARIA));
+                above.extend(block(&names[index], &name, middle));
+                above.extend(self.note(&self.righe[index], scala.destra, y + ARIA));
                 y += high[index];
                 segni.extend(scala.ticks(y - BINARIO, y));
-                segni.extend(scala.row(&self.righe[index].periodo, y - BINARIO / 2, self.tinta));
+                above.extend(scala.row(&self.righe[index].periodo, y - BINARIO / 2, self.tinta));
             }
+            segni.append(&mut above);
             Disegno { larghezza, altezza: y, segni }
         };
         pieces(&high, PAGINA - scala.testata).into_iter().map(draw).collect()

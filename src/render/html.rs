@@ -2,8 +2,10 @@
 
 mod calendario;
 mod cerca;
+mod percorso;
 mod places;
 mod scarica;
+mod scritto;
 mod segni;
 mod testa;
 
@@ -23,6 +25,7 @@ use self::calendario::CALENDARIO;
 use self::cerca::{CERCA, INDICE};
 use self::places::{HOME, Places, Title, pages};
 use self::scarica::SCARICA;
+use self::scritto::{breakable, escaped, tight};
 use self::testa::{Testa, sitemap};
 use super::layout::once;
 use super::tema::Tema;
@@ -131,7 +134,7 @@ impl Output for Sito {
         }
         made.push(absent(layout, &mut templates)?);
         made.push(asset("icona.svg", layout.bytes(ICON)?.to_vec(), "icona del sito"));
-        let styles = ["html/caratteri.css", "html/corsivo.css", "html/stile.css"];
+        let styles = ["html/caratteri.css", "html/corsivo.css", "html/sito.css", "html/stile.css"];
         let style =
             styles.map(|name| layout.text(name)).into_iter().collect::<Result<String, _>>()?;
         let style = style + &Tema::of(layout)?.css();
@@ -302,50 +305,19 @@ fn compile(layout: &Layout) -> Result<Environment<'static>, LayoutError> {
     env.add_global("scarica", SCARICA);
     env.add_global("cerca", CERCA);
     env.add_function("ignoto", unknown);
-    env.add_filter("linee", |marks: Vec<Value>| segni::unite(&marks));
+    env.add_filter("spezza", |text: &str| Value::from_safe_string(breakable(text)));
+    env.add_filter("uniti", |marks: Vec<Value>| segni::unite(&marks));
     Ok(env)
 }
 
-/// A text in a page or in a quoted value of an attribute: what is no sign of HTML stays as it is.
+/// What a template prints, as text of a page unless it is known to be HTML.
 fn escape(page: &mut Page<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let text = match value.as_str() {
-        Some(text) if !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html) => text,
-        _ => return escape_formatter(page, state, value),
-    };
-    for piece in text.split_inclusive(['&', '<', '>', '"']) {
-        let (plain, sign) = match piece.as_bytes().last() {
-            Some(b'&') => (&piece[..piece.len() - 1], "&amp;"),
-            Some(b'<') => (&piece[..piece.len() - 1], "&lt;"),
-            Some(b'>') => (&piece[..piece.len() - 1], "&gt;"),
-            Some(b'"') => (&piece[..piece.len() - 1], "&quot;"),
-            _ => (piece, ""),
-        };
-        page.write_str(plain)?;
-        page.write_str(sign)?;
-    }
-    Ok(())
-}
-
-/// A page without the line ends between its tags, where no reader sees them and no hash counts them.
-fn tight(page: &str) -> String {
-    let mut out = String::with_capacity(page.len());
-    let mut kept = false;
-    for line in page.lines() {
-        // The words of a drawing are told apart by what stands between them.
-        let joins = line.starts_with('<') && !line.starts_with("<text") && out.ends_with('>');
-        if !out.is_empty() && (kept || !(joins || line.is_empty())) {
-            out.push('\n');
+    match value.as_str() {
+        Some(text) if !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html) => {
+            page.write_str(&escaped(text)).map_err(Error::from)
         }
-        out += line;
-        for (open, close) in [("<pre", "</pre"), ("<style", "</style"), ("<script", "</script")] {
-            match (line.rfind(open), line.rfind(close)) {
-                (None, None) => {}
-                (open, close) => kept = open > close,
-            }
-        }
+        _ => escape_formatter(page, state, value),
     }
-    out.push('\n');
-    out
 }
 
 /// What a template does with a kind that it does not draw: silence would lose it.

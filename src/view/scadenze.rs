@@ -193,6 +193,8 @@ fn by_office(maker: &mut Maker<'_>, all: &[Scadenza<'_>], base: &str) -> Option<
 /// What falls due of an office, day by day.
 fn of_office(maker: &mut Maker<'_>, name: &str, own: &[&Scadenza<'_>], base: &str) -> Parte {
     let id = maker.ancore.named(base, name);
+    // The bare name is that of the office, and leads to its card.
+    let titolo = format!("{name}: {}", parole::SCADENZE.to_lowercase());
     let mut voci = Vec::new();
     for scadenza in own {
         let day = Tratto::Forte { tratti: vec![plain(formato::date(scadenza.giorno))] };
@@ -203,5 +205,5 @@ fn of_office(maker: &mut Maker<'_>, name: &str, own: &[&Scadenza<'_>], base: &st
     }
     let list = maker.ancore.unique(&format!("{id}-elenco"));
     let list = Blocco::Elenco { id: list, ordinato: false, inizio: 1, voci };
-    Parte { blocchi: vec![list], ..unnumbered(&id, name, 3) }
+    Parte { blocchi: vec![list], ..unnumbered(&id, &titolo, 3) }
 }

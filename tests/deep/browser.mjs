@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+// The one without a window is the lighter.
+const places = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export async function launch() {
   const executablePath = process.env.CHROMIUM || places.find(existsSync);
@@ -31,6 +32,9 @@ export const MODES = [
 export function told({ js, width, dark, forced, prefs }) {
   return [`${width} px`, !js && 'no script', dark && 'dark', forced && 'forced colours', prefs && prefs.join(' ')].filter(Boolean).join(', ');
 }
+
+// What a page asked for: what a browser loads of its own, such as the extensions of its packager, is not of the page.
+export const asked = requests => requests.filter(url => !/^(data|blob|about|chrome|chrome-extension|devtools):/.test(url));
 
 // Opens a file; scripts of the page run or not, those of the checks always do.
 export async function open(browser, url, mode, requests) {

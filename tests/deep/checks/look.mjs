@@ -76,7 +76,8 @@ export function words() {
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const holder = node.parentElement;
     if (!/\S/.test(node.data) || holder.closest('svg,pre,.impronta,[hidden]') || !holder.checkVisibility()) continue;
-    for (const m of node.data.matchAll(/[\p{L}\p{N}]+(?:[.,/’'][\p{L}\p{N}]+)*/gu)) {
+    // A point holds a number together; an address may go on after it.
+    for (const m of node.data.matchAll(/[\p{L}\p{N}]+(?:(?:[/’']|[.,](?=\p{N}))[\p{L}\p{N}]+)*/gu)) {
       if (m[0].length < 2 || m[0].length > 28) continue;
       range.setStart(node, m.index); range.setEnd(node, m.index + m[0].length);
       // A word that is wider than the column has to be cut somewhere.
