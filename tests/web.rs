@@ -144,6 +144,6 @@ fn the_single_file_says_each_table_once_and_stays_light() {
         assert!(!example.single().contains("gemella\""), "{}", example.name);
         assert!(example.site().contains("gemella\""), "{}", example.name);
         let size = example.single().len();
-        assert!(size < 850 * 1024, "{}: {size} bytes", example.name);
+        assert!(size < 800_000, "{}: {size} bytes", example.name);
     }
 }

@@ -31,7 +31,7 @@ export function everyMode(browser, url, where, modes, say, weight) {
 export function byHand(browser, url, where, say, weight, counted = () => {}) {
   return { weight: 4 * weight, run: async () => {
     const page = await open(browser, url, PLAIN);
-    say(where, 'keyboard', (await walk(page, { unfold: false })).problems);
+    say(where, 'keyboard', (await walk(page)).problems);
     const paper = await print(page);
     say(where, 'print', paper.problems);
     counted(paper.pages);

@@ -35,7 +35,9 @@ function whole(html) {
 
 const css = (html, more) => html.replace('</style>', `${more}</style>`);
 const cases = [
-  ['axe', axe, h => h.replace('<p>Si', '<img src="data:,"><p>Si')],
+  ['axe', p => axe(p, { rules: 'all' }), h => h.replace('<p>Si', '<img src="data:,"><p>Si')],
+  ['axe', p => axe(p, { rules: 'colours' }), h => css(h, 'p{color:#999}')],
+  ['axe', p => axe(p), h => css(h, '.quadro{overflow:auto;width:100px}')],
   ['anchors', async p => (await p.evaluate(look.anchors))[0], h => h.replace('#tavola', '#altrove')],
   ['anchors', async p => (await p.evaluate(look.anchors))[0], h => h.replace('id="due"', 'id="capo"')],
   ['names', p => p.evaluate(look.names), h => h.replace('la pagina dopo', 'la tavola')],
@@ -50,9 +52,9 @@ const cases = [
   ['head', async p => (await p.evaluate(look.head))[0], h => h.replace('"@type":', '@type:')],
   ['head', async p => (await p.evaluate(look.head))[0], h => h.replace('name="description"', 'name="altro"')],
   ['edges', p => p.evaluate(look.edges), h => css(h, 'th,td{border:0}')],
-  ['keyboard', async p => (await walk(p, { unfold: false })).problems, h => css(h, 'a:focus-visible{outline:0}')],
-  ['keyboard', async p => (await walk(p, { unfold: false })).problems, h => css(h, 'body::after{content:"";position:fixed;inset:0;background:#fff}')],
-  ['keyboard', async p => (await walk(p, { unfold: false })).problems, h => h.replace('</body>', '<script>document.querySelector("a").addEventListener("keydown",e=>e.preventDefault())</script></body>')],
+  ['keyboard', async p => (await walk(p)).problems, h => css(h, 'a:focus-visible{outline:0}')],
+  ['keyboard', async p => (await walk(p)).problems, h => css(h, 'body::after{content:"";position:fixed;inset:0;background:#fff}')],
+  ['keyboard', async p => (await walk(p)).problems, h => h.replace('</body>', '<script>document.querySelector("a").addEventListener("keydown",e=>e.preventDefault())</script></body>')],
   ['print', async p => (await print(p)).problems, h => css(h, '@media print{h2+p{break-before:page}.alto{display:none}}')],
   ['print', async p => (await print(p)).problems, h => css(h, '@media print{tbody{break-before:page}thead{display:table-row-group}.alto{display:none}}')],
   ['requests', p => p.wanted.filter(u => u.startsWith('http')), h => h.replace('<p>Si', '<img alt="" src="http://127.0.0.1:9/x.png"><p>Si')],

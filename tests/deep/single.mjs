@@ -11,7 +11,7 @@ const isFile = href => !/^(https?|mailto|tel):/.test(href);
 
 export function single(browser, folder, name, { sample, say }) {
   const url = pathToFileURL(join(folder, name)).href, weight = statSync(join(folder, name)).size;
-  const modes = sample ? MODES.slice(0, 3) : MODES;
+  const modes = sample ? MODES.slice(0, 5) : MODES;
   return [
     { weight: 3 * weight, run: () => whole(browser, folder, name, url, say) },
     byHand(browser, url, name, say, weight, pages => say(name, 'paper', longer(folder, pages))),

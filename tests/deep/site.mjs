@@ -9,7 +9,7 @@ import * as look from './checks/look.mjs';
 import { byHand, everyMode } from './modes.mjs';
 import { pages } from './sample.mjs';
 
-const PLAIN = { js: true, width: 1280 }, BARE = { js: false, width: 1280 };
+const PLAIN = MODES[0], BARE = { js: false, width: 1280 };
 const isFile = href => !/^(https?|mailto|tel):/.test(href);
 const address = path => pathToFileURL(path).href;
 
@@ -17,10 +17,10 @@ const address = path => pathToFileURL(path).href;
 export function site(browser, folder, { sample, say }) {
   const all = pages(folder), own = sample ? all.filter(p => p.sampled) : all;
   const heads = [], jobs = [];
-  for (const { name, path, size } of own) jobs.push({ weight: size, run: () => plain(browser, folder, name, path, heads, say) });
+  for (const page of own) jobs.push({ weight: page.size, run: () => plain(browser, folder, page, heads, say) });
   for (const [i, { name, path, size }] of all.filter(p => p.sampled).entries()) {
-    // A sample meets every mode on some page, in turn.
-    const modes = sample ? [MODES[i % MODES.length], MODES[(i + 4) % MODES.length]] : MODES;
+    // In a sample every page meets the smallest screen with the largest letters, and one mode of the others in turn.
+    const modes = sample ? [MODES[1], MODES[[0, 2, 3, 4, 5, 6, 7, 8][i % 8]]] : MODES;
     jobs.push(...everyMode(browser, address(path), name, modes, say, size));
     jobs.push(byHand(browser, address(path), name, say, size));
   }
@@ -31,7 +31,7 @@ export function site(browser, folder, { sample, say }) {
 }
 
 // What is looked at once on every page.
-async function plain(browser, folder, name, path, heads, say) {
+async function plain(browser, folder, { name, path, sampled }, heads, say) {
   const requests = [], page = await open(browser, address(path), PLAIN, requests);
   const [problems, out] = await page.evaluate(look.anchors);
   for (const href of out.filter(isFile)) {
@@ -43,7 +43,7 @@ async function plain(browser, folder, name, path, heads, say) {
   const [head, own] = await page.evaluate(look.head);
   say(name, 'head', head);
   heads.push({ name, ...own });
-  say(name, 'axe', await axe(page));
+  if (!sampled) say(name, 'axe', await axe(page, MODES[0])); // the others meet it in their modes
   await arrivals(page, folder, name, path, say);
   say(name, 'console', page.errors);
   say(name, 'requests', asked(requests).filter(url => !url.startsWith('file:')));

@@ -22,44 +22,61 @@ function here() {
   const free = inside.some(([x, y]) => { const t = document.elementFromPoint(x, y); return t && (e.contains(t) || t.closest('label')?.contains(e)); });
   const rects = [...e.getClientRects()];
   const line = rects.some(q => { const x = q.left + q.width / 2, y = q.top + q.height / 2; const t = document.elementFromPoint(x, y); return t && e.contains(t); });
-  return { n: e.__n, href: e.href?.baseVal ?? e.href ?? '', marked, free: free || line, tag: e.tagName.toLowerCase(), closed: e.tagName === 'SUMMARY' && !e.parentElement.open, text: (e.getAttribute('aria-label') ?? e.textContent).trim().slice(0, 50) };
+  return { n: e.__n, marked, free: free || line, text: (e.getAttribute('aria-label') ?? e.textContent).trim().slice(0, 50) };
 }
 
-// Presses Tab until the page is left; folded parts are opened on the way, as who looks for something does.
-export async function walk(page, { unfold = true } = {}) {
-  const problems = [], links = new Set(), reached = new Set();
-  let names = await page.evaluate(number);
+// Presses Tab until the page is left.
+export async function walk(page) {
+  const problems = [], reached = new Set();
+  const names = await page.evaluate(number);
   await page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
   for (let i = 0; i < 4000; i++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(here);
     if (!at) break;
     if (at.n !== undefined && reached.has(at.n)) break;
-    if (unfold && at.closed) {
-      await page.keyboard.press('Enter');
-      names = await page.evaluate(number);
-      const again = await page.evaluate(here);
-      reached.add(again.n);
-    } else reached.add(at.n);
-    if (at.href) links.add(at.href);
+    reached.add(at.n);
     if (!at.marked) problems.push(`the focus on «${at.text}» does not show`);
     if (!at.free) problems.push(`«${at.text}» is covered while it has the focus`);
   }
-  if (!unfold) names.forEach((name, n) => { if (!reached.has(n)) problems.push(`${name} is never reached`); });
-  return { problems, links: [...links], stops: reached.size };
+  names.forEach((name, n) => { if (!reached.has(n)) problems.push(`${name} is never reached`); });
+  return { problems };
+}
+
+// Notes the links that take the focus, and what is folded.
+function watch() {
+  window.__links = new Set();
+  window.__folded = new Set();
+  document.addEventListener('focusin', ({ target: e }) => {
+    if (e.href) window.__links.add(e.href.baseVal ? new URL(e.href.baseVal, location).href : e.href);
+    if (e.tagName === 'SUMMARY' && !e.parentElement.open) window.__folded.add(e);
+  });
+}
+
+// The links of a page that take the focus, none looked at: folded parts are opened with Enter, and walked in their turn.
+async function links(page) {
+  await page.evaluate(watch);
+  const tabs = () => page.evaluate(() => document.querySelectorAll('a[href],button,input,summary,[tabindex="0"]').length + 2);
+  const forth = async times => { for (let i = 0; i < times; i++) await page.cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }); };
+  await forth(await tabs());
+  const folded = await page.evaluate(() => { window.__all = [...window.__folded]; return window.__all.length; });
+  for (let i = 0; i < folded; i++) {
+    await page.evaluate(n => window.__all[n].focus(), i);
+    await page.keyboard.press('Enter');
+  }
+  if (folded) await forth(await tabs());
+  return page.evaluate(() => [...window.__links]);
 }
 
 // Every page that the keyboard reaches from the first one.
 export async function reach(page, first, load) {
-  const seen = new Set([first]), queue = [first], problems = [];
+  const seen = new Set([first]), queue = [first];
   while (queue.length) {
-    const url = queue.shift();
-    await load(url);
-    const { links } = await walk(page);
-    for (const link of links) {
+    await load(queue.shift());
+    for (const link of await links(page)) {
       const bare = link.split('#')[0];
       if (bare.startsWith('file:') && bare.endsWith('.html') && !seen.has(bare)) { seen.add(bare); queue.push(bare); }
     }
   }
-  return { seen, problems };
+  return { seen };
 }
