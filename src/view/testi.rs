@@ -83,6 +83,8 @@ pub const TESTI: &[(&str, &str)] = &[
         "scarica_file_nota",
         "Tutto il piano in una pagina, da leggere anche senza rete e da stampare.",
     ),
+    ("scarica_mappa", "Mappa del piano, foglio A3 da appendere (PDF)"),
+    ("scarica_mappa_nota", "Ciò che disegna è anche in parole, nella prima pagina di questo sito."),
     ("scarica_pdf", "Documento ufficiale, PDF"),
     (
         "scarica_pdf_nota",

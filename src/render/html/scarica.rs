@@ -15,7 +15,12 @@ pub(super) fn beside(work: &Work<'_>, up: &str) -> Value {
     let place = |name: &str| work.entry(name).map(|path| format!("{up}{path}"));
     let folder = work.entry("dati").map(|_| format!("{up}{}", dati::CARTELLA));
     let href = |path: Option<String>| Value::from_safe_string(path.unwrap_or_default());
-    context! { pdf => href(place("pdf")), file => href(place("file")), dati => href(folder) }
+    context! {
+        pdf => href(place("pdf")),
+        file => href(place("file")),
+        mappa => href(place("mappa")),
+        dati => href(folder),
+    }
 }
 
 /// What the page lists of the data.
