@@ -30,6 +30,7 @@ mod forme;
 mod fuzz;
 mod generated;
 mod grande;
+mod gruppi;
 mod guida;
 mod law;
 mod ledger;

@@ -62,6 +62,9 @@ tecniche! {
     CSV_004 = "CSV-004", Form, Avviso,
         "Una tabella non ha una riga di totali: le somme sono di chi la stampa.",
         "Togli la riga.";
+    CSV_005 = "CSV-005", Form, Errore,
+        "Le righe di uno stesso elemento dicono le stesse cose di lui, e ognuna aggiunge qualcosa.",
+        "Lascia vuote le celle già scritte nella prima riga; se è un altro elemento, scrivi il suo codice.";
     DER_001 = "DER-001", Waiver, Errore,
         "Si mette da parte una regola che esiste, con un motivo; non quelle su come il piano è scritto.",
         "Il rilievo dice che cosa correggere.";

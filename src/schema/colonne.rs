@@ -1,5 +1,6 @@
 //! The columns of a table file: `nome`, a field of the record; `baseline.anno`, a field of a record
-//! inside it; `baseline` alone, the first of those; `target 2027`, a record of a list, by its year.
+//! inside it; `baseline` alone, the first of those; `target 2027`, a record of a list, by its year;
+//! `eventi_rischiosi.fase`, a field of the record that a row adds to a list.
 //! A label says as much as a key, and so does whatever the plan says that an office calls a column.
 
 use super::tabelle::{Casella, Sinonimo};
@@ -19,23 +20,36 @@ pub(super) enum Colonna {
     Interno(String, String),
     /// The value that a record of a list has in a year: field, keys of year and value, year.
     Anno(String, [String; 2], i64),
+    /// What a column says of the record that the row adds to a list.
+    Figlio(String, Box<Colonna>),
 }
 
 impl Colonna {
     /// The field of the record that the column is about.
     fn campo(&self) -> &str {
-        let (Self::Campo(key) | Self::Interno(key, _) | Self::Anno(key, ..)) = self;
+        let (Self::Campo(key) | Self::Interno(key, _) | Self::Anno(key, ..) | Self::Figlio(key, _)) =
+            self;
         key
+    }
+
+    /// Whether it is about a record of a list, rather than about the record of the table.
+    pub(super) fn is_figlio(&self) -> bool {
+        matches!(self, Self::Figlio(..))
+    }
+
+    /// Whether it is all that the column says of this field.
+    pub(super) fn is_campo(&self, key: &str) -> bool {
+        matches!(self, Self::Campo(own) if own == key)
     }
 
     /// Writes a cell where the column says.
     pub(super) fn write(&self, text: String, at: Span, entries: &mut Vec<Entry>) {
-        let cell = Node { span: at, value: Value::Cell(text) };
+        let cell = |text| Node { span: at, value: Value::Cell(text) };
         let entry = |key: &str, node: Node| Entry { key: key.into(), key_span: at, node };
         match self {
-            Self::Campo(key) => entries.push(entry(key, cell)),
+            Self::Campo(key) => entries.push(entry(key, cell(text))),
             Self::Interno(key, inner) => {
-                let inner = entry(inner, cell);
+                let inner = entry(inner, cell(text));
                 if let Some(Value::Table(table)) = written(entries, key) {
                     table.entries.push(inner);
                 } else {
@@ -45,11 +59,23 @@ impl Colonna {
             }
             Self::Anno(key, [year_key, value_key], year) => {
                 let year = Node { span: at, value: Value::Integer(*year) };
-                let inner = vec![entry(year_key, year), entry(value_key, cell)];
+                let inner = vec![entry(year_key, year), entry(value_key, cell(text))];
                 let item = Node { span: at, value: Value::Table(Table { entries: inner }) };
                 if let Some(Value::List(items)) = written(entries, key) {
                     items.push(item);
                 } else {
+                    entries.push(entry(key, Node { span: at, value: Value::List(vec![item]) }));
+                }
+            }
+            Self::Figlio(key, inner) => {
+                if let Some(Value::List(items)) = written(entries, key)
+                    && let Some(Value::Table(child)) = items.last_mut().map(|own| &mut own.value)
+                {
+                    inner.write(text, at, &mut child.entries);
+                } else {
+                    let mut child = Table::default();
+                    inner.write(text, at, &mut child.entries);
+                    let item = Node { span: at, value: Value::Table(child) };
                     entries.push(entry(key, Node { span: at, value: Value::List(vec![item]) }));
                 }
             }
@@ -58,7 +84,7 @@ impl Colonna {
 }
 
 /// What other columns have written of a field.
-fn written<'a>(entries: &'a mut [Entry], key: &str) -> Option<&'a mut Value> {
+pub(super) fn written<'a>(entries: &'a mut [Entry], key: &str) -> Option<&'a mut Value> {
     entries.iter_mut().find(|own| own.key == key).map(|own| &mut own.node.value)
 }
 
@@ -107,10 +133,10 @@ pub(super) fn header(
 }
 
 fn unknown(walker: &mut Walker<'_, '_>, title: &str, record: &Record, span: Span) {
-    let names = record.campi.iter().map(|campo| campo.chiave.as_str());
-    let near = suggest::nearest(&key(title), names);
     let all: Vec<String> =
         record.campi.iter().flat_map(|campo| titles(campo, walker.law)).collect();
+    let names = record.campi.iter().map(|campo| &campo.chiave).chain(&all);
+    let near = suggest::nearest(&key(title), names.map(String::as_str));
     let all = format!("le colonne sono: {}", all.join(", "));
     let finding =
         walker.wrong(&tecniche::CSV_001, span, format!("la colonna «{title}» non esiste"));
@@ -124,20 +150,17 @@ fn unknown(walker: &mut Walker<'_, '_>, title: &str, record: &Record, span: Span
 
 /// The titles that the columns of a field may have.
 fn titles(campo: &Campo, law: &Law) -> Vec<String> {
-    let key = &campo.chiave;
-    match law.kind_of(campo) {
-        None => vec![key.clone()],
-        Some(_) if campo.forma.elenco => {
-            let year = law.letti_il.year() + 1;
-            law.per_anno(campo).map(|_| format!("{key} {year}")).into_iter().collect()
-        }
-        Some(inner) => inner
-            .campi
-            .iter()
-            .filter(|own| own.sta_in_cella())
-            .map(|own| format!("{key}.{}", own.chiave))
-            .collect(),
+    let Some(inner) = law.kind_of(campo) else { return vec![campo.chiave.clone()] };
+    if law.per_anno(campo).is_some() {
+        return vec![format!("{} {}", campo.chiave, law.letti_il.year() + 1)];
     }
+    let is_list = |own: &&Campo| own.forma.elenco && law.kind_of(own).is_some();
+    let inner = inner.campi.iter().filter(|own| match campo.forma.elenco {
+        true => !is_list(own) || law.per_anno(own).is_some(),
+        false => own.sta_in_cella(),
+    });
+    let inner = inner.flat_map(|own| titles(own, law));
+    inner.map(|title| format!("{}.{title}", campo.chiave)).collect()
 }
 
 /// The column that a title names.
@@ -157,10 +180,17 @@ fn read(title: &str, record: &Record, law: &Law) -> Option<Colonna> {
         let inner = law.kind_of(campo)?;
         let names = [campo.chiave.clone(), self::key(&campo.etichetta), self::key(&inner.nome)];
         let rest = names.iter().find_map(|name| key.strip_prefix(name)?.strip_prefix('_'))?;
-        if campo.forma.elenco {
+        if let Some(keys) = law.per_anno(campo) {
             let year = rest.parse().ok().filter(|_| rest.len() == 4)?;
-            let keys = law.per_anno(campo)?.map(|own| own.chiave.clone());
-            return Some(Colonna::Anno(campo.chiave.clone(), keys, year));
+            return Some(Colonna::Anno(
+                campo.chiave.clone(),
+                keys.map(|own| own.chiave.clone()),
+                year,
+            ));
+        }
+        if campo.forma.elenco {
+            let column = read(rest, inner, law).filter(|column| !column.is_figlio())?;
+            return Some(Colonna::Figlio(campo.chiave.clone(), Box::new(column)));
         }
         let own = inner.campi.iter().find(|own| own.chiave == rest && own.sta_in_cella())?;
         Some(Colonna::Interno(campo.chiave.clone(), own.chiave.clone()))

@@ -1,6 +1,7 @@
 //! Records kept in a table file, a CSV or the sheet of a workbook: the header cells are the keys.
 
 mod foglio;
+mod gruppi;
 mod scelte;
 mod testo;
 
@@ -11,6 +12,7 @@ use crate::law::Record;
 use crate::source::{Kind, Span};
 use crate::syntax::{Node, Table, Value};
 use crate::valori::cella;
+use gruppi::Gruppi;
 pub(super) use scelte::Sinonimo;
 
 /// What stands beside the name of a table file.
@@ -54,22 +56,16 @@ pub(super) fn rows(
             .label("non si conta")
             .help("toglila: le somme le fa il documento");
     }
-    let mut nodes = Vec::new();
+    let mut gruppi = Gruppi::new(&columns, record);
     for Riga { celle, span } in rows {
         if celle.len() != head.celle.len() {
             let (own, asked) = (celle.len(), head.celle.len());
             let message = format!("la riga ha {own} celle, l’intestazione {asked}");
             walker.wrong(&tecniche::CSV_002, span, message);
         }
-        let mut entries = Vec::new();
-        for (column, cell) in columns.iter().zip(celle) {
-            if let Some(column) = column.as_ref().filter(|_| !cell.testo.is_empty()) {
-                column.write(cell.testo, cell.span, &mut entries);
-            }
-        }
-        nodes.push(Node { span, value: Value::Table(Table { entries }) });
+        gruppi.add(walker, celle, span);
     }
-    Some(nodes)
+    Some(gruppi.nodes())
 }
 
 /// The items of a list written in one cell.
