@@ -9,7 +9,7 @@ use piao::diag::{Finding, Phase, terminal};
 use piao::law::{Base, Law, Record};
 use toml::{Table, Value};
 
-use crate::support::{check_text, read, repo, smallest};
+use crate::support::{check_text, read, repo, smallest, tree};
 
 /// The step from a table to what it holds: a key, or a key and a place in its list.
 type Step = (String, Option<usize>);
@@ -135,17 +135,17 @@ const SUMS: &[&str] = &[
 ];
 
 /// Takes away, one at a time, everything that a file of a plan holds.
-fn cascades(files: &BTreeMap<String, String>, name: &str) -> String {
+fn cascades(files: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
     let law = Law::embedded();
     let check = |text: &str| {
-        let texts: Vec<(&str, &str)> = files
-            .iter()
-            .map(|(file, own)| (file.as_str(), if file == name { text } else { own.as_str() }))
-            .collect();
-        Plan::from_texts(&texts).check(law).findings
+        let own = files.iter().map(|(file, own)| {
+            (file.as_str(), if file == name { text.as_bytes() } else { own.as_slice() })
+        });
+        Plan::from_files(own).check(law).findings
     };
-    let plan: Table = toml::from_str(&files[name]).expect("the plan is TOML");
-    let before: BTreeSet<_> = check(&files[name]).iter().map(told).collect();
+    let text = std::str::from_utf8(&files[name]).expect("the plan is text");
+    let plan: Table = toml::from_str(text).expect("the plan is TOML");
+    let before: BTreeSet<_> = check(text).iter().map(told).collect();
     let mut out = String::new();
     for held in held(&plan, law) {
         let mut less = plan.clone();
@@ -168,15 +168,13 @@ fn cascades(files: &BTreeMap<String, String>, name: &str) -> String {
 fn nothing_is_said_of_what_an_absent_record_would_hold() {
     let mut out = String::new();
     for regime in ["ordinario", "semplificato"] {
-        let files = BTreeMap::from([("piao.toml".to_owned(), smallest(regime))]);
+        let files = BTreeMap::from([("piao.toml".to_owned(), smallest(regime).into_bytes())]);
         out += &cascades(&files, "piao.toml");
     }
     for example in ["provincia-di-esempio", "comune-piccolo"] {
-        let source =
-            Plan::read(repo("examples").join(example)).expect("the example is there").source;
-        let files: BTreeMap<String, String> =
-            source.files.iter().map(|file| (file.name.clone(), file.text.clone())).collect();
-        for name in files.keys().filter(|name| name.ends_with(".toml")) {
+        let files: BTreeMap<String, Vec<u8>> =
+            tree(&repo(&format!("examples/{example}"))).into_iter().collect();
+        for name in files.keys().filter(|name| name.ends_with(".toml") && !name.contains('/')) {
             out += &cascades(&files, name);
         }
     }

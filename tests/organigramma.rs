@@ -220,7 +220,7 @@ fn the_list_beside_says_what_the_chart_says() {
         let plan = example(folder);
         let document = plan.check(piao::Law::embedded()).document(*draft).document;
         let (figures, list) = chart(&document);
-        drawn += figures;
+        drawn += usize::from(figures > 0);
         let Some(list) = list else {
             assert_eq!(figures, 0, "{folder}: no list beside the chart");
             continue;
@@ -243,5 +243,5 @@ fn the_list_beside_says_what_the_chart_says() {
         });
     }
     let complete = EXAMPLES.iter().filter(|(_, draft)| !draft).count();
-    assert_eq!(drawn, complete, "the complete examples have a chart each");
+    assert_eq!(drawn, complete, "the complete examples have a chart each, in one drawing or more");
 }
