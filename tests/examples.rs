@@ -37,3 +37,23 @@ fn the_real_example_lists_what_it_lacks_each_with_its_article() {
     let errors = checked.findings.iter().filter(|f| f.severity == Severity::Errore).count();
     assert!(errors > 30, "only {errors} errors");
 }
+
+#[test]
+fn the_province_has_the_size_of_a_real_plan() {
+    let plan = example("provincia-di-esempio");
+    let piano = plan.check(Law::embedded()).piano;
+    let with_phases = piano.obiettivi_performance.iter().filter(|o| o.fasi.len() > 1).count();
+    for (what, count, least) in [
+        ("strategies", piano.strategie().count(), 14),
+        ("objectives with phases", with_phases, 40),
+        ("processes", piano.processi.len(), 60),
+        ("events", piano.eventi_rischiosi().count(), 90),
+        ("measures", piano.misure.len(), 100),
+        ("publications", piano.obblighi_pubblicazione.len(), 150),
+        ("units", piano.unita.len(), 25),
+        ("courses", piano.interventi_formativi.len(), 30),
+        ("results of the year before", piano.obiettivi_precedenti.len(), 20),
+    ] {
+        assert!(count >= least, "{count} {what}, not {least}");
+    }
+}
