@@ -49,9 +49,13 @@ pub mod cifre;
 #[doc(hidden)]
 pub mod cli;
 #[doc(hidden)]
+pub mod fascicoli;
+#[doc(hidden)]
 pub mod figure;
 #[doc(hidden)]
 pub mod fogli;
+#[doc(hidden)]
+pub mod immagini;
 #[doc(hidden)]
 pub mod legami;
 #[doc(hidden)]

@@ -17,6 +17,7 @@ use crate::render::{self, Artifact, Layout, LayoutError, Output, Sorgente, Work}
 use crate::schema::{self, Owner, Risposta};
 use crate::source::{File, Kind, Source, SourceError};
 use crate::syntax::Table;
+use crate::valori::Misure;
 use crate::view::Veste;
 use crate::view::document::Documento;
 use crate::{catalogo, deroghe, rules, syntax, view};
@@ -64,8 +65,9 @@ impl Plan {
     pub(crate) fn parse(mut source: Source) -> Self {
         let mut syntax = Findings::default();
         let tree = syntax::parse(&source, &mut syntax);
-        let named = tree.files().into_iter().map(str::to_owned).collect();
+        let mut named = tree.files().into_iter().map(str::to_owned).collect();
         source.open(&named);
+        named.extend(source.show(&tree.texts(), &named));
         Self { source, tree, named, syntax }
     }
 
@@ -84,7 +86,7 @@ impl Plan {
         let mut findings = self.syntax.clone();
         let unread = unread(&findings);
         let outcome = schema::check(&self.tree, &self.source, law, &mut findings);
-        let schema::Outcome { radice, piano, profilo, places, owners } = outcome;
+        let schema::Outcome { radice, piano, profilo, places, owners, immagini } = outcome;
         rules::sign(&profilo, law, &mut findings);
         if unread.is_empty() {
             rules::check(&piano, &profilo, law, &places, &mut findings);
@@ -93,7 +95,7 @@ impl Plan {
         }
         deroghe::apply(&piano, &places, |code| catalogo::is_rule(code, law), &mut findings);
         let findings = findings.into_sorted();
-        Checked { findings, plan: self, law, radice, piano, profilo, places, owners }
+        Checked { findings, plan: self, law, radice, piano, profilo, places, owners, immagini }
     }
 }
 
@@ -118,6 +120,8 @@ pub struct Checked<'a> {
     /// Whose each record is, in the order of the source.
     #[doc(hidden)]
     pub owners: Vec<Owner>,
+    /// The images that its texts show, by their paths.
+    immagini: BTreeMap<String, Misure>,
 }
 
 impl Checked<'_> {
@@ -172,8 +176,9 @@ impl Checked<'_> {
     pub(crate) fn edition(&self, veste: Veste) -> Edition<'_> {
         let rilievi = rilievi(self);
         let mancanze = mancanze::mancanze(self);
-        let Self { radice, profilo, law, .. } = self;
-        let document = view::document(radice, profilo, law, &rilievi, &mancanze, veste);
+        let Self { radice, profilo, law, immagini, .. } = self;
+        let told = view::Detto { rilievi: &rilievi, mancanze: &mancanze, immagini };
+        let document = view::document(radice, profilo, law, &told, veste);
         Edition { document, plan: self.plan }
     }
 }

@@ -197,6 +197,16 @@ fn one(law: &Law, base: &Base) -> Value {
         Base::Misura => json!({ "type": ["string", "number", "boolean"] }),
         Base::Url => json!({ "type": "string", "pattern": "^https?://" }),
         Base::Email => json!({ "type": "string", "pattern": "^[^@ ]+@[^@ ]+$" }),
+        Base::Immagine => json!({
+            "type": "object",
+            "properties": {
+                "file": beside("File", "il nome di un’immagine: .png, .jpg o .svg", "file = \"immagini/stemma.svg\"", json!({ "type": "string" })),
+                "alternativa": beside("Alternativa", "ciò che l’immagine dice a chi non la vede", "alternativa = \"Stemma del Comune: una torre su fondo azzurro\"", json!({ "type": "string", "minLength": 1 })),
+            },
+            "required": ["file", "alternativa"],
+            "additionalProperties": unknown(),
+        }),
+        Base::Pdf => json!({ "type": "string", "pattern": "\\.[Pp][Dd][Ff]$" }),
         Base::Scelta(list) => choice(law, list),
         Base::Record(kind) => json!({ "$ref": format!("#/definitions/{kind}") }),
     }

@@ -16,7 +16,12 @@ use std::iter;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use aho_corasick::AhoCorasick;
+
+use crate::fascicoli;
 use crate::fogli::{self, Foglio};
+use crate::immagini;
+use crate::valori::Misure;
 pub use disco::{folder, layouts};
 pub use griglia::{Cella, Griglia};
 pub use lettura::{Codifica, Kind, Refusal};
@@ -86,6 +91,10 @@ pub struct File {
     pub codifica: Codifica,
     /// The sheet that it is, if it is one.
     pub griglia: Option<Griglia>,
+    /// What it is when it is no text, once the plan has named it and it was opened.
+    pub figurato: Option<Figurato>,
+    /// Where it is on the disk, until somebody names it.
+    place: Option<PathBuf>,
     /// Its bytes, where they are not those of the text.
     bytes: Vec<u8>,
     /// First byte of each line.
@@ -97,7 +106,8 @@ impl File {
         let Lettura { text, refused, codifica, bytes } = lettura;
         let after = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = iter::once(0).chain(after).collect();
-        Self { name, kind, text, refused, codifica, griglia: None, bytes, lines }
+        let (griglia, figurato, place) = (None, None, None);
+        Self { name, kind, text, refused, codifica, griglia, figurato, place, bytes, lines }
     }
 
     /// A sheet of a workbook.
@@ -112,6 +122,29 @@ impl File {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         if self.bytes.is_empty() { self.text.as_bytes() } else { &self.bytes }
+    }
+
+    /// Opens an image or a PDF.
+    fn open(&mut self) {
+        if let Some(place) = self.place.take() {
+            let Lettura { bytes, refused, .. } = disco::later(&place, self.kind);
+            (self.bytes, self.refused) = (bytes, refused);
+        }
+        if self.refused.is_some() {
+            return;
+        }
+        let opened = match self.kind {
+            Kind::Pdf => {
+                fascicoli::read(&self.bytes).map(Figurato::Fascicolo).map_err(Refusal::Pdf)
+            }
+            _ => immagini::read(&self.name, &self.bytes)
+                .map(Figurato::Immagine)
+                .map_err(Refusal::Image),
+        };
+        match opened {
+            Ok(figurato) => self.figurato = Some(figurato),
+            Err(refusal) => self.refused = Some(refusal),
+        }
     }
 
     /// The file on the disk, and the sheet inside it where it is one.
@@ -135,6 +168,15 @@ impl File {
         let column = self.text[self.lines[line - 1]..byte].chars().count() + 1;
         (line, column)
     }
+}
+
+/// What a file is that is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figurato {
+    /// An image.
+    Immagine(Misure),
+    /// A PDF of so many pages.
+    Fascicolo(usize),
 }
 
 /// A plan as read.
@@ -253,6 +295,25 @@ impl Source {
             }
         }
         self.files.extend(sheets);
+    }
+
+    /// Opens the images and the PDFs that some texts of the plan name, and the tables and the long
+    /// texts among its files that are named so far; gives the names of what it has opened.
+    pub fn show(&mut self, texts: &[&str], named: &BTreeSet<String>) -> BTreeSet<String> {
+        let is_figure = |file: &File| matches!(file.kind, Kind::Image | Kind::Pdf);
+        let all: Vec<&str> =
+            self.files.iter().filter(|file| is_figure(file)).map(|file| &*file.name).collect();
+        let Ok(finder) = AhoCorasick::new(&all) else { return BTreeSet::new() };
+        let is_named = |file: &&File| !is_figure(file) && named.contains(file.on_disk().0);
+        let files = self.files.iter().filter(is_named).map(|file| file.text.as_str());
+        let texts = texts.iter().copied().chain(files);
+        let found = texts.flat_map(|text| finder.find_overlapping_iter(text));
+        let found: BTreeSet<String> =
+            found.map(|hit| all[hit.pattern().as_usize()].to_owned()).collect();
+        for file in self.files.iter_mut().filter(|file| found.contains(&file.name)) {
+            file.open();
+        }
+        found
     }
 
     /// The sheets of a workbook: name of the sheet, index of the file.

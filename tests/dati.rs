@@ -11,7 +11,7 @@ use piao::view::document::{Blocco, Documento};
 use piao::view::visita::Nodo;
 use serde_json::{Map, Value, json};
 
-use crate::support::{Built, built, check_text, draw, read, smallest};
+use crate::support::{Built, EXAMPLES, built, check_text, draw, read, repo, smallest, tree};
 
 /// The table of the closed lists, which is not of the plan.
 const LISTS: &str = "elenchi";
@@ -40,9 +40,14 @@ fn tables(document: &Documento) -> Vec<(&str, bool)> {
 /// A plan of which some tables are in files, as it is read, under the keys of its source.
 fn reread(plan: &Value, tables: &[(String, String)]) -> Value {
     let toml = toml::to_string(plan).expect("a plan is TOML");
-    let mut texts = vec![("piao.toml", toml.as_str())];
-    texts.extend(tables.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-    let plan = Plan::from_texts(&texts);
+    let mut files = vec![("piao.toml", toml.as_bytes())];
+    files.extend(tables.iter().map(|(name, text)| (name.as_str(), text.as_bytes())));
+    let shown = |name: &str| name.ends_with(".svg") || name.ends_with(".pdf");
+    let beside: Vec<_> =
+        EXAMPLES.iter().flat_map(|(name, _)| tree(&repo("examples").join(name))).collect();
+    let beside = beside.iter().filter(|(name, _)| shown(name) && !name.starts_with("dist/"));
+    files.extend(beside.map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    let plan = Plan::from_files(files);
     plan.check(Law::embedded()).document(true).document.dati.piano
 }
 

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use piao::Plan;
 use piao::law::{Base, Campo, Law};
 use toml::{Table, Value};
 
-use crate::support::codes;
+use crate::support::{codes, figurati};
 
 /// A value of each form, good for the schema.
 fn sample(law: &Law, campo: &Campo, depth: usize, count: &mut usize) -> Value {
@@ -23,6 +22,11 @@ fn sample(law: &Law, campo: &Campo, depth: usize, count: &mut usize) -> Value {
         Base::Misura => Value::String("≥ 95 %".into()),
         Base::Url => Value::String("https://www.esempio.it/piao".into()),
         Base::Email => Value::String("nome@esempio.it".into()),
+        Base::Immagine => Value::Table(Table::from_iter([
+            ("file".to_owned(), Value::String("immagini/torre.svg".into())),
+            ("alternativa".to_owned(), Value::String(format!("torre {count}"))),
+        ])),
+        Base::Pdf => Value::String("allegati/una.pdf".into()),
         Base::Scelta(list) => Value::String(law.chiavi(list)[0].into()),
         Base::Riferimento(_) => Value::String("nessuno".into()),
         Base::Record(kind) => {
@@ -62,7 +66,7 @@ fn a_plan_with_every_field_loses_none_on_its_way_to_the_model() {
     let law = Law::embedded();
     let plan = full(law);
     let text = toml::to_string(&plan).expect("a table is TOML");
-    let read = Plan::from_texts(&[("piao.toml", &text)]);
+    let read = figurati::plan(&text);
     let checked = read.check(law);
     let of_form: Vec<&str> = codes(&checked)
         .into_iter()

@@ -8,7 +8,7 @@ use proptest::test_runner::RngSeed;
 use toml::{Table, Value};
 
 use crate::parity::{compare, page_text, pieces};
-use crate::support::codes;
+use crate::support::{codes, figurati};
 
 /// Deepest record of a record of its own kind.
 const DEPTH: usize = 3;
@@ -86,6 +86,11 @@ impl Writer<'_> {
             },
             Base::Url => format!("https://www.esempio{n}.it/piao").into(),
             Base::Email => format!("casella{n}@esempio.it").into(),
+            Base::Immagine => {
+                let alternativa = format!("un’immagine numero{n}");
+                own(&[("file", "immagini/torre.svg"), ("alternativa", &alternativa)])
+            }
+            Base::Pdf => "allegati/una.pdf".into(),
             Base::Scelta(list) => {
                 let keys = law.chiavi(list);
                 self.chosen += 1;
@@ -129,7 +134,7 @@ fn full(seed: u64, law: &Law) -> Plan {
     // The state of the plan decides whether it may be drawn as a draft.
     plan["piao"]["stato"] = "bozza".into();
     let text = toml::to_string(&plan).expect("a table is TOML");
-    Plan::from_texts(&[("piao.toml", &text)])
+    figurati::plan(&text)
 }
 
 fn config(cases: u32) -> ProptestConfig {

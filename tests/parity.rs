@@ -57,6 +57,8 @@ fn of_value(value: &Value<'_>, path: &str, out: &mut Vec<Piece>) {
             return out.extend(runs(text).into_iter().filter(|t| !t.trim().is_empty()).map(piece));
         }
         Value::Reference(_) | Value::Bool(_) => return,
+        Value::Image(image) => image.alternativa.clone(),
+        Value::Pdf(file) => file.impronta.clone(),
         Value::Line(text) | Value::Id(text) | Value::Email(text) => text.clone(),
         Value::Url(text) => text.trim_start_matches("https://").trim_end_matches('/').into(),
         Value::Choice(voce, own) => own.as_ref().unwrap_or(&voce.etichetta).clone(),

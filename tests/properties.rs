@@ -175,7 +175,8 @@ fn found(files: &[(&str, &str)]) -> Vec<String> {
 /// A plan with findings of every phase, in the files that it was written in.
 fn real_plan() -> Vec<(String, String)> {
     let plan = crate::support::example("provincia-di-lucca");
-    plan.source.files.into_iter().map(|file| (file.name, file.text)).collect()
+    let text = |file: &piao::source::File| String::from_utf8_lossy(file.bytes()).into_owned();
+    plan.source.files.iter().map(|file| (file.name.clone(), text(file))).collect()
 }
 
 #[test]

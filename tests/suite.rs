@@ -23,6 +23,7 @@ mod elenchi_aperti;
 mod esempi;
 mod examples;
 mod festivi;
+mod figurati;
 mod figure;
 mod flusso;
 mod fogli;
@@ -68,7 +69,6 @@ mod schemas;
 mod scrittura;
 #[cfg(feature = "pdf")]
 mod second_reader;
-mod segni;
 mod soglie;
 mod stato;
 mod support;

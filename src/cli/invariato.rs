@@ -11,6 +11,7 @@ use super::flusso::{Chiusura, Evento, File};
 use super::manifest::{self, Fatto};
 use super::output::Console;
 use super::piani;
+use crate::Plan;
 use crate::diag::Tally;
 use crate::impronta;
 use crate::source::{self, Source, SourceError};
@@ -25,7 +26,7 @@ pub(super) fn of(source: &Source, layouts: &[(String, Vec<u8>)], richiesta: &[St
         source.files.iter().map(|file| format!("{:?} {:?}", file.refused, file.codifica)).collect();
     let asked = richiesta.iter().map(|asked| ("", asked.as_bytes()));
     let kinds = kinds.iter().map(|kind| ("", kind.as_bytes()));
-    let files = source.files.iter().map(|file| (file.name.as_str(), file.text.as_bytes()));
+    let files = source.files.iter().map(|file| (file.name.as_str(), file.bytes()));
     let layouts = layouts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let program = [("", PROGRAMMA.as_bytes())].into_iter();
     impronta::of_source(program.chain(asked).chain(kinds).chain(files).chain(layouts))
@@ -34,7 +35,7 @@ pub(super) fn of(source: &Source, layouts: &[(String, Vec<u8>)], richiesta: &[St
 /// The hash of the plan at a path, which is read for this alone.
 pub(super) fn at(path: &Path, richiesta: &[String]) -> Result<String, SourceError> {
     let path = piani::place(path);
-    Ok(of(&Source::load(&path)?, &source::layouts(&path)?, richiesta))
+    Ok(of(&Plan::read(&path)?.source, &source::layouts(&path)?, richiesta))
 }
 
 /// What an earlier build left in a folder, when it is what this one would make.

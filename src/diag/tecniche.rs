@@ -101,6 +101,15 @@ tecniche! {
     FILE_010 = "FILE-010", Reading, Errore,
         "Una cartella di lavoro è .xlsx o .ods, senza parola chiave, e si apre.",
         "Aprila con un foglio di calcolo e salvala di nuovo.";
+    FILE_011 = "FILE-011", Form, Errore,
+        "Un’immagine è PNG, JPEG o SVG, si apre fino in fondo e non supera i 5 MB.",
+        "Salvala di nuovo, in uno di questi formati.";
+    FILE_012 = "FILE-012", Form, Errore,
+        "Un disegno SVG è solo un disegno: senza programmi, animazioni o rimandi fuori dal suo file.",
+        "Salvalo come «SVG semplice», con i testi in tracciati e senza immagini dentro, o come PNG.";
+    FILE_013 = "FILE-013", Form, Errore,
+        "Un allegato è un PDF che si apre, senza parola chiave.",
+        "Salvalo di nuovo come PDF, senza protezione.";
     FOGLIO_001 = "FOGLIO-001", Form, Errore,
         "Le celle di una tabella non sono unite.",
         "Separale, e scrivi il valore in ogni riga a cui si riferisce.";
@@ -135,8 +144,8 @@ tecniche! {
         "I testi sono Markdown, senza HTML.",
         "Usa Markdown; se serve il segno «<», scrivi «\\<».";
     TESTO_002 = "TESTO-002", Text, Errore,
-        "I testi non contengono immagini.",
-        "Descrivi i fatti in una tabella o in un elenco.";
+        "In un testo un’immagine sta in un capoverso tutto suo, e si trova nella cartella del piano.",
+        "Scrivi ![che cosa mostra](immagini/nome.png) tra due righe vuote.";
     TESTO_003 = "TESTO-003", Text, Errore,
         "Ogni carattere si legge e si disegna.",
         "Cancella o sostituisci il carattere.";
@@ -152,6 +161,15 @@ tecniche! {
     TESTO_007 = "TESTO-007", Text, Errore,
         "Una parola non supera i 1.000 caratteri, né un capoverso 1.000 parentesi quadre.",
         "Va a capo o dividi: nessuna pagina saprebbe disegnarlo in tempo ragionevole.";
+    TESTO_008 = "TESTO-008", Text, Errore,
+        "Ogni immagine ha un’alternativa: ciò che dice a chi non la vede.",
+        "Scrivi in una frase che cosa mostra; di un grafico, che cosa se ne ricava.";
+    TESTO_009 = "TESTO-009", Text, Avviso,
+        "L’alternativa di un’immagine dice che cosa mostra, non che è un’immagine.",
+        "Scrivi in una frase che cosa mostra; di un grafico, che cosa se ne ricava.";
+    TESTO_010 = "TESTO-010", Text, Consiglio,
+        "Un’immagine ha abbastanza punti per la stampa.",
+        "Usa l’originale, o un disegno SVG.";
     TOML_001 = "TOML-001", Reading, Errore,
         "I file sono TOML valido.",
         "Il rilievo dice che cosa non va e dove.";

@@ -18,6 +18,8 @@ const FIRST: usize = 3;
 const URL: &str = "https://www.esempio.it";
 /// What an e-mail address looks like.
 const EMAIL: &str = "nome@esempio.it";
+/// The image that the examples show, as it is written.
+const IMMAGINE: &str = "{ file = \"immagini/nome.svg\", alternativa = \"…\" }";
 
 /// The examples that the law gives, as texts; a field that is not among them has that of its form.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -204,6 +206,8 @@ impl<'a> Esempio<'a> {
             Base::Misura => "≥ 95 %".into(),
             Base::Url => URL.into(),
             Base::Email => EMAIL.into(),
+            Base::Immagine => IMMAGINE.into(),
+            Base::Pdf => "allegati/nome.pdf".into(),
             Base::Scelta(list) => {
                 // The first organ of the list is of a kind of administration, this one has its own.
                 let organi = self.profilo.map(Profilo::organi).unwrap_or_default();
@@ -270,6 +274,7 @@ fn quoted(base: &Base, text: &str) -> String {
         | Base::Anno
         | Base::Data
         | Base::SiNo
+        | Base::Immagine
         | Base::Record(_) => text.to_owned(),
         Base::Riga
         | Base::Testo
@@ -277,6 +282,7 @@ fn quoted(base: &Base, text: &str) -> String {
         | Base::Misura
         | Base::Url
         | Base::Email
+        | Base::Pdf
         | Base::Scelta(_)
         | Base::Riferimento(_) => {
             format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

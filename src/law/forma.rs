@@ -43,6 +43,10 @@ pub enum Base {
     Url,
     /// An e-mail address.
     Email,
+    /// An image of the plan's folder, with the words that stand for it.
+    Immagine,
+    /// A PDF of the plan's folder.
+    Pdf,
     /// A key of a closed list.
     Scelta(String),
     /// The code of a record of this kind.
@@ -72,6 +76,8 @@ impl From<String> for Forma {
             "misura" => Base::Misura,
             "url" => Base::Url,
             "email" => Base::Email,
+            "immagine" => Base::Immagine,
+            "pdf" => Base::Pdf,
             other => match (other.strip_prefix("scelta da "), other.strip_prefix("riferimento a "))
             {
                 (Some(list), _) => Base::Scelta(list.into()),
@@ -124,6 +130,12 @@ impl Base {
             Self::Misura => "un valore, per esempio 12, \"≥ 95 %\" o \"10 giorni\"",
             Self::Url => "un indirizzo che comincia con https://",
             Self::Email => "un indirizzo di posta elettronica",
+            Self::Immagine => {
+                "un’immagine e ciò che mostra: { file = \"immagini/nome.svg\", alternativa = \"…\" }"
+            }
+            Self::Pdf => {
+                "il nome di un PDF nella cartella del piano, per esempio \"allegati/nome.pdf\""
+            }
             Self::Scelta(_) => "un valore dell’elenco chiuso",
             Self::Riferimento(_) => "il codice di un altro elemento del piano",
             Self::Record(_) => "una tabella",

@@ -61,6 +61,8 @@ impl<'de> Deserializer<'de> for Piece<'_, '_> {
             Value::Bool(yes) => visitor.visit_bool(*yes),
             Value::Measure(misura) => visitor.visit_str(&misura.scritto),
             Value::Choice(voce, _) => visitor.visit_str(&voce.chiave),
+            Value::Image(immagine) => visitor.visit_str(&immagine.percorso),
+            Value::Pdf(fascicolo) => visitor.visit_str(&fascicolo.percorso),
             Value::List(items) => {
                 visitor.visit_seq(SeqDeserializer::new(items.iter().map(Piece::Value)))
             }

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use crate::law::{self, Campo, Voce};
 use crate::nomi::Nome;
-use crate::valori::{Conteggio, Luogo, Misura};
+use crate::valori::{Conteggio, Fascicolo, Immagine, Luogo, Misura};
 
 /// A record of a plan.
 #[derive(Debug, Clone)]
@@ -55,6 +55,10 @@ pub enum Value<'law> {
     Bool(bool),
     /// A measured value.
     Measure(Misura),
+    /// An image, with the words that stand for it.
+    Image(Immagine),
+    /// A PDF that the plan carries.
+    Pdf(Fascicolo),
     /// A row of a closed list, and what the plan calls it where the list is open and it does so.
     Choice(&'law Voce, Option<String>),
     /// The code of another record.
@@ -168,6 +172,8 @@ impl<'law> Value<'law> {
             | Self::Day(_)
             | Self::Bool(_)
             | Self::Measure(_)
+            | Self::Image(_)
+            | Self::Pdf(_)
             | Self::List(_)
             | Self::Record(_) => None,
         }

@@ -3,6 +3,8 @@
 mod calendario;
 mod cerca;
 mod percorso;
+mod dentro;
+mod figurati;
 mod places;
 mod scarica;
 mod scritto;
@@ -12,17 +14,17 @@ mod testa;
 use std::error::Error as _;
 use std::sync::Arc;
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output as Page, State, UndefinedBehavior, context,
     escape_formatter,
 };
-use sha2::{Digest, Sha256};
 
 use self::calendario::CALENDARIO;
 use self::cerca::{CERCA, INDICE};
+use self::dentro::{data, fonts, hash, inline};
+use self::figurati::Figurati;
 use self::places::{HOME, Places, Title, pages};
 use self::scarica::SCARICA;
 use self::scritto::{breakable, escaped, tight};
@@ -151,6 +153,8 @@ impl Output for Sito {
         for (name, what) in CARRIED {
             made.push(asset(name, layout.bytes(name)?.to_vec(), what));
         }
+        let beside = figurati::beside(work);
+        made.extend(beside.map(|(name, bytes, what)| asset(&name, bytes, what)));
         Ok(made)
     }
 }
@@ -163,7 +167,7 @@ fn absent(layout: &Layout, templates: &mut Templates<'_>) -> Result<Artifact, La
     let style = inline(layout, "html/stile.css", "</style")?;
     let policy = format!("default-src 'none'; style-src {}; base-uri 'none'", hash(&style));
     let root = templates.document.metadati.sito.clone();
-    let inside = context! { politica => policy, stile => style, radice => root };
+    let inside = context! { politica => policy, stile => style, radice => root, emblema => false };
     let text = templates.print("html/404.html", ABSENT, 0, inside)?;
     Ok(artifact(Kind::Page, ABSENT, text.into_bytes(), "pagina per gli indirizzi sbagliati"))
 }
@@ -211,41 +215,6 @@ impl Output for File {
     }
 }
 
-/// The faces of the style sheet that carries the fonts, each font written inside it.
-fn fonts(layout: &Layout) -> Result<String, LayoutError> {
-    let mut faces = inline(layout, "html/caratteri.css", "</style")?;
-    for (name, _) in CARRIED {
-        let place = format!("url({name})");
-        if faces.contains(&place) {
-            let inside = format!("url({})", data("font/woff2", layout.bytes(name)?));
-            faces = faces.replace(&place, &inside);
-        }
-    }
-    Ok(faces)
-}
-
-/// A file as an address that holds it.
-fn data(kind: &str, bytes: &[u8]) -> String {
-    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
-}
-
-/// A text that goes inside an element, which it must not close.
-fn inline(layout: &Layout, name: &str, end: &str) -> Result<String, LayoutError> {
-    let text = layout.text(name)?.into_owned();
-    match text.to_ascii_lowercase().find(end) {
-        None => Ok(text),
-        Some(at) => {
-            let line = 1 + text[..at].matches('\n').count();
-            Err(LayoutError::new(name, Some(line), format!("il testo `{end}` non è ammesso qui")))
-        }
-    }
-}
-
-/// The source expression that lets exactly this text in.
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
-}
-
 /// The templates, ready to draw one page of a document after the other.
 struct Templates<'a> {
     env: Environment<'static>,
@@ -261,6 +230,9 @@ impl<'a> Templates<'a> {
         env.add_global("unico", single);
         let source = work.source.iter().map(|file| (file.percorso, file.bytes));
         env.add_global("impronta", impronta::of_source(source));
+        let figurati = Figurati::of(work, single);
+        env.add_function("figurato", move |percorso: String| figurati.address(&percorso));
+        env.add_global("emblema", work.document.emblema.is_some() && !single);
         env.add_global("accanto", scarica::beside(work, if single { "" } else { "../" }));
         let notes = Arc::clone(&places);
         let anchors = Arc::clone(&places);

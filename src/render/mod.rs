@@ -7,6 +7,7 @@
 #[cfg(feature = "pdf")]
 mod allegati;
 mod dati;
+mod figurati;
 mod html;
 mod layout;
 #[cfg(feature = "pdf")]

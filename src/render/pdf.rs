@@ -1,5 +1,6 @@
 //! The official PDF: archival (PDF/A-3a, or PDF/A-2a) and accessible (PDF/UA-1) together.
 
+use std::collections::BTreeMap;
 use std::panic;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
@@ -11,12 +12,14 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::figurati::{self, Usati};
 use super::tema::Tema;
 use super::world::TypstWorld;
 use super::{
     Archivio, Artifact, Kind, LayoutError, Output, PROGRAMMA, STACK, Sorgente, Work, allegati,
     pack, xmp,
 };
+use crate::immagini::Formato;
 use crate::impronta;
 use crate::view::document::Documento;
 
@@ -29,6 +32,8 @@ pub(super) const NAME: &str = "pdf";
 const VIEW: &str = "view.json";
 const ATTACHED: &str = "allegati.json";
 const THEME: &str = "tema.json";
+/// Where the layouts find each image of the plan, by its path there.
+const IMAGES: &str = "immagini.json";
 /// The text for the act.
 const ACT: &str = "dispositivo.txt";
 
@@ -59,6 +64,8 @@ impl Output for Pdf {
         files.push((VIEW.into(), json(VIEW, document)?));
         files.push((ATTACHED.into(), json(ATTACHED, &attached)?));
         files.push((THEME.into(), json(THEME, &Tema::of(layout)?)?));
+        let images = images(work, &mut files);
+        files.push((IMAGES.into(), json(IMAGES, &images)?));
         let world = TypstWorld::new(layout, files)?;
         let (archival, kept, what) = match self.0 {
             Archivio::A3a => (
@@ -98,6 +105,19 @@ impl Output for Pdf {
 /// Name of the file.
 fn path(document: &Documento) -> String {
     format!("piao-{}.pdf", document.triennio)
+}
+
+/// Gives each image of the document a virtual file, and says which by its path in the plan.
+fn images(work: &Work<'_>, files: &mut Vec<(String, Vec<u8>)>) -> BTreeMap<String, String> {
+    let mut places = BTreeMap::new();
+    for (number, percorso) in Usati::of(work).immagini.into_iter().enumerate() {
+        let bytes = figurati::bytes(work, percorso).unwrap_or_default();
+        let Some(formato) = Formato::of(bytes) else { continue };
+        let name = format!("immagini/{number}.{}", formato.fine());
+        places.insert(percorso.to_owned(), format!("/{name}"));
+        files.push((name, bytes.to_vec()));
+    }
+    places
 }
 
 /// Lays out and exports; gives also how many pages there are.

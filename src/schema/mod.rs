@@ -7,6 +7,7 @@ mod chiavi;
 mod colonne;
 mod conto;
 mod doveri;
+mod figurati;
 mod intese;
 mod raccolta;
 mod rinvii;
@@ -16,6 +17,7 @@ mod testi;
 mod valori;
 mod walk;
 
+use std::collections::BTreeMap;
 use std::{panic, thread};
 
 use jiff::civil::Date;
@@ -29,6 +31,7 @@ use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
 use crate::source::Source;
 use crate::syntax::Table;
+use crate::valori::Misure;
 pub use conto::{Risposta, conta};
 pub use walk::Owner;
 
@@ -45,6 +48,8 @@ pub struct Outcome<'law> {
     pub places: Places,
     /// Whose each record is, in the order of the source.
     pub owners: Vec<Owner>,
+    /// The images that its texts show, by their paths.
+    pub immagini: BTreeMap<String, Misure>,
 }
 
 /// Checks a tree against the piano-tipo and makes the plan of it. Never fails.
@@ -57,7 +62,7 @@ pub fn check<'law>(
     let mut walker = walk::Walker::new(source, law, findings);
     let radice = walker.root(tree);
     walker.check_references(radice.luogo);
-    let walk::Walker { places, mut owners, .. } = walker;
+    let walk::Walker { places, mut owners, immagini, .. } = walker;
     owners.sort();
     let profilo = read_profilo(&radice, law);
     let (mut piano, raccolta) = thread::scope(|scope| {
@@ -71,7 +76,7 @@ pub fn check<'law>(
     piano.indirizzi = raccolta.indirizzi;
     piano.tempi = raccolta.tempi;
     piano.scritti = raccolta.scritti;
-    Outcome { radice, piano, profilo, places, owners }
+    Outcome { radice, piano, profilo, places, owners, immagini }
 }
 
 /// What decides the profile, from the plan itself.

@@ -48,6 +48,9 @@ impl Raccolta {
             Value::Line(text) | Value::Choice(_, Some(text)) => {
                 self.text(campo, text, luogo, sezione, false);
             }
+            Value::Image(immagine) => {
+                self.text(campo, &immagine.alternativa, luogo, sezione, false);
+            }
             Value::Markdown(text) => self.text(campo, text, luogo, sezione, true),
             Value::Url(text) | Value::Email(text) => {
                 self.indirizzi.push(testo(campo, text, luogo, sezione, false));
@@ -62,6 +65,7 @@ impl Raccolta {
             | Value::Percent(_)
             | Value::Bool(_)
             | Value::Measure(_)
+            | Value::Pdf(_)
             | Value::Choice(_, None)
             | Value::Reference(_) => {}
         }

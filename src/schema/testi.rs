@@ -5,12 +5,12 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::walk::Walker;
-use super::{ampiezza, caratteri};
+use super::{ampiezza, caratteri, figurati};
 use crate::diag::tecniche;
 use crate::markdown;
 use crate::source::{Kind, Source, Span};
 use crate::suggest;
-use crate::syntax::{Node, Table, refuse};
+use crate::syntax::{Table, refuse};
 
 /// Deepest nesting of lists and quotations in a text.
 const MAX_NESTING: usize = 6;
@@ -53,20 +53,22 @@ pub(super) fn named(
             });
         }
     }
+    find(walker, name, node.span, kinds)
+}
+
+/// The index of the file with a name, when it is in the plan's folder and can be read.
+pub(super) fn find(
+    walker: &mut Walker<'_, '_>,
+    name: &str,
+    span: Span,
+    kinds: &[Kind],
+) -> Option<usize> {
     if !is_inside(name) {
         walker
-            .wrong(
-                &tecniche::FILE_005,
-                node.span,
-                format!("«{name}» è fuori dalla cartella del piano"),
-            )
+            .wrong(&tecniche::FILE_005, span, format!("«{name}» è fuori dalla cartella del piano"))
             .help("copia il file dentro la cartella e scrivi il percorso da lì, con «/»");
         return None;
     }
-    find(walker, name, node, kinds)
-}
-
-fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kinds: &[Kind]) -> Option<usize> {
     let Some(index) = walker.file(name) else {
         let source: &Source = walker.source;
         let names =
@@ -74,7 +76,7 @@ fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kinds: &[Kind]) ->
         let same = names.clone().find(|own| stem(own) == stem(name));
         let near = same.or_else(|| suggest::nearest(name, names));
         let finding =
-            walker.wrong(&tecniche::FILE_004, node.span, format!("il file «{name}» non esiste"));
+            walker.wrong(&tecniche::FILE_004, span, format!("il file «{name}» non esiste"));
         match near {
             Some(near) => finding.help(format!("forse intendevi «{near}»")),
             None => finding
@@ -84,12 +86,17 @@ fn find(walker: &mut Walker<'_, '_>, name: &str, node: &Node, kinds: &[Kind]) ->
     };
     let file = &walker.source.files[index];
     if let Some(refusal) = &file.refused {
-        refuse(refusal, &file.name, node.span, walker.findings);
+        refuse(refusal, &file.name, span, walker.findings);
         return None;
     }
     if !kinds.contains(&file.kind) {
-        let wanted = if kinds == [Kind::Markdown] { ".md" } else { ".csv, .xlsx o .ods" };
-        walker.wrong(&tecniche::FILE_004, node.span, format!("«{name}» non è un file {wanted}"));
+        let wanted = match kinds {
+            [Kind::Markdown] => ".md",
+            [Kind::Image] => "PNG, JPEG o SVG",
+            [Kind::Pdf] => ".pdf",
+            _ => ".csv, .xlsx o .ods",
+        };
+        walker.wrong(&tecniche::FILE_004, span, format!("«{name}» non è un file {wanted}"));
         return None;
     }
     Some(index)
@@ -115,6 +122,8 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
     caratteri::check(walker, text, span);
     let mut depth = 0_usize;
     let mut code = false;
+    let mut note = false;
+    let mut paragraph = 0..0;
     for (event, range) in markdown::parse(text).into_offset_iter() {
         let source: &Source = walker.source;
         let at = || place(source, text, &range, span);
@@ -138,10 +147,18 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
                 }
             }
             Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_)) => depth -= 1,
-            Event::Start(Tag::Image { .. }) => {
+            Event::Start(Tag::Paragraph) => paragraph = range,
+            Event::Start(Tag::FootnoteDefinition(_)) => note = true,
+            Event::End(TagEnd::FootnoteDefinition) => note = false,
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let alone = !note && text[paragraph.clone()].trim() == text[range.clone()].trim();
+                let words = markdown::alternative(&text[range.clone()]);
+                figurati::in_text(walker, &dest_url, &words, at(), alone);
+            }
+            Event::Text(_) if !code && text[range.start..].starts_with("![") => {
                 walker
-                    .wrong(&tecniche::TESTO_002, at(), "il testo contiene un’immagine")
-                    .help("descrivi i fatti in una tabella o in un elenco");
+                    .wrong(&tecniche::TESTO_002, at(), "qui c’è un’immagine che non si legge")
+                    .help("scrivi ![che cosa mostra](immagini/nome.png); un nome con spazi va tra «<» e «>»");
             }
             Event::Start(Tag::Link { dest_url, .. })
                 if !SCHEMES.iter().any(|scheme| dest_url.starts_with(scheme)) =>

@@ -44,7 +44,7 @@ pub(super) fn read<'law>(value: &Value, base: &Base, law: &'law Law) -> Result<C
                 .or_else(|| Some(Clean::Choice(list.detta(&key)?, None)))
                 .ok_or(Wrong)?
         }
-        Base::Testo | Base::Record(_) => return Err(Wrong),
+        Base::Testo | Base::Immagine | Base::Pdf | Base::Record(_) => return Err(Wrong),
     })
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rinvii::Codici;
-use super::{caratteri, chiavi, scelte, tabelle, testi, valori};
+use super::{caratteri, chiavi, figurati, scelte, tabelle, testi, valori};
 use crate::diag::tecniche::{self, Tecnica};
 use crate::diag::{Finding, Findings, Place, Places};
 use crate::law::{self, Base, Campo, Law};
@@ -12,7 +12,7 @@ use crate::record::{Record, Value as Clean};
 use crate::source::{Source, Span};
 use crate::suggest;
 use crate::syntax::{Entry, Node, Table, Value};
-use crate::valori::Luogo;
+use crate::valori::{Luogo, Misure};
 
 /// The kind of record that is an office.
 const UNIT: &str = "unita";
@@ -46,6 +46,8 @@ pub(super) struct Walker<'a, 'law> {
     pub(super) findings: &'a mut Findings,
     pub(super) places: Places,
     pub(super) owners: Vec<Owner>,
+    /// The images of its texts, by their paths.
+    pub(super) immagini: BTreeMap<String, Misure>,
     office: Option<String>,
     part: usize,
     /// The keys that lead to where it is.
@@ -61,6 +63,7 @@ impl<'a, 'law> Walker<'a, 'law> {
             findings,
             places: Places::default(),
             owners: Vec::new(),
+            immagini: BTreeMap::new(),
             office: None,
             part: 0,
             path: String::new(),
@@ -269,6 +272,12 @@ impl<'a, 'law> Walker<'a, 'law> {
             (Base::Testo, Value::Table(table)) if table.get("file").is_some() => {
                 let text = testi::file(self, table).ok_or(Broken)?;
                 return Ok(Some(Clean::Markdown(text)));
+            }
+            (Base::Immagine, Value::Table(table)) => {
+                return figurati::image(self, table, node.span).map(Some).ok_or(Broken);
+            }
+            (Base::Pdf, Value::String(name) | Value::Cell(name)) if !name.trim().is_empty() => {
+                return figurati::pdf(self, name.trim(), node.span).map(Some).ok_or(Broken);
             }
             (Base::Testo, Value::String(text) | Value::Cell(text)) => {
                 let good = testi::check(self, text, node.span);

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::lettura::{self, Kind, Lettura, Refusal, decode, kind};
-use super::{File, MAX_BYTES, SourceError};
+use super::{File, MAX_BYTES, SourceError, io_message};
 
 /// Folders of a plan that hold no source.
 const SKIPPED: &[&str] = &["dist", "layouts", "node_modules", "target"];
@@ -48,6 +48,12 @@ pub(super) fn collect(
                 Lettura::refused(Refusal::OldWorkbook)
             }
             Some(right) => Lettura::refused(Refusal::Renamed(right.into())),
+            // A plan's folder may hold many that it does not name.
+            None if matches!(kind, Kind::Image | Kind::Pdf) => {
+                let file = File::new(format!("{prefix}{name}"), kind, Lettura::default());
+                files.push(File { place: Some(path), ..file });
+                continue;
+            }
             None => read(&path, kind)?,
         };
         files.push(File::new(format!("{prefix}{name}"), kind, lettura));
@@ -63,6 +69,15 @@ pub(super) fn refuse_copies(files: &mut [File]) {
             *file =
                 File::new(file.name.clone(), Kind::Toml, Lettura::refused(Refusal::Copy(original)));
         }
+    }
+}
+
+/// Reads a file that the plan names, after the others.
+pub(super) fn later(path: &Path, kind: Kind) -> Lettura {
+    match read(path, kind) {
+        Ok(lettura) => lettura,
+        Err(SourceError::Io(_, error)) => Lettura::refused(Refusal::Disk(io_message(&error))),
+        Err(_) => Lettura::refused(Refusal::Outside),
     }
 }
 

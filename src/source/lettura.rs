@@ -5,6 +5,7 @@ use std::path::Path;
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use crate::fogli::{Genere, Guasto};
+use crate::{fascicoli, immagini};
 
 /// What a source file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub enum Kind {
     Workbook,
     /// A sheet of a workbook that the plan names.
     Sheet,
+    /// An image.
+    Image,
+    /// A PDF.
+    Pdf,
 }
 
 /// Why a file was found but not read.
@@ -34,6 +39,12 @@ pub enum Refusal {
     OldWorkbook,
     /// A workbook that cannot be opened.
     Shut(Guasto),
+    /// An image that cannot be shown.
+    Image(immagini::Guasto),
+    /// A PDF that cannot be carried.
+    Pdf(fascicoli::Guasto),
+    /// What the disk says, of a file that the plan names.
+    Disk(String),
     /// The copy of another file of the plan.
     Copy(String),
     /// A part of the plan, called as a text: what it should be called.
@@ -83,7 +94,7 @@ impl Lettura {
 /// Reads the bytes of a file. A table may be as a spreadsheet saves it; everything else is UTF-8.
 pub(super) fn decode(bytes: &[u8], kind: Kind) -> Lettura {
     let table = kind == Kind::Csv;
-    if kind == Kind::Workbook {
+    if matches!(kind, Kind::Workbook | Kind::Image | Kind::Pdf) {
         return Lettura { bytes: bytes.to_vec(), ..Lettura::default() };
     }
     if table && bytes.starts_with(b"PK\x03\x04") {
@@ -116,16 +127,24 @@ pub(super) fn plain(text: &str) -> String {
     text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
 }
 
+/// How the names of images end, those included that no output draws: whoever names one is told so.
+const IMAGES: &[&str] = &[
+    "png", "jpg", "jpeg", "svg", "gif", "webp", "bmp", "tif", "tiff", "avif", "heic", "emf", "eps",
+];
+
 /// What a file is for, by its name.
 pub(super) fn kind(name: &str) -> Option<Kind> {
     if renamed(name).is_some() {
         return Some(Kind::Toml);
     }
-    match Path::new(name).extension()?.to_str()? {
+    let end = Path::new(name).extension()?.to_str()?;
+    match end {
         "toml" => Some(Kind::Toml),
         "md" => Some(Kind::Markdown),
         "csv" => Some(Kind::Csv),
         "xlsx" | "xls" | "ods" if !is_lock(name) => Some(Kind::Workbook),
+        _ if end.eq_ignore_ascii_case("pdf") => Some(Kind::Pdf),
+        _ if IMAGES.iter().any(|image| end.eq_ignore_ascii_case(image)) => Some(Kind::Image),
         _ => None,
     }
 }

@@ -14,8 +14,11 @@ use std::{panic, thread};
 
 use toml::de::{DeTable, DeValue};
 
+use crate::diag::tecniche::Tecnica;
 use crate::diag::{Findings, tecniche};
+use crate::fascicoli;
 use crate::fogli::Guasto;
+use crate::immagini;
 use crate::source::{Kind, Refusal, Source, Span};
 pub use tree::{Entry, Node, Table, Value};
 
@@ -91,6 +94,17 @@ pub fn refuse(refusal: &Refusal, name: &str, at: Span, findings: &mut Findings) 
             let (what, help) = shut(guasto);
             findings.push(tecniche::FILE_010.at(at, format!("«{name}» {what}"))).help(help)
         }
+        Refusal::Image(guasto) => {
+            let (code, what, help) = unshown(guasto);
+            findings.push(code.at(at, format!("«{name}» {what}"))).help(help)
+        }
+        Refusal::Pdf(guasto) => {
+            let (what, help) = uncarried(*guasto);
+            findings.push(tecniche::FILE_013.at(at, format!("«{name}» {what}"))).help(help)
+        }
+        Refusal::Disk(what) => findings
+            .push(tecniche::FILE_009.at(at, format!("«{name}» non si legge: {what}")))
+            .help("controlla il file e i suoi permessi"),
         Refusal::Copy(original) => findings
             .push(tecniche::FILE_007.at(at, format!("«{name}» è la copia di «{original}»")))
             .label("una copia non si legge")
@@ -129,6 +143,75 @@ fn shut(guasto: &Guasto) -> (&'static str, &'static str) {
             "non si apre: è rovinata, o non è ciò che dice il suo nome",
             "aprila con un foglio di calcolo e salvala di nuovo",
         ),
+    }
+}
+
+/// Why an image is not shown, and what to do.
+fn unshown(guasto: &immagini::Guasto) -> (Tecnica, String, &'static str) {
+    use immagini::Guasto;
+
+    const AGAIN: &str = "salvala di nuovo come PNG, JPEG o SVG";
+    const PLAIN: &str = "salvalo come «SVG semplice», senza immagini e programmi, o come PNG";
+    let (what, help) = match guasto {
+        Guasto::Formato => ("non è un’immagine PNG, JPEG o SVG".into(), AGAIN),
+        Guasto::Nome(formato) => {
+            let end = formato.fine();
+            (
+                format!("è un’immagine .{end}, e il suo nome dice altro"),
+                "chiamala con la sua estensione",
+            )
+        }
+        Guasto::Pesante => {
+            ("supera i 5 MB".into(), "riducila: per la stampa bastano 2.000 punti di larghezza")
+        }
+        Guasto::Smisurata => (
+            "ha troppi punti, o troppi pezzi".into(),
+            "riducila: per la stampa bastano 2.000 punti di larghezza",
+        ),
+        Guasto::Rotta => ("non si apre fino in fondo: è rovinata".into(), AGAIN),
+        Guasto::Quadricromia => {
+            ("ha i colori della stampa in quadricromia (CMYK)".into(), "salvala con colori RGB")
+        }
+        Guasto::SenzaMisure => (
+            "non dice quanto è grande".into(),
+            "aggiungi «viewBox», o larghezza e altezza, all’elemento «svg»",
+        ),
+        Guasto::Carattere(c) => (
+            format!("contiene il carattere «{c}», che nessun carattere del documento disegna"),
+            "converti i testi del disegno in tracciati",
+        ),
+        Guasto::Entita => ("dichiara entità".into(), PLAIN),
+        Guasto::Elemento(name) => (format!("contiene «{name}»"), PLAIN),
+        Guasto::Esterno(address) => (format!("rimanda fuori dal suo file, a «{address}»"), PLAIN),
+        Guasto::Ripetuta => ("ripete pezzi che ne ripetono altri".into(), PLAIN),
+    };
+    let code = match guasto {
+        Guasto::Formato
+        | Guasto::Nome(_)
+        | Guasto::Pesante
+        | Guasto::Smisurata
+        | Guasto::Rotta
+        | Guasto::Quadricromia => tecniche::FILE_011,
+        Guasto::SenzaMisure
+        | Guasto::Carattere(_)
+        | Guasto::Entita
+        | Guasto::Elemento(_)
+        | Guasto::Esterno(_)
+        | Guasto::Ripetuta => tecniche::FILE_012,
+    };
+    (code, what, help)
+}
+
+/// Why a PDF is not carried, and what to do.
+fn uncarried(guasto: fascicoli::Guasto) -> (&'static str, &'static str) {
+    use fascicoli::Guasto;
+
+    match guasto {
+        Guasto::Altro => ("non è un PDF", "salvalo come PDF, da qualunque programma"),
+        Guasto::Protetto => {
+            ("è protetto: non tutti potrebbero leggerlo", "salvalo senza parola chiave né divieti")
+        }
+        Guasto::Rotto => ("non si apre: è rovinato, o non ha pagine", "salvalo di nuovo come PDF"),
     }
 }
 

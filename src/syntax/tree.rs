@@ -105,6 +105,24 @@ impl Table {
         names
     }
 
+    /// Every text that is written in it.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        fn inside<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
+            match value {
+                Value::String(text) | Value::Cell(text) => texts.push(text),
+                Value::Table(table) => {
+                    table.entries.iter().for_each(|entry| inside(&entry.node.value, texts));
+                }
+                Value::List(items) => items.iter().for_each(|item| inside(&item.value, texts)),
+                _ => {}
+            }
+        }
+        let mut texts = Vec::new();
+        self.entries.iter().for_each(|entry| inside(&entry.node.value, &mut texts));
+        texts
+    }
+
     /// The last key with this name that is written before a byte, anywhere inside the table.
     #[must_use]
     pub fn last_key_before(&self, name: &str, start: u32) -> Option<Span> {

@@ -155,6 +155,7 @@ fn gather_value(value: &Value<'_>, words: &mut BTreeSet<String>) {
         | Value::Reference(text)
         | Value::Choice(_, Some(text)) => text,
         Value::Measure(misura) => &misura.scritto,
+        Value::Image(immagine) => &immagine.alternativa,
         Value::Choice(voce, None) => &voce.chiave,
         Value::List(items) => return items.iter().for_each(|item| gather_value(item, words)),
         Value::Record(record) => return gather(record, words),
@@ -165,7 +166,8 @@ fn gather_value(value: &Value<'_>, words: &mut BTreeSet<String>) {
         | Value::Percent(_)
         | Value::Year(_)
         | Value::Day(_)
-        | Value::Bool(_) => return,
+        | Value::Bool(_)
+        | Value::Pdf(_) => return,
     };
     let pieces = text.split(|c: char| !c.is_alphanumeric());
     let abbreviations = pieces.filter(|w| w.len() > 1 && w.chars().all(char::is_uppercase));

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::maker::{Maker, title};
-use super::{formato, parole, revisioni};
+use super::{figurati, formato, parole, revisioni};
 use crate::cifre;
 use crate::nomi::scelta::Scelta;
 use crate::nomi::scelte::{Atti, Nature};
@@ -38,7 +38,7 @@ impl Dispositivo {
     /// The whole text, with the name, the pages, the kind and the hash of the PDF.
     #[must_use]
     pub fn text(&self, file: &str, pages: usize, what: &str, hash: &str) -> String {
-        let pages = if pages == 1 { "una pagina".into() } else { format!("{pages} pagine") };
+        let pages = figurati::pages(pages);
         let described = [
             format!(
                 "2. Il testo è quello del file «{file}» ({pages}, {what}), la cui impronta SHA-256 è:"
@@ -159,7 +159,13 @@ fn allegati(maker: &Maker<'_>) -> String {
     let titles: Vec<String> = maker
         .records(campo::ALLEGATI)
         .into_iter()
-        .map(|record| format!("«{}»", title(record)))
+        .map(|record| match record.get(campo::FILE) {
+            Some(Value::Pdf(file)) => {
+                let pages = figurati::pages(file.pagine);
+                format!("«{}» ({pages}, impronta SHA-256 {})", title(record), file.impronta)
+            }
+            _ => format!("«{}»", title(record)),
+        })
         .collect();
     match titles.as_slice() {
         [] => "Il piano non ha allegati.".into(),

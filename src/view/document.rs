@@ -12,6 +12,7 @@ pub use super::Veste;
 use super::dati::Dati;
 pub use super::dispositivo::Dispositivo;
 pub use super::elementi::{Allinea, Colonna, Domanda, Fatto, RigaTabella, Scheda, Tabella, Voce};
+pub use super::figurati::{Fascicolo, Immagine};
 pub use super::tratto::Tratto;
 use crate::figure::{Disegno, Tinta};
 
@@ -48,6 +49,8 @@ pub struct Documento {
     pub identita: Identita,
     /// The text for the act that adopts it; nothing for a draft.
     pub dispositivo: Option<Dispositivo>,
+    /// The emblem of the administration, if the plan gives one: on the cover, and beside its name.
+    pub emblema: Option<Immagine>,
     /// Rows of the cover, each a label and a value.
     pub copertina: Vec<Riga>,
     /// The numbers that open the sections, and stand on the cover.
@@ -275,6 +278,10 @@ pub enum Blocco {
     },
     /// A drawing, with its alternative and its rows.
     Figura(Figura),
+    /// An image of the plan, with its alternative.
+    Immagine(Immagine),
+    /// A PDF that the plan carries.
+    Fascicolo(Fascicolo),
 }
 
 impl Blocco {
@@ -291,7 +298,9 @@ impl Blocco {
             | Self::Citazione { id, .. }
             | Self::Codice { id, .. }
             | Self::Glossario { id, .. }
-            | Self::Figura(Figura { id, .. }) => id,
+            | Self::Figura(Figura { id, .. })
+            | Self::Immagine(Immagine { id, .. })
+            | Self::Fascicolo(Fascicolo { id, .. }) => id,
         }
     }
 }

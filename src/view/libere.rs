@@ -1,7 +1,7 @@
 //! What the scheme does not foresee: free sub-sections, to five levels, and annexes.
 
 use super::campi::At;
-use super::document::{Blocco, Genere, Parte, Tratto};
+use super::document::{Blocco, Fascicolo, Genere, Parte, Tratto};
 use super::maker::{Maker, title};
 use super::valori;
 use crate::law::{Base, Campo};
@@ -108,6 +108,10 @@ fn blocks(
             // A table of the text is called after its part.
             let campo = Campo { etichetta: title(item), ..campo.clone() };
             return maker.text(text, &campo, &at.field(&campo));
+        }
+        Value::Pdf(fascicolo) => {
+            let id = maker.ancore.unique(&at.field(campo).ancora);
+            return vec![Blocco::Fascicolo(Fascicolo::new(id, fascicolo))];
         }
         Value::Url(url) => {
             vec![Tratto::Link { url: url.clone(), tratti: vec![valori::plain(url.as_str())] }]

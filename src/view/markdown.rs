@@ -4,7 +4,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::ancore::{self, Ancore};
-use super::document::{Allinea, Blocco, RigaTabella, Tabella, Tratto};
+use super::document::{Allinea, Blocco, Immagine, RigaTabella, Tabella, Tratto};
 use super::{colonne, formato};
 use crate::markdown;
 
@@ -32,6 +32,8 @@ pub(super) struct Writer<'a> {
     pub(super) livello: u8,
     pub(super) didascalia: &'a str,
     sezione: String,
+    /// The image of the paragraph that is open, if it is one: its path, and what stands below it.
+    immagine: Option<(String, String)>,
 }
 
 impl<'a> Writer<'a> {
@@ -41,7 +43,7 @@ impl<'a> Writer<'a> {
         livello: u8,
         didascalia: &'a str,
     ) -> Self {
-        Self { ancore, base, livello, didascalia, sezione: base.into() }
+        Self { ancore, base, livello, didascalia, sezione: base.into(), immagine: None }
     }
 
     /// The blocks of a text.
@@ -73,6 +75,10 @@ impl<'a> Writer<'a> {
         open: &mut Vec<HeadingLevel>,
     ) {
         match event {
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                self.immagine = Some((dest_url.to_string(), title.to_string()));
+            }
+            Event::End(TagEnd::Image) => {}
             Event::Start(tag) => start(&tag, stack),
             Event::End(tag) => self.end(tag, stack, open),
             Event::Text(text) => push_text(stack, &text),
@@ -92,6 +98,13 @@ impl<'a> Writer<'a> {
     fn end(&mut self, tag: TagEnd, stack: &mut Vec<Frame>, open: &mut Vec<HeadingLevel>) {
         let Some(frame) = stack.pop() else { return };
         match (tag, frame) {
+            (TagEnd::Paragraph, Frame::Tratti(testo)) if self.immagine.is_some() => {
+                let (percorso, didascalia) = self.immagine.take().unwrap_or_default();
+                let alternativa = plain(&testo);
+                let id = self.block("immagine", &alternativa);
+                let own = Immagine::new(id, &percorso, alternativa.trim(), &didascalia);
+                push_block(stack, Blocco::Immagine(own));
+            }
             (TagEnd::Paragraph, Frame::Tratti(testo)) => {
                 let id = self.ancore.named(&self.sezione, &plain(&testo));
                 push_block(stack, Blocco::Paragrafo { id, testo });

@@ -15,6 +15,7 @@ mod dispositivo;
 pub mod document;
 mod elementi;
 mod estremi;
+mod figurati;
 mod figure;
 mod fonti;
 pub mod formato;
@@ -51,6 +52,8 @@ mod valori;
 pub mod visita;
 pub mod voci;
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -59,6 +62,7 @@ use crate::nomi::scelta::Scelta;
 use crate::nomi::scelte::Stati;
 use crate::nomi::{Chiave, campo};
 use crate::record::{Record, Value};
+use crate::valori::Misure;
 use document::{Documento, Genere, Identita, Parte, Stato};
 use maker::Maker;
 pub use mancanze::Mancanza;
@@ -80,6 +84,17 @@ pub struct Rilievo {
     pub atti: Vec<String>,
     /// The reason for which the plan sets the rule aside, if it does.
     pub deroga: Option<String>,
+}
+
+/// What is said of a plan beside its records.
+#[derive(Debug)]
+pub struct Detto<'a> {
+    /// What was found in it.
+    pub rilievi: &'a [Rilievo],
+    /// What is missing of it.
+    pub mancanze: &'a [Mancanza],
+    /// How large the images of its texts are, by their paths.
+    pub immagini: &'a BTreeMap<String, Misure>,
 }
 
 /// As what a plan is shown.
@@ -115,10 +130,10 @@ pub fn document(
     root: &Record<'_>,
     profilo: &Profilo,
     law: &Law,
-    rilievi: &[Rilievo],
-    mancanze: &[Mancanza],
+    detto: &Detto<'_>,
     veste: Veste,
 ) -> Documento {
+    let Detto { rilievi, mancanze, immagini } = *detto;
     let bozza = veste == Veste::Bozza;
     let listed = if veste == Veste::Piano { &[] } else { rilievi };
     let mut maker = Maker::new(law, profilo, root, mancanze);
@@ -142,6 +157,7 @@ pub fn document(
     rimandi::resolve(&mut parti);
     numerazione::number(&mut parti);
     colonne::measure(&mut parti);
+    figurati::measure(&mut parti, immagini);
     let mut opening: Vec<Parte> = parti.drain(..short).collect();
     metadati::describe(&mut parti);
     for parti in [&mut opening, &mut parti] {
@@ -166,6 +182,7 @@ pub fn document(
         },
         identita: identita(&maker, &ente, &triennio, veste),
         dispositivo: (!draft).then(|| dispositivo::of(&maker, &titolo, &ente)),
+        emblema: figurati::emblema(&maker),
         copertina: apertura::copertina(&maker, &triennio),
         titolo,
         aperture: quantita::aperture(&maker),

@@ -59,7 +59,9 @@ impl Captions<'_> {
                 Blocco::Paragrafo { .. }
                 | Blocco::Codice { .. }
                 | Blocco::Glossario { .. }
-                | Blocco::Figura(_) => {}
+                | Blocco::Figura(_)
+                | Blocco::Immagine(_)
+                | Blocco::Fascicolo(_) => {}
             }
         }
     }

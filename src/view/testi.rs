@@ -74,6 +74,9 @@ pub const TESTI: &[(&str, &str)] = &[
     ("salta_indice", "Vai all’indice"),
     ("salti", "Collegamenti rapidi"),
     ("scarica", "Scarica"),
+    ("fascicolo_allegato", "È tra i file allegati a questo documento, con il nome"),
+    ("fascicolo_altrove", "È allegato al documento ufficiale, in PDF, e pubblicato con il sito."),
+    ("fascicolo_impronta", "Impronta SHA-256"),
     (
         "scarica_altrove",
         "Questo sito è pubblicato da solo: il PDF, il file unico e i dati non gli stanno accanto.",

@@ -71,6 +71,8 @@ pub(super) fn inline(maker: &Maker<'_>, value: &Value<'_>) -> Vec<Tratto> {
         Value::Measure(misura) => plain(measure(misura)),
         Value::Url(url) => link(url, url.trim_start_matches("https://").trim_end_matches('/')),
         Value::Email(address) => link(&format!("mailto:{address}"), address),
+        Value::Image(immagine) => plain(formato::text(&immagine.alternativa)),
+        Value::Pdf(fascicolo) => plain(fascicolo.percorso.clone()),
         Value::Line(text) | Value::Markdown(text) => plain(formato::text(text)),
     };
     vec![run]

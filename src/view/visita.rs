@@ -113,7 +113,8 @@ impl<'a> Walk<'_, 'a> {
                         self.meet(Nodo::Voce(voce));
                     }
                 }
-                Blocco::Codice { .. } | Blocco::Figura(_) => {}
+                Blocco::Immagine(immagine) => self.runs(&immagine.didascalia),
+                Blocco::Codice { .. } | Blocco::Figura(_) | Blocco::Fascicolo(_) => {}
             }
         }
     }
@@ -160,7 +161,11 @@ fn blocks_mut(blocchi: &mut [Blocco], visitor: &mut impl FnMut(NodoMut<'_>)) {
             Blocco::Nota { blocchi, .. } | Blocco::Citazione { blocchi, .. } => {
                 blocks_mut(blocchi, visitor);
             }
-            Blocco::Codice { .. } | Blocco::Glossario { .. } | Blocco::Figura(_) => {}
+            Blocco::Immagine(immagine) => runs_mut(&mut immagine.didascalia, visitor),
+            Blocco::Codice { .. }
+            | Blocco::Glossario { .. }
+            | Blocco::Figura(_)
+            | Blocco::Fascicolo(_) => {}
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What several tests need.
 
 pub mod disegni;
+pub mod figurati;
 pub mod folder;
 pub mod fragment;
 pub mod grande;

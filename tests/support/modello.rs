@@ -120,9 +120,14 @@ fn doc_of(campo: &Campo, law: &Law) -> String {
 fn type_of(campo: &Campo, part: bool, law: &Law) -> String {
     let plain = campo.obbligo || part;
     let one = match &campo.forma.base {
-        Base::Riga | Base::Testo | Base::Id | Base::Url | Base::Email | Base::Riferimento(_) => {
-            "String".to_owned()
-        }
+        Base::Riga
+        | Base::Testo
+        | Base::Id
+        | Base::Url
+        | Base::Email
+        | Base::Riferimento(_)
+        | Base::Immagine
+        | Base::Pdf => "String".to_owned(),
         Base::Scelta(_) => choice(campo, law).unwrap_or_else(|| "String".to_owned()),
         Base::Intero => "i64".to_owned(),
         Base::Conteggio => "Conteggio".to_owned(),

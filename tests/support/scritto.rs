@@ -101,6 +101,13 @@ impl Writer<'_> {
             }
             Base::Url => "https://www.provincia.example.it/piao".into(),
             Base::Email => "protocollo@pec.example.it".into(),
+            Base::Immagine => {
+                let mut image = toml::Table::new();
+                image.insert("file".into(), "immagini/torre.svg".into());
+                image.insert("alternativa".into(), "Una torre.".into());
+                Value::Table(image)
+            }
+            Base::Pdf => "allegati/una.pdf".into(),
         }
     }
 }
@@ -110,5 +117,5 @@ pub fn written(seed: u64, law: &Law) -> Plan {
     let all: Vec<Campo> = law.sottosezioni.iter().flat_map(|s| s.campo.clone()).collect();
     let mut writer = Writer { law, seed, codes: BTreeMap::new() };
     let text = toml::to_string(&writer.table(&all, "", 0)).expect("TOML");
-    Plan::from_texts(&[("piao.toml", &text)])
+    super::figurati::plan(&text)
 }

@@ -53,6 +53,8 @@ pub struct Anagrafica {
     pub comuni_territorio: Option<i64>,
     /// Superficie.
     pub superficie: Option<String>,
+    /// Emblema.
+    pub emblema: Option<String>,
     /// Organo di vertice.
     pub organo_vertice: Option<Carica>,
     /// Responsabile della prevenzione della corruzione e della trasparenza.

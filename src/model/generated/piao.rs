@@ -50,6 +50,8 @@ pub struct Allegato {
     pub descrizione: Option<String>,
     /// Testo, Markdown.
     pub testo: Option<String>,
+    /// File.
+    pub file: Option<String>,
     /// Indirizzo.
     pub indirizzo: Option<String>,
 }

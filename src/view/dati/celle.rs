@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::law::Voce;
 use crate::law::vocabolario::ALTRO;
 use crate::record::{Record, Value};
-use crate::valori::{Conteggio, cella};
+use crate::valori::{Conteggio, Immagine, cella};
 
 /// A value in a cell; nothing of what has cells of its own.
 pub(super) fn cell(value: &Value<'_>) -> String {
@@ -35,6 +35,8 @@ fn plain(value: &Value<'_>) -> String {
         Value::Day(day) => day.to_string(),
         Value::Bool(yes) => yes.to_string(),
         Value::Measure(misura) => misura.scritto.clone(),
+        Value::Image(immagine) => immagine.percorso.clone(),
+        Value::Pdf(fascicolo) => fascicolo.percorso.clone(),
         Value::Choice(voce, None) => voce.chiave.clone(),
         Value::Choice(voce, Some(own)) => format!("{}: {own}", voce.chiave),
         Value::List(_) | Value::Record(_) => String::new(),
@@ -68,6 +70,9 @@ fn tree(value: &Value<'_>) -> Json {
         }
         Value::Year(year) => json!(year),
         Value::Bool(yes) => json!(yes),
+        Value::Image(Immagine { percorso, alternativa, .. }) => {
+            json!({ "file": percorso, "alternativa": alternativa })
+        }
         Value::Choice(voce, Some(own)) => own_words(voce, own),
         Value::List(items) => items.iter().map(tree).collect(),
         Value::Record(record) => whole(record),
@@ -80,6 +85,7 @@ fn tree(value: &Value<'_>) -> Json {
         | Value::Count(_)
         | Value::Day(_)
         | Value::Measure(_)
+        | Value::Pdf(_)
         | Value::Choice(_, None) => json!(plain(value)),
     }
 }

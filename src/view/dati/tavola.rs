@@ -84,6 +84,8 @@ impl Tipo {
             | Base::Misura
             | Base::Url
             | Base::Email
+            | Base::Immagine
+            | Base::Pdf
             | Base::Scelta(_)
             | Base::Riferimento(_)
             | Base::Record(_) => Self::Testo,
