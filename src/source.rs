@@ -6,6 +6,7 @@
 mod disco;
 mod griglia;
 mod lettura;
+mod segni;
 mod sistema;
 
 use std::collections::BTreeSet;
@@ -26,6 +27,7 @@ pub use disco::{folder, layouts};
 pub use griglia::{Cella, Griglia};
 pub use lettura::{Codifica, Kind, Refusal};
 use lettura::{Lettura, decode, kind};
+pub use segni::Segni;
 pub use sistema::io_message;
 
 /// Greatest size of a source file, in bytes.

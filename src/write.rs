@@ -29,6 +29,16 @@ impl WriteError {
     }
 }
 
+/// How files are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Cura {
+    /// So that they are there whatever happens to the machine.
+    #[default]
+    Durevole,
+    /// As fast as the system takes them: they will be written again before long.
+    Svelta,
+}
+
 /// A folder that is about to be replaced, and by nobody else meanwhile.
 #[derive(Debug)]
 pub struct Place {
@@ -74,6 +84,7 @@ impl Place {
     pub fn fill<'a>(
         self,
         files: impl Iterator<Item = (&'a str, &'a [u8])>,
+        cura: Cura,
     ) -> Result<(), WriteError> {
         let stage = Stage::beside(&self.parent)?;
         let fresh = stage.fresh();
@@ -83,7 +94,11 @@ impl Place {
                 fs::create_dir_all(parent).map_err(WriteError::at(parent))?;
             }
             fs::write(&path, bytes).map_err(WriteError::at(&path))?;
-            File::open(&path).and_then(|file| file.sync_all()).map_err(WriteError::at(&path))?;
+            if cura == Cura::Durevole {
+                File::open(&path)
+                    .and_then(|file| file.sync_all())
+                    .map_err(WriteError::at(&path))?;
+            }
         }
         swap::swap(stage, &self.folder)
     }
@@ -98,7 +113,7 @@ pub fn all<'a>(
     files: impl Iterator<Item = (&'a str, &'a [u8])>,
     folder: &Path,
 ) -> Result<(), WriteError> {
-    Place::claim(folder)?.fill(files)
+    Place::claim(folder)?.fill(files, Cura::Durevole)
 }
 
 /// Locks a folder, if it is there and the system can. Whoever held it may have put another in its

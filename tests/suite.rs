@@ -51,6 +51,7 @@ mod no_cascades;
 mod nothing_lost;
 mod officer;
 mod organigramma;
+mod osserva;
 mod ostile;
 mod outputs;
 mod parity;
@@ -69,6 +70,7 @@ mod schemas;
 mod scrittura;
 #[cfg(feature = "pdf")]
 mod second_reader;
+mod segni;
 mod soglie;
 mod stato;
 mod support;

@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+mod compila;
 mod molti;
 mod pdf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::{oggi, versione};
+pub(super) use compila::{Build, Serve, Watch};
 pub(super) use molti::{Lotto, Plans, Report};
 pub(super) use pdf::{Archivio, Layouts, Verify};
 
@@ -138,6 +140,12 @@ pub(super) enum Command {
     /// Scrive ciò che si pubblica
     #[command(about = versione::BUILD, visible_alias = "compila", help_template = TEMPLATE, override_usage = "piao build [OPZIONI] [PIANO]...")]
     Build(Build),
+    /// Scrive ciò che si pubblica, e lo riscrive a ogni modifica del piano
+    #[command(visible_alias = "osserva", help_template = TEMPLATE, override_usage = "piao watch [OPZIONI] [PIANO]")]
+    Watch(Watch),
+    /// Mostra il sito in un navigatore, e lo rifà a ogni modifica del piano
+    #[command(visible_alias = "mostra", help_template = TEMPLATE, override_usage = "piao serve [OPZIONI] [PIANO]")]
+    Serve(Serve),
     /// Dice se un PDF è di piao, di quale piano, e se è ancora com’era
     #[command(
         visible_aliases = ["riscontra", "collauda"],
@@ -268,57 +276,6 @@ pub(super) struct Status {
         help = "Il giorno da cui contare, per esempio 2027-01-15 (predefinito: oggi)"
     )]
     pub(super) oggi: Option<Date>,
-}
-
-/// `piao build`.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Opzioni")]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
-pub(super) struct Build {
-    #[command(flatten)]
-    pub(super) plans: Plans,
-    #[command(flatten)]
-    pub(super) lotto: Lotto,
-    #[arg(
-        long,
-        value_name = "CARTELLA",
-        help = "Dove scrivere (predefinita: dist nella cartella del piano)"
-    )]
-    pub(super) out: Option<PathBuf>,
-    #[arg(
-        long,
-        value_name = "USCITE",
-        value_delimiter = ',',
-        help = versione::SOLO
-    )]
-    pub(super) solo: Vec<String>,
-    #[arg(
-        long,
-        value_name = "ARCHIVIO",
-        default_value = "a-3a",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help = "Il PDF: a-3a (predefinito), con la sorgente allegata, o a-2a, senza allegati"
-    )]
-    pub(super) pdf: Archivio,
-    #[arg(long, help = "Compila anche un piano con errori, segnato come bozza in ogni pagina")]
-    pub(super) bozza: bool,
-    #[arg(
-        long,
-        conflicts_with = "bozza",
-        help = "Compila un piano adottato o pubblicato con errori, e in fondo ne elenca i rilievi"
-    )]
-    pub(super) con_rilievi: bool,
-    #[arg(
-        long,
-        requires = "con_rilievi",
-        help = "Con «--con-rilievi»: il documento non elenca i rilievi"
-    )]
-    pub(super) senza_elenco: bool,
-    #[arg(long, help = "Gli avvisi valgono come errori")]
-    pub(super) strict: bool,
-    #[arg(long, help = "Rifà anche le uscite di un piano in cui niente è cambiato")]
-    pub(super) force: bool,
 }
 
 /// `piao explain`.

@@ -1,6 +1,5 @@
 //! `piao build`.
 
-use std::fs;
 use std::path::Path;
 
 use super::args::{self, Format};
@@ -12,9 +11,10 @@ use super::invariato;
 use super::lotto::operaio::{self, Compito};
 use super::lotto::resoconto::{Come, Riga};
 use super::lotto::{self, elenco};
-use super::manifest::{self, Before, Fatto, Manifest};
+use super::manifest::{self, Fatto, Manifest};
 use super::output::Console;
 use super::piani::{self, Chiamato, STDIN};
+use super::scrittura;
 use crate::build::{self, Bug, Order, Outcome, Refusal, Step, Tolerance};
 use crate::cause::{self, Cause};
 use crate::diag::Tally;
@@ -23,7 +23,7 @@ use crate::law::Law;
 use crate::render::{self, Artifact, Kind, Layout};
 use crate::source;
 use crate::view::document::Documento;
-use crate::write::Place;
+use crate::write::Cura;
 
 /// Files that are named one by one when they go.
 const NAMED: usize = 3;
@@ -80,15 +80,16 @@ fn single(
 }
 
 /// What the outputs of a plan depend on, beside its files.
-fn richiesta(args: &args::Build) -> Vec<String> {
-    let names = render::outputs(&args.solo).unwrap_or_default();
+pub(super) fn richiesta(
+    solo: &[String],
+    tolerance: Tolerance,
+    strict: bool,
+    pdf: args::Archivio,
+) -> Vec<String> {
+    let names = render::outputs(solo).unwrap_or_default();
     let names = names.iter().map(|output| output.name().to_owned());
     names
-        .chain([
-            format!("{:?}", tolerance(args)),
-            format!("strict {}", args.strict),
-            format!("{:?}", args.pdf),
-        ])
+        .chain([format!("{tolerance:?}"), format!("strict {strict}"), format!("{pdf:?}")])
         .collect()
 }
 
@@ -101,7 +102,7 @@ struct Mestiere<'a> {
 impl lotto::Mestiere for Mestiere<'_> {
     fn impronta(&self, compito: &Compito) -> Option<String> {
         let is_asked = !self.args.force && compito.plan != Path::new(STDIN);
-        is_asked.then(|| invariato::at(&compito.plan, &richiesta(self.args)).ok()).flatten()
+        is_asked.then(|| invariato::at(&compito.plan, &richiesta_di(self.args)).ok()).flatten()
     }
 
     fn fatto(&self, compito: &Compito, impronta: &str) -> Option<Fatto> {
@@ -113,6 +114,11 @@ impl lotto::Mestiere for Mestiere<'_> {
         let out = out.unwrap_or(Path::new(""));
         invariato::tell(&name, out, fatto, &Console::bare(self.output.format))
     }
+}
+
+/// The same, of what the command line says.
+fn richiesta_di(args: &args::Build) -> Vec<String> {
+    richiesta(&args.solo, tolerance(args), args.strict, args.pdf)
 }
 
 /// What the command line makes of errors.
@@ -144,7 +150,7 @@ impl One<'_> {
             None => Vec::new(),
         };
         let source = &self.called.plan.source;
-        let impronta = invariato::of(source, &layouts, &richiesta(self.args));
+        let impronta = invariato::of(source, &layouts, &richiesta_di(self.args));
         if let Some(fatto) = invariato::done(self.out, &impronta).filter(|_| !self.args.force) {
             invariato::tell(self.name(), self.out, &fatto, output)?;
             return Ok(fatto.riga(self.name()));
@@ -221,49 +227,7 @@ impl One<'_> {
 
     /// Says why a plan is not built, and gives its exit code.
     fn refuse(&self, refusal: &Refusal) -> u8 {
-        const STOPPED: &str = "il documento non è stato scritto";
-        const MEND: &str = "correggi gli errori, o mettili da parte con un motivo in [[deroghe]]";
-        let (code, text, help) = match refusal {
-            Refusal::NoDraft(state) => (
-                exit::USAGE,
-                format!("il piano è {state}: non si compila come bozza"),
-                "«--con-rilievi» lo compila com’è, e in fondo ne elenca i rilievi",
-            ),
-            Refusal::NotAdopted(state) => (
-                exit::USAGE,
-                match state {
-                    Some(state) => {
-                        format!("il piano è {state}: «--con-rilievi» è per un piano adottato")
-                    }
-                    None => {
-                        "il piano non dice di essere adottato, come «--con-rilievi» chiede".into()
-                    }
-                },
-                "«--bozza» lo compila con i suoi errori, segnato come bozza in ogni pagina",
-            ),
-            Refusal::Unreadable => (
-                exit::PLAN,
-                format!(
-                    "{STOPPED}: una parte del piano non si legge, e mancherebbe da ogni pagina"
-                ),
-                "correggi prima gli errori di scrittura: né «--bozza» né «--con-rilievi» bastano",
-            ),
-            Refusal::Errors { way: Some(Tolerance::Draft) } => (
-                exit::PLAN,
-                format!("{STOPPED}: {MEND}"),
-                "«--bozza» lo compila lo stesso, segnato come bozza in ogni pagina",
-            ),
-            Refusal::Errors { way: Some(_) } => (
-                exit::PLAN,
-                format!("{STOPPED}: {MEND}"),
-                "se è stato adottato così, «--con-rilievi» lo compila com’è, e in fondo ne elenca i rilievi",
-            ),
-            Refusal::Errors { way: None } => (
-                exit::PLAN,
-                format!("{STOPPED}: {MEND}"),
-                "con stato = \"bozza\" in [piao], «--bozza» lo compila lo stesso",
-            ),
-        };
+        let (code, text, help) = words(refusal);
         self.output.fail(Some(self.name()), code, &text, &[help.into()])
     }
 
@@ -274,30 +238,12 @@ impl One<'_> {
         artifacts: &[Artifact],
         manifest: &str,
     ) -> anyhow::Result<u8> {
-        // A link stays one: what it leads to is replaced.
-        let real = fs::canonicalize(self.out).ok();
-        let out = real.as_deref().filter(|_| self.out.is_symlink()).unwrap_or(self.out);
-        let place = match Place::claim(out) {
-            Ok(place) => place,
-            Err(error) => return Ok(self.output.unwritten(Some(self.name()), &error)),
-        };
-        let before = Before::of(out, artifacts);
-        if let Some(obstacle) = before.obstacle {
-            let message = format!(
-                "{} contiene {obstacle}: scegli un’altra cartella con --out",
-                out.display()
-            );
-            return Ok(self.fail(exit::DISK, &message));
-        }
         let tally = cause::tally(causes);
-        let files = artifacts
-            .iter()
-            .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()))
-            .chain([(manifest::NAME, manifest.as_bytes())]);
-        if let Err(error) = place.fill(files) {
-            return Ok(self.output.unwritten(Some(self.name()), &error));
-        }
-        self.tell(tally, document, &before.gone)?;
+        let gone = match scrittura::write(self.out, artifacts, manifest, Cura::Durevole) {
+            Ok(gone) => gone,
+            Err(ostacolo) => return Ok(ostacolo.tell(self.name(), self.output)),
+        };
+        self.tell(tally, document, &gone)?;
         self.tell_hash(document, artifacts)?;
         for artifact in artifacts {
             let (path, opens) = (self.out.join(&artifact.path), artifact.kind.opens());
@@ -355,5 +301,48 @@ impl One<'_> {
             self.output.remark(Some(self.name()), &message)?;
         }
         Ok(())
+    }
+}
+
+/// Why a plan is not built: the exit code, the fact, what to do.
+pub(super) fn words(refusal: &Refusal) -> (u8, String, &'static str) {
+    const STOPPED: &str = "il documento non è stato scritto";
+    const MEND: &str = "correggi gli errori, o mettili da parte con un motivo in [[deroghe]]";
+    match refusal {
+        Refusal::NoDraft(state) => (
+            exit::USAGE,
+            format!("il piano è {state}: non si compila come bozza"),
+            "«--con-rilievi» lo compila com’è, e in fondo ne elenca i rilievi",
+        ),
+        Refusal::NotAdopted(state) => (
+            exit::USAGE,
+            match state {
+                Some(state) => {
+                    format!("il piano è {state}: «--con-rilievi» è per un piano adottato")
+                }
+                None => "il piano non dice di essere adottato, come «--con-rilievi» chiede".into(),
+            },
+            "«--bozza» lo compila con i suoi errori, segnato come bozza in ogni pagina",
+        ),
+        Refusal::Unreadable => (
+            exit::PLAN,
+            format!("{STOPPED}: una parte del piano non si legge, e mancherebbe da ogni pagina"),
+            "correggi prima gli errori di scrittura: né «--bozza» né «--con-rilievi» bastano",
+        ),
+        Refusal::Errors { way: Some(Tolerance::Draft) } => (
+            exit::PLAN,
+            format!("{STOPPED}: {MEND}"),
+            "«--bozza» lo compila lo stesso, segnato come bozza in ogni pagina",
+        ),
+        Refusal::Errors { way: Some(_) } => (
+            exit::PLAN,
+            format!("{STOPPED}: {MEND}"),
+            "se è stato adottato così, «--con-rilievi» lo compila com’è, e in fondo ne elenca i rilievi",
+        ),
+        Refusal::Errors { way: None } => (
+            exit::PLAN,
+            format!("{STOPPED}: {MEND}"),
+            "con stato = \"bozza\" in [piao], «--bozza» lo compila lo stesso",
+        ),
     }
 }

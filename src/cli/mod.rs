@@ -16,6 +16,7 @@ mod lotto;
 mod man;
 mod manifest;
 mod oggi;
+mod osserva;
 mod output;
 mod pagina;
 mod piani;
@@ -26,6 +27,7 @@ mod sarif;
 mod scadenza;
 mod scelta;
 mod schema;
+mod scrittura;
 mod status;
 mod tavola;
 mod terminale;
@@ -96,6 +98,8 @@ fn run() -> u8 {
         Command::Check(args) => check::run(args, &output),
         Command::Status(args) => status::run(args, &output),
         Command::Build(args) => build::run(args, &output),
+        Command::Watch(args) => osserva::watch(args, &output),
+        Command::Serve(args) => osserva::serve(args, &output),
         Command::Verify(args) => verify::run(args, &output),
         Command::Report(args) => quadro::run(args, &output),
         Command::Layouts(args) => layouts::run(args, &output),

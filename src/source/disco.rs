@@ -8,9 +8,9 @@ use super::lettura::{self, Kind, Lettura, Refusal, decode, kind};
 use super::{File, MAX_BYTES, SourceError, io_message};
 
 /// Folders of a plan that hold no source.
-const SKIPPED: &[&str] = &["dist", "layouts", "node_modules", "target"];
+pub(super) const SKIPPED: &[&str] = &["dist", "layouts", "node_modules", "target"];
 /// The file of a folder of outputs, wherever it is: nothing in it is a source.
-const MANIFEST: &str = "manifest.json";
+pub(super) const MANIFEST: &str = "manifest.json";
 
 /// Reads what `folder` holds: TOML files at the top only, texts and tables everywhere.
 pub(super) fn collect(
