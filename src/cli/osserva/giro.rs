@@ -1,18 +1,18 @@
 //! A turn: the plan read, checked and drawn once more, with the layouts of the last turn unless
 //! they have changed.
 
-use std::path::Path;
-use std::time::Instant;
-
 use crate::Plan;
 use crate::build::{self, Bug, Order, Outcome, Tolerance};
 use crate::cause::Cause;
 use crate::cli::build::words;
 use crate::cli::invariato;
 use crate::cli::manifest::Manifest;
+use crate::cli::oggi::Cronometro;
 use crate::law::Law;
 use crate::render::{Artifact, Layout, LayoutError, Output};
 use crate::source::{self, Source};
+use std::path::Path;
+
 
 /// What makes a plan again and again.
 pub(super) struct Officina<'a> {
@@ -52,9 +52,8 @@ impl<'a> Officina<'a> {
     }
 
     /// Makes the plan once more.
-    #[expect(clippy::disallowed_methods, reason = "how long a turn takes is told to who waits")]
     pub(super) fn turn(&mut self) -> Giro {
-        let start = Instant::now();
+        let start = Cronometro::start();
         let (source, causes, esito) = self.made();
         Giro { source, causes, esito, millisecondi: start.elapsed().as_millis() }
     }
