@@ -49,6 +49,7 @@ fn what_is_wrong_with_an_image_is_told() {
         ("![Immagine.](immagini/torre.svg)", "TESTO-009"),
         ("prima ![La torre](immagini/torre.svg) dopo", "TESTO-002"),
         ("- ![La torre](immagini/torre.svg)", "TESTO-002"),
+        ("![La torre](immagini/torre.svg)\n\n- ![La torre](immagini/torre.svg)", "TESTO-002"),
         ("| a |\n|---|\n| ![La torre](immagini/torre.svg) |", "TESTO-002"),
         ("x[^1]\n\n[^1]: ![La torre](immagini/torre.svg)", "TESTO-002"),
         ("![La piazza](immagini/foto di piazza.png)", "TESTO-002"),

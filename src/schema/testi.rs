@@ -151,7 +151,9 @@ pub(super) fn check(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
             Event::Start(Tag::FootnoteDefinition(_)) => note = true,
             Event::End(TagEnd::FootnoteDefinition) => note = false,
             Event::Start(Tag::Image { dest_url, .. }) => {
-                let alone = !note && text[paragraph.clone()].trim() == text[range.clone()].trim();
+                let around = paragraph.start <= range.start && range.end <= paragraph.end;
+                let alone = text[paragraph.clone()].trim() == text[range.clone()].trim();
+                let alone = around && alone && !note;
                 let words = markdown::alternative(&text[range.clone()]);
                 figurati::in_text(walker, &dest_url, &words, at(), alone);
             }

@@ -1,6 +1,8 @@
 //! A turn: the plan read, checked and drawn once more, with the layouts of the last turn unless
 //! they have changed.
 
+use std::path::Path;
+
 use crate::Plan;
 use crate::build::{self, Bug, Order, Outcome, Tolerance};
 use crate::cause::Cause;
@@ -11,8 +13,6 @@ use crate::cli::oggi::Cronometro;
 use crate::law::Law;
 use crate::render::{Artifact, Layout, LayoutError, Output};
 use crate::source::{self, Source};
-use std::path::Path;
-
 
 /// What makes a plan again and again.
 pub(super) struct Officina<'a> {

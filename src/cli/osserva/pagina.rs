@@ -4,6 +4,10 @@ use super::giro::Giro;
 use crate::cause::{self, Cause};
 use crate::source::Source;
 
+/// What the page may load: what is served with it.
+const POLITICA: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
 /// The style of the page.
 pub(super) const STILE: &str = "body{font:1.05rem/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}\
     :root{color-scheme:light dark}h1{line-height:1.2}li{margin-block:1rem}code{font-size:.95em}\
@@ -17,6 +21,7 @@ pub(super) fn page(giro: &Giro, why: &str, has_last: bool) -> String {
     let (why, tally) = (escaped(why), escaped(&tally));
     format!(
         "<!DOCTYPE html>\n<html lang=\"it\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLITICA}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>Rilievi – piao</title>\n<link rel=\"stylesheet\" href=\"/-/stile.css\">\n</head>\n<body>\n<main>\n\
          <h1>Il piano non è compilato</h1>\n<p>{why}.</p>\n<p role=\"status\">{tally}</p>\n{last}<ul>\n{items}</ul>\n\

@@ -2,7 +2,6 @@
 //! is ever seen. What makes a page load itself again is added here, and is in no output.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -254,7 +253,8 @@ fn decoded(path: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Our own page loads nothing but what is ours; those of the site have their policy inside.
+/// What is said of every answer: it is for the page that asked, and for now. The policy of a page is
+/// inside it.
 const HEADERS: &[(&str, &str)] = &[
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
@@ -273,7 +273,7 @@ fn send(request: Request, risposta: Risposta) {
         }
     }
     // Who asked may have gone.
-    _ = request.respond(response) as io::Result<()>;
+    _ = request.respond(response);
 }
 
 #[cfg(test)]
