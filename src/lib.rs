@@ -56,6 +56,7 @@ pub mod figure;
 pub mod fogli;
 #[doc(hidden)]
 pub mod immagini;
+pub mod import;
 #[doc(hidden)]
 pub mod legami;
 #[doc(hidden)]

@@ -61,6 +61,13 @@ impl Plan {
         self.tree.get(key).is_some()
     }
 
+    /// What it says, as it is written.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn tree(&self) -> &Table {
+        &self.tree
+    }
+
     /// A plan whose files are read already.
     pub(crate) fn parse(mut source: Source) -> Self {
         let mut syntax = Findings::default();

@@ -1,15 +1,17 @@
 //! The plan to begin from: every field that the law asks of a kind of administration, as a
 //! comment that says what it is and which article asks for it.
 
+mod scritto;
+
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
 use crate::law::profilo::Dati;
 use crate::law::{Base, Campo, Dovere, Ente, Esempio, Law, Profilo, Sottosezione, proprieta};
-use crate::nomi::campo;
 use crate::nomi::scelte::{Nature, Organi, Regimi, Stati};
 use crate::valori::Conteggio;
+pub use scritto::Scritto;
 
 /// The file that the editors read, beside those of the plan.
 pub const SCHEMA: &str = "piao.schema.json";
@@ -25,30 +27,71 @@ pub fn files(
     dipendenti: Option<u32>,
     inizio: i16,
 ) -> Vec<(String, String)> {
+    continued(law, ente, dipendenti, inizio, Scritto::default())
+}
+
+/// The files of a plan of which something is written already.
+#[must_use]
+pub fn continued(
+    law: &Law,
+    ente: &Ente,
+    dipendenti: Option<u32>,
+    inizio: i16,
+    mut scritto: Scritto,
+) -> Vec<(String, String)> {
     let profili = profiles(ente, dipendenti, inizio);
     let profilo = &profili[0];
     let simplified = profilo.has(proprieta::SEMPLIFICATO);
     let regime = if simplified { Regimi::Semplificato } else { Regimi::Ordinario };
-    let writer = Writer { law, profili: &profili, esempio: law.esempio(Some(profilo)) };
+    begin(&mut scritto, ente, regime, dipendenti, inizio);
+    let writer =
+        Writer { law, profili: &profili, esempio: law.esempio(Some(profilo)), scritto: &scritto };
+    let said = |sottosezione: &Sottosezione| {
+        let own = |campo: &Campo| scritto.dice(&campo.chiave) || scritto.dice_sotto(&campo.chiave);
+        sottosezione.campo.iter().any(own) || !scritto.testa(&sottosezione.file).is_empty()
+    };
     law.sottosezioni
         .iter()
-        .filter(|sottosezione| sottosezione.binds(profilo))
+        .filter(|sottosezione| sottosezione.binds(profilo) || said(sottosezione))
         .map(|sottosezione| {
             let mut text = heading(law, sottosezione);
+            for line in scritto.testa(&sottosezione.file) {
+                text += &format!("\n{line}\n");
+            }
             for campo in &sottosezione.campo {
-                match campo.chiave.as_str() {
-                    key if key == campo::PIAO.as_str() => {
-                        text += &writer.act(ente, regime, inizio);
-                    }
-                    key if key == campo::ANAGRAFICA.as_str() => {
-                        text += &writer.identity(ente, dipendenti, inizio);
-                    }
-                    _ => writer.field(campo, &mut text),
+                if let Some(line) = scritto.linea(&campo.chiave) {
+                    text += &format!("\n{line}");
                 }
+            }
+            for campo in &sottosezione.campo {
+                writer.field(campo, &mut text);
             }
             (sottosezione.file.clone(), text)
         })
         .collect()
+}
+
+/// What every plan says from its first day.
+fn begin(scritto: &mut Scritto, ente: &Ente, regime: Regimi, dipendenti: Option<u32>, inizio: i16) {
+    let organo = ente.adozione.organi.first().map_or(Organi::Altro.as_str(), String::as_str);
+    let tipo = ente.adozione.atti.first().map_or("", String::as_str);
+    let staff = dipendenti.filter(|_| !scritto.dice("anagrafica.dipendenti"));
+    let mut said = |path: &str, value: &str| {
+        let key = path.rsplit('.').next().unwrap_or(path);
+        scritto.riga(path, &format!("{key} = {value}\n"));
+    };
+    said("piao.triennio", &format!("{{ inizio = {inizio}, fine = {} }}", inizio + 2));
+    said("piao.regime", &format!("\"{}\"", regime.as_str()));
+    said("piao.natura", &format!("\"{}\"", Nature::Nuovo.as_str()));
+    said("piao.stato", &format!("\"{}\"", Stati::Bozza.as_str()));
+    said("piao.adozione.organo", &format!("\"{organo}\""));
+    said("piao.adozione.tipo", &format!("\"{tipo}\""));
+    said("anagrafica.denominazione", &format!("\"{} di …\"", ente.nome));
+    said("anagrafica.tipologia", &format!("\"{}\"", ente.chiave));
+    if let Some(count) = staff {
+        let day = inizio - 1;
+        said("anagrafica.dipendenti", &format!("{{ numero = {count}, data = {day}-12-31 }}"));
+    }
 }
 
 /// What the administration is as it begins to write, then what it may be before it has published:
@@ -89,45 +132,16 @@ struct Writer<'a> {
     law: &'a Law,
     profili: &'a [Profilo],
     esempio: Esempio<'a>,
+    scritto: &'a Scritto,
 }
 
 impl<'a> Writer<'a> {
-    fn act(&self, ente: &Ente, regime: Regimi, inizio: i16) -> String {
-        let organo = ente.adozione.organi.first().map_or(Organi::Altro.as_str(), String::as_str);
-        let tipo = ente.adozione.atti.first().map_or("", String::as_str);
-        let mut text = format!(
-            "\n[piao]\ntriennio = {{ inizio = {inizio}, fine = {} }}\nregime = \"{}\"\n\
-             natura = \"{}\"\nstato = \"{}\"\n",
-            inizio + 2,
-            regime.as_str(),
-            Nature::Nuovo.as_str(),
-            Stati::Bozza.as_str()
-        );
-        let written = ["triennio", "regime", "natura", "stato", "adozione"];
-        self.keys("piao", "piao", &written, &mut text);
-        text += &format!("\n[piao.adozione]\norgano = \"{organo}\"\ntipo = \"{tipo}\"\n");
-        self.keys("adozione", "piao.adozione", &["organo", "tipo"], &mut text);
-        text
-    }
-
-    fn identity(&self, ente: &Ente, dipendenti: Option<u32>, inizio: i16) -> String {
-        let staff = dipendenti.map_or(String::new(), |count| {
-            format!("dipendenti = {{ numero = {count}, data = {}-12-31 }}\n", inizio - 1)
-        });
-        let mut text = format!(
-            "\n[anagrafica]\ndenominazione = \"{} di …\"\ntipologia = \"{}\"\n{staff}",
-            ente.nome, ente.chiave
-        );
-        let mut written = vec!["denominazione", "tipologia"];
-        written.extend(dipendenti.map(|_| "dipendenti"));
-        self.keys("anagrafica", "anagrafica", &written, &mut text);
-        text
-    }
-
-    /// A field at the top level, as comments.
+    /// A field at the top level: what is written of it, the rest as comments.
     fn field(&self, campo: &Campo, text: &mut String) {
         let Base::Record(kind) = &campo.forma.base else { return };
-        let Some(doveri) = self.due(&campo.chiave, campo) else { return };
+        let key = &campo.chiave;
+        let said = self.scritto.dice(key) || self.scritto.dice_sotto(key);
+        let Some(doveri) = self.due(key, campo).or(said.then(Vec::new)) else { return };
         let fonti = self.law.fonti(campo, &doveri);
         _ = write!(text, "\n# {}", campo.etichetta);
         if !fonti.is_empty() {
@@ -137,19 +151,55 @@ impl<'a> Writer<'a> {
         if !campo.guida.is_empty() {
             _ = writeln!(text, "# {}", campo.guida);
         }
-        let brackets = if campo.forma.elenco { ("[[", "]]") } else { ("[", "]") };
-        _ = writeln!(text, "# {}{}{}", brackets.0, campo.chiave, brackets.1);
-        self.keys(kind, &campo.chiave, &[], text);
+        if let Some(blocks) = self.scritto.blocco(key).filter(|_| campo.forma.elenco) {
+            text.push_str(blocks);
+        } else if self.scritto.linea(key).is_some() {
+            text.push_str("# È detto in testa a questo file.\n");
+        } else if campo.forma.elenco {
+            _ = writeln!(text, "# [[{key}]]");
+            self.keys(kind, key, text);
+        } else {
+            self.table(kind, key, text);
+        }
     }
 
-    /// The fields of a record that are still to be written, as comments, each with what it is, its
-    /// article and its closed list.
-    fn keys(&self, kind: &str, path: &str, written: &[&str], text: &mut String) {
+    /// The table of a record: a comment until something is written in it.
+    fn table(&self, kind: &str, path: &str, text: &mut String) {
+        let sign = if self.scritto.vive(path) { "" } else { "# " };
+        _ = writeln!(text, "{sign}[{path}]");
+        self.keys(kind, path, text);
+        for campo in &self.law.record[kind].campi {
+            let path = format!("{path}.{}", campo.chiave);
+            if let Some(blocks) = self.scritto.blocco(&path) {
+                text.push_str(blocks);
+            } else if let Base::Record(inner) = &campo.forma.base
+                && self.scritto.dice_sotto(&path)
+            {
+                text.push('\n');
+                self.table(inner, &path, text);
+            }
+        }
+    }
+
+    /// The fields of a record: those that are written, then those that are still to be, as comments,
+    /// each with what it is, its article and its closed list.
+    fn keys(&self, kind: &str, path: &str, text: &mut String) {
         let kind = &self.law.record[kind];
-        let left = kind.campi.iter().filter(|campo| !written.contains(&campo.chiave.as_str()));
-        let left: Vec<(&Campo, String, Vec<&Dovere>)> = left
+        let path_of = |campo: &Campo| format!("{path}.{}", campo.chiave);
+        let lines = kind.campi.iter().filter_map(|campo| self.scritto.linea(&path_of(campo)));
+        let (comments, said): (Vec<&str>, Vec<&str>) =
+            lines.partition(|line| line.starts_with('#'));
+        text.extend(said.into_iter().chain(comments));
+        let is_left = |campo: &&Campo| {
+            let path = path_of(campo);
+            !self.scritto.dice(&path) && !self.scritto.dice_sotto(&path)
+        };
+        let left: Vec<(&Campo, String, Vec<&Dovere>)> = kind
+            .campi
+            .iter()
+            .filter(is_left)
             .filter_map(|campo| {
-                let path = format!("{path}.{}", campo.chiave);
+                let path = path_of(campo);
                 self.due(&path, campo).map(|doveri| (campo, path, doveri))
             })
             .collect();

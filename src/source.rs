@@ -23,7 +23,7 @@ use crate::fascicoli;
 use crate::fogli::{self, Foglio};
 use crate::immagini;
 use crate::valori::Misure;
-pub use disco::{folder, layouts};
+pub use disco::{folder, layouts, whole};
 pub use griglia::{Cella, Griglia};
 pub use lettura::{Codifica, Kind, Refusal};
 use lettura::{Lettura, decode, kind};

@@ -16,7 +16,7 @@ const LINES: usize = 400;
 /// A kind whose name is an ordinary word, which closed lists hold too.
 const ORDINARY: &str = "altro";
 /// The file that names the kind which `piao init` proposes to who names none.
-const PROPOSAL: (&str, &str) = ("cli/args.rs", "comune");
+const PROPOSAL: (&str, &str) = ("cli/args/nuovi.rs", "comune");
 
 /// What a generator writes, and its own test holds.
 const GENERATED: &str = "generated/";

@@ -33,6 +33,7 @@ mod generated;
 mod grande;
 mod gruppi;
 mod guida;
+mod import;
 mod law;
 mod ledger;
 mod legami;

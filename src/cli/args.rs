@@ -2,6 +2,7 @@
 
 mod compila;
 mod molti;
+mod nuovi;
 mod pdf;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use super::{oggi, versione};
 pub(super) use compila::{Build, Serve, Watch};
 pub(super) use molti::{Lotto, Plans, Report};
+pub(super) use nuovi::{Import, Init};
 pub(super) use pdf::{Archivio, Layouts, Verify};
 
 /// How the help of every command is laid out.
@@ -131,6 +133,13 @@ pub(super) enum Command {
     /// Scrive un piano da cui cominciare
     #[command(visible_aliases = ["inizia", "new"], help_template = TEMPLATE, override_usage = "piao init [OPZIONI] [CARTELLA]")]
     Init(Init),
+    /// Scrive un piano dai documenti e dai fogli di un ufficio, o da quello dell’anno scorso
+    #[command(
+        visible_alias = "importa",
+        help_template = TEMPLATE,
+        override_usage = "piao import [OPZIONI] --out <CARTELLA> <FILE>...\n     piao import [OPZIONI] --out <CARTELLA> --from <PIANO>"
+    )]
+    Import(Import),
     /// Controlla il piano e dice che cosa manca, con l’articolo che lo chiede
     #[command(visible_alias = "verifica", help_template = TEMPLATE, override_usage = "piao check [OPZIONI] [PIANO]...")]
     Check(Check),
@@ -189,36 +198,6 @@ pub(super) enum Command {
     /// Mostra l’aiuto di un comando
     #[command(visible_alias = "aiuto", help_template = TEMPLATE, override_usage = "piao help [COMANDO]")]
     Help(Help),
-}
-
-/// `piao init`.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Opzioni")]
-pub(super) struct Init {
-    #[arg(
-        value_name = "CARTELLA",
-        help_heading = "Argomenti",
-        default_value = "piao",
-        hide_default_value = true,
-        help = "Dove scrivere il piano (predefinita: piao)"
-    )]
-    pub(super) folder: PathBuf,
-    #[arg(
-        long,
-        value_name = "TIPO",
-        default_value = "comune",
-        hide_default_value = true,
-        help = "Tipo di amministrazione, per esempio comune (predefinito) o provincia"
-    )]
-    pub(super) tipo: String,
-    #[arg(
-        long,
-        value_name = "N",
-        help = "Dipendenti in servizio al 31 dicembre: sotto 50 il piano è semplificato"
-    )]
-    pub(super) dipendenti: Option<u32>,
-    #[arg(long, value_name = "ANNO", help = "Primo anno del triennio", value_parser = clap::value_parser!(i16).range(2022..=2200), default_value = "2027", hide_default_value = true)]
-    pub(super) anno: i16,
 }
 
 /// `piao check`.

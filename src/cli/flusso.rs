@@ -15,6 +15,7 @@ use super::riepilogo::Riepilogo;
 use super::status::Stato;
 use crate::catalogo::Regola;
 use crate::diag::{Tally, json};
+use crate::import::Resoconto;
 use crate::impronta;
 use crate::riscontro::Riscontro;
 use crate::view::document::Documento;
@@ -38,12 +39,14 @@ pub(super) struct Riga<'a> {
 pub(super) enum Evento<'a> {
     /// A finding: `check`, `build`.
     Rilievo(json::Line<'a>),
-    /// A file that was written: `build`, `init`, `layouts`.
+    /// A file that was written: `build`, `import`, `init`, `layouts`.
     File(File<'a>),
     /// A layout that can be changed: `layouts`.
     Layout(File<'a>),
     /// The outcome of a plan, after all that was said of it: `check`, `build`.
     Esito(Chiusura<'a>),
+    /// What was understood of the files of an office: `import`.
+    Importazione(Importazione<'a>),
     /// Who still owes what: `status`.
     Stato(&'a Stato),
     /// What was found of a PDF: `verify`.
@@ -113,6 +116,15 @@ pub(super) struct Chiusura<'a> {
     pub(super) nascosti: usize,
     #[serde(flatten)]
     pub(super) riepilogo: Option<&'a Riepilogo>,
+}
+
+/// What became of the files of an office.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Importazione<'a> {
+    /// The folder of the plan.
+    pub(super) piano: &'a str,
+    #[serde(flatten)]
+    pub(super) resoconto: &'a Resoconto,
 }
 
 /// The document of a plan.

@@ -9,23 +9,11 @@ use crate::{scaffold, schema_json, suggest, write};
 
 pub(super) fn run(args: &Init, output: &Console) -> anyhow::Result<u8> {
     let law = Law::embedded();
-    let is_due =
-        |ente: &Ente| ente.proprieta.iter().all(|property| property != proprieta::ESCLUSO.as_str());
-    let tipo = args.tipo.trim().to_lowercase().replace(['-', ' '], "_");
-    let Some(ente) = law.enti.get(&tipo).filter(|ente| is_due(ente)) else {
-        let known: Vec<&str> =
-            law.enti.values().filter(|e| is_due(e)).map(|e| e.chiave.as_str()).collect();
-        let why = if law.enti.contains_key(&tipo) {
-            "non adotta il piano (D.L. 80/2021, art. 6, c. 1)"
-        } else {
-            "non esiste"
-        };
-        let near = suggest::nearest(&tipo, known.iter().copied());
-        let near = near.map(|near| format!("forse intendevi «{near}»"));
-        let all = format!("tipi ammessi: {}", known.join(", "));
-        let helps: Vec<String> = near.into_iter().chain([all]).collect();
-        let message = format!("il tipo «{}» {why}", args.tipo);
-        return Ok(output.fail(None, exit::USAGE, &message, &helps));
+    let ente = match kind(&args.tipo, law) {
+        Ok(ente) => ente,
+        Err(Unknown { message, helps }) => {
+            return Ok(output.fail(None, exit::USAGE, &message, &helps));
+        }
     };
     let name = args.folder.display().to_string();
     if !write::is_empty(&args.folder) {
@@ -54,4 +42,34 @@ pub(super) fn run(args: &Init, output: &Console) -> anyhow::Result<u8> {
         output.closing(&format!("ora: piao check {name}"));
     }
     Ok(exit::FINE)
+}
+
+/// Why a kind of administration is none that writes a plan.
+pub(super) struct Unknown {
+    pub(super) message: String,
+    pub(super) helps: Vec<String>,
+}
+
+/// The kind of administration that a word names.
+pub(super) fn kind<'a>(said: &str, law: &'a Law) -> Result<&'a Ente, Unknown> {
+    let is_due =
+        |ente: &Ente| ente.proprieta.iter().all(|property| property != proprieta::ESCLUSO.as_str());
+    let tipo = said.trim().to_lowercase().replace(['-', ' '], "_");
+    if let Some(ente) = law.enti.get(&tipo).filter(|ente| is_due(ente)) {
+        return Ok(ente);
+    }
+    let known: Vec<&str> =
+        law.enti.values().filter(|e| is_due(e)).map(|e| e.chiave.as_str()).collect();
+    let why = if law.enti.contains_key(&tipo) {
+        "non adotta il piano (D.L. 80/2021, art. 6, c. 1)"
+    } else {
+        "non esiste"
+    };
+    let near = suggest::nearest(&tipo, known.iter().copied());
+    let near = near.map(|near| format!("forse intendevi «{near}»"));
+    let all = format!("tipi ammessi: {}", known.join(", "));
+    Err(Unknown {
+        message: format!("il tipo «{said}» {why}"),
+        helps: near.into_iter().chain([all]).collect(),
+    })
 }

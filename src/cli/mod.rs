@@ -8,6 +8,7 @@ mod completions;
 mod destinazioni;
 mod explain;
 mod flusso;
+mod import;
 mod init;
 mod invariato;
 mod italiano;
@@ -95,6 +96,7 @@ fn run() -> u8 {
     thread::spawn(|| (Law::embedded(), RULES.len()));
     let done = match &cli.command {
         Command::Init(args) => init::run(args, &output),
+        Command::Import(args) => import::run(args, &output),
         Command::Check(args) => check::run(args, &output),
         Command::Status(args) => status::run(args, &output),
         Command::Build(args) => build::run(args, &output),

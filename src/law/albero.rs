@@ -83,6 +83,18 @@ impl Law {
         }
     }
 
+    /// The field at the end of a path of keys, joined by dots.
+    #[must_use]
+    pub fn campo_al(&self, path: &str) -> Option<&Campo> {
+        let mut kind = Some(&self.radice);
+        let mut found = None;
+        for key in path.split('.') {
+            let campo = kind?.campo(key)?;
+            (found, kind) = (Some(campo), self.kind_of(campo));
+        }
+        found
+    }
+
     /// Where a key is written, the shortest paths first.
     #[must_use]
     pub fn posti_di(&self, chiave: &str) -> Vec<Posto<'_>> {

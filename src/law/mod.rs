@@ -5,15 +5,18 @@
 
 pub mod albero;
 pub mod calendario;
+pub mod colonna;
 pub mod esempio;
 pub mod figura;
 mod forma;
 pub mod frase;
+pub mod importazione;
 pub mod licenze;
 pub mod percorso;
 pub mod profilo;
 mod read;
 mod resolve;
+pub mod riporto;
 pub mod ruolo;
 pub mod schema;
 pub mod sinonimi;
@@ -30,14 +33,17 @@ pub use crate::nomi::{Proprieta, atti, elenchi, proprieta};
 use crate::norma::{self, Citazione, Norma};
 pub use albero::Posto;
 pub use calendario::Calendario;
+pub use colonna::Colonna;
 pub use esempio::{Esempi, Esempio};
 pub use figura::Figura;
 pub use forma::{Base, Forma};
 pub use frase::{Frase, Parola};
+pub use importazione::Importazione;
 pub use licenze::Licenza;
 pub use percorso::{Passo, Percorso, PercorsoError};
 pub use profilo::{Ente, Profilo};
 pub use read::LawError;
+pub use riporto::Riporto;
 pub use ruolo::Ruolo;
 pub use schema::{Appoggio, Campo, Dovere, Record, Sottosezione, Vista};
 pub use sinonimi::Sinonimi;
@@ -81,6 +87,8 @@ pub struct Law {
     pub licenze: Vec<Licenza>,
     /// Words by which people look for what plans call otherwise, each with the words of plans.
     pub ricerca: BTreeMap<String, Vec<String>>,
+    /// What offices call parts and columns of a plan, for whoever imports their files.
+    pub importazione: Importazione,
 }
 
 /// A section of the piano-tipo.

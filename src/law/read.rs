@@ -234,6 +234,7 @@ impl Law {
             sinonimi: files.one("sinonimi.toml")?,
             licenze: files.one::<Licenze>("licenze.toml")?.licenza,
             ricerca: files.one::<Ricerca>("ricerca.toml")?.parole,
+            importazione: files.one("importazione.toml")?,
         };
         for (file, text) in files.0 {
             let mut sottosezione: Sottosezione = parse(&file, &text)?;

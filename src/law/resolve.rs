@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{ABROGATE, CALENDARIO, ESEMPI, NORME, SEZIONI, error, twice};
 use super::vocabolario::ALTRO;
-use super::{Base, Campo, Ente, Frase, Law, LawError, Record, Voce};
+use super::{Base, Campo, Ente, Frase, Law, LawError, Record, Riporto, Voce};
 use crate::norma;
 use crate::valori::Luogo;
 
@@ -126,6 +126,22 @@ impl Law {
             let named = [&campo.media, &campo.quota_di].into_iter().flatten();
             if let Some(key) = named.into_iter().find(|key| record.campo(key).is_none()) {
                 return Err(format!("[record.{chiave}]: nessun campo è «{key}»"));
+            }
+        }
+        for campo in &record.campi {
+            let fits = match &campo.riporto {
+                Riporto::Diventa(key) => {
+                    record.campo(key).is_some() && self.per_anno(campo).is_some()
+                }
+                Riporto::Sposta => matches!(campo.forma.base, Base::Anno | Base::Data),
+                Riporto::Scade => campo.forma.base == Base::Anno,
+                _ => true,
+            };
+            if !fits {
+                let key = &campo.chiave;
+                return Err(format!(
+                    "[record.{chiave}]: il riporto di «{key}» non è della sua forma"
+                ));
             }
         }
         record.check_roles()?;

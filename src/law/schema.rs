@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::profilo::Profilo;
-use super::{Base, Figura, Forma, Frase, Percorso, Ruolo};
+use super::{Base, Figura, Forma, Frase, Percorso, Riporto, Ruolo};
 use crate::nomi::Nome;
 use crate::norma::{Fiducia, Severity};
 use crate::valori::giorno::{in_force, maybe};
@@ -107,6 +107,9 @@ pub struct Campo {
     /// The field of the same record of which its value is a part.
     #[serde(default)]
     pub quota_di: Option<String>,
+    /// What becomes of it in the plan of the next year.
+    #[serde(default)]
+    pub riporto: Riporto,
     /// Whether its column is summed at the foot of a table.
     #[serde(default)]
     pub somma: bool,

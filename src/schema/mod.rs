@@ -33,6 +33,8 @@ use crate::source::Source;
 use crate::syntax::Table;
 use crate::valori::Misure;
 pub use conto::{Risposta, conta};
+pub(crate) use tabelle::separatore;
+pub(crate) use valori::cella;
 pub use walk::Owner;
 
 /// The plan as far as it could be read, and what is needed to speak of it.

@@ -14,6 +14,7 @@ use crate::syntax::{Node, Table, Value};
 use crate::valori::cella;
 use gruppi::Gruppi;
 pub(super) use scelte::Sinonimo;
+pub(crate) use testo::separatore;
 
 /// What stands beside the name of a table file.
 const BESIDE: &[&str] = &["foglio", "intestazione", "colonne"];

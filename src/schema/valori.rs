@@ -48,6 +48,11 @@ pub(super) fn read<'law>(value: &Value, base: &Base, law: &'law Law) -> Result<C
     })
 }
 
+/// What the cell of a table says in a form; nothing when it does not have it.
+pub(crate) fn cella<'law>(text: &str, base: &Base, law: &'law Law) -> Option<Clean<'law>> {
+    read(&Value::Cell(text.to_owned()), base, law).ok()
+}
+
 fn check(text: String, test: impl Fn(&str) -> bool) -> Result<String, Wrong> {
     if test(&text) { Ok(text) } else { Err(Wrong) }
 }

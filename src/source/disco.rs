@@ -109,6 +109,26 @@ fn steady(path: &Path, mut before: fs::Metadata) -> io::Result<Vec<u8>> {
     Err(io::ErrorKind::ResourceBusy.into())
 }
 
+/// The bytes of a file that is no part of a plan yet.
+///
+/// # Errors
+///
+/// When it is not there, is no file, is too large, or the disk refuses.
+pub fn whole(path: &Path) -> Result<Vec<u8>, SourceError> {
+    let failed = |error| SourceError::Io(path.to_path_buf(), error);
+    let meta = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => SourceError::Missing(path.into()),
+        _ => failed(error),
+    })?;
+    if meta.is_dir() {
+        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    }
+    if !meta.is_file() || meta.len() > MAX_BYTES {
+        return Err(failed(io::ErrorKind::InvalidInput.into()));
+    }
+    steady(path, meta).map_err(failed)
+}
+
 /// The folder of a plan: itself, or the one that holds its only file.
 #[must_use]
 pub fn folder(path: &Path) -> PathBuf {

@@ -6,8 +6,8 @@
 
 use super::Casella;
 use crate::diag::tecniche;
-use crate::law::{Base, Record};
-use crate::schema::colonne::{self, Colonna};
+use crate::law::{Base, Colonna, Record};
+use crate::schema::colonne;
 use crate::schema::walk::Walker;
 use crate::source::Span;
 use crate::syntax::{Entry, Node, Table, Value};
@@ -49,7 +49,7 @@ impl<'a> Gruppi<'a> {
             if goes_on && !column.is_figlio() {
                 self.check_same(walker, index, cell);
             } else {
-                column.write(cell.testo.clone(), cell.span, &mut entries);
+                colonne::write(column, cell.testo.clone(), cell.span, &mut entries);
             }
         }
         match self.records.last_mut().filter(|_| goes_on) {

@@ -41,6 +41,11 @@ pub(super) fn read(walker: &mut Walker<'_, '_>, index: usize, header: Option<usi
     Tavola { rows: rows.filter(|row| !row.is_empty()).collect(), head }
 }
 
+/// The separator of the cells of a table, and the byte where its header begins.
+pub(crate) fn separatore(text: &str) -> (u8, usize) {
+    said(text).unwrap_or_else(|| (guessed(text), 0))
+}
+
 /// The separator that the first line of a text says, `sep=;`, and the bytes of that line.
 fn said(text: &str) -> Option<(u8, usize)> {
     let line = text.lines().next()?;

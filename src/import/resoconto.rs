@@ -1,0 +1,117 @@
+//! What was understood of the files of an office, what is unsure, what was left aside and where.
+
+use std::fmt::Write as _;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Letters of a text that the summary quotes.
+const CITATE: usize = 160;
+
+/// The report of an import.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Resoconto {
+    /// What was understood.
+    pub capito: Vec<Nota>,
+    /// What is written as a comment, to be confirmed.
+    pub incerto: Vec<Nota>,
+    /// What was left aside.
+    pub da_parte: Vec<Nota>,
+}
+
+/// A line of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Nota {
+    /// Where it was: the file, and what of it.
+    pub luogo: String,
+    /// What it is, or why it was left aside.
+    pub che: String,
+    /// Where it went in the plan; empty where it did not go.
+    pub dove: String,
+    /// Its words, where they are not in the plan.
+    pub testo: String,
+}
+
+impl Resoconto {
+    pub(super) fn capisce(&mut self, luogo: &str, che: impl Into<String>, dove: impl Into<String>) {
+        self.capito.push(nota(luogo, che, dove, ""));
+    }
+
+    pub(super) fn dubita(&mut self, luogo: &str, che: impl Into<String>, dove: impl Into<String>) {
+        self.incerto.push(nota(luogo, che, dove, ""));
+    }
+
+    pub(super) fn lascia(&mut self, luogo: &str, che: impl Into<String>, testo: &str) {
+        self.da_parte.push(nota(luogo, che, "", testo));
+    }
+
+    /// The report as Markdown, each text whole.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let mut out = String::from("# Che cosa è stato importato\n");
+        let parts = [
+            ("Capito", &self.capito, "Niente."),
+            ("Da confermare: nel piano è un commento", &self.incerto, "Niente."),
+            ("Lasciato da parte", &self.da_parte, "Niente: tutto è nel piano."),
+        ];
+        for (title, note, none) in parts {
+            _ = write!(out, "\n## {title}\n\n");
+            if note.is_empty() {
+                _ = writeln!(out, "{none}");
+            }
+            let mut before = "";
+            for own in note {
+                if own.luogo != before {
+                    _ = write!(
+                        out,
+                        "{}### {}\n\n",
+                        if before.is_empty() { "" } else { "\n" },
+                        own.luogo
+                    );
+                    before = &own.luogo;
+                }
+                _ = writeln!(out, "- {}", own.detta());
+                for line in own.testo.lines() {
+                    _ = writeln!(out, "{}", format!("  > {line}").trim_end());
+                }
+            }
+        }
+        out
+    }
+
+    /// The report in words, a line each.
+    #[must_use]
+    pub fn righe(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        let parts = [
+            ("capito", &self.capito),
+            ("da confermare", &self.incerto),
+            ("lasciato da parte", &self.da_parte),
+        ];
+        for (title, note) in parts {
+            for own in note {
+                let quoted: String = own.testo.split_whitespace().collect::<Vec<_>>().join(" ");
+                let short: String = quoted.chars().take(CITATE).collect();
+                let dots = if short.len() < quoted.len() { "…" } else { "" };
+                let quoted =
+                    if short.is_empty() { String::new() } else { format!(" «{short}{dots}»") };
+                out.push(format!("{title}: {}: {}{quoted}", own.luogo, own.detta()));
+            }
+        }
+        out
+    }
+}
+
+impl Nota {
+    fn detta(&self) -> String {
+        if self.dove.is_empty() {
+            self.che.clone()
+        } else {
+            format!("{} → {}", self.che, self.dove)
+        }
+    }
+}
+
+fn nota(luogo: &str, che: impl Into<String>, dove: impl Into<String>, testo: &str) -> Nota {
+    Nota { luogo: luogo.into(), che: che.into(), dove: dove.into(), testo: testo.into() }
+}
