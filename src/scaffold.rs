@@ -77,7 +77,10 @@ fn begin(scritto: &mut Scritto, ente: &Ente, regime: Regimi, dipendenti: Option<
     let tipo = ente.adozione.atti.first().map_or("", String::as_str);
     let staff = dipendenti.filter(|_| !scritto.dice("anagrafica.dipendenti"));
     let mut said = |path: &str, value: &str| {
-        let key = path.rsplit('.').next().unwrap_or(path);
+        let (holder, key) = path.rsplit_once('.').unwrap_or(("", path));
+        if scritto.dice(holder) {
+            return;
+        }
         scritto.riga(path, &format!("{key} = {value}\n"));
     };
     said("piao.triennio", &format!("{{ inizio = {inizio}, fine = {} }}", inizio + 2));

@@ -7,11 +7,13 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::Importato;
+use super::nodi::{file, scritto, table};
 use super::resoconto::Resoconto;
 use super::voci::{self, Valore, Voce, letterale, stringa};
 use crate::cifre;
 use crate::law::{Base, Campo, Law, Riporto};
 use crate::nomi::campo;
+use crate::nomi::scelte::Stati;
 use crate::record::{Record, Value};
 use crate::scaffold::{self, Scritto};
 use crate::source::Source;
@@ -77,6 +79,10 @@ pub fn next_year(scorso: Scorso<'_>, law: &Law) -> Result<Importato, NonSegue> {
         files: BTreeSet::new(),
         resoconto: Resoconto::default(),
     };
+    let fine = nuovo + 2;
+    let years = format!("triennio = {{ inizio = {nuovo}, fine = {fine} }}\n");
+    passo.scritto.riga("piao.triennio", &years);
+    passo.scritto.riga("piao.stato", &format!("stato = \"{}\"\n", Stati::Bozza.as_str()));
     if let Some(piao) = piao {
         let line = format!("piano_precedente = {}\n", stringa(&chiamato(piao, *inizio)));
         passo.scritto.riga("piao.piano_precedente", &line);
@@ -145,7 +151,7 @@ impl Passo<'_> {
                 let (valore, cambia) = self.list(campo, value, node, key);
                 match file(node).filter(|_| !cambia) {
                     Some(name) => {
-                        let text = node.map(|node| voci::scritto(&node.value)).unwrap_or_default();
+                        let text = node.map(|node| scritto(&node.value)).unwrap_or_default();
                         self.files.insert(name.into());
                         self.scritto.riga(key, &format!("{key} = {text}\n"));
                     }
@@ -181,6 +187,7 @@ impl Passo<'_> {
     fn say(&mut self, path: &str, voce: &Voce) {
         let inner = format!("{path}.{}", voce.chiave);
         let short = voci::in_riga(&voce.valore);
+        let short = short.or_else(|| (!voce.certa).then(|| voci::forced(&voce.valore)));
         match (&voce.valore, short) {
             (_, Some(text)) => {
                 let mut line = String::new();
@@ -300,7 +307,7 @@ impl Passo<'_> {
                 let own = file(node).filter(|_| !cambia);
                 if let (Some(name), Some(node)) = (own, node) {
                     self.files.insert(name.into());
-                    let text = voci::scritto(&node.value);
+                    let text = scritto(&node.value);
                     said.voci.push(Voce::certa(key, Valore::Letterale(text)));
                 } else if !matches!(&valore, Valore::Elenco(records) if records.is_empty()) {
                     said.voci.push(Voce::certa(key, valore));
@@ -379,18 +386,6 @@ impl Passo<'_> {
             _ => None,
         }
     }
-}
-
-fn table(node: &Node) -> Option<&Table> {
-    match &node.value {
-        Nodo::Table(table) => Some(table),
-        _ => None,
-    }
-}
-
-/// The file in which a value stands.
-fn file(node: Option<&Node>) -> Option<&str> {
-    table(node?)?.get("file")?.value.as_str()
 }
 
 /// What a starting value said, in brackets.

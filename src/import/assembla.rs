@@ -232,11 +232,6 @@ impl Assembla<'_> {
     }
 
     fn sconosciuta(&mut self, tabella: &Tabella, luogo: &str, raccolta: &mut Raccolta) {
-        let is_aside = self.law.importazione.da_parte.contains(&tabella.nome.to_lowercase());
-        if is_aside {
-            raccolta.resoconto.lascia(luogo, "non è una parte del piano", "");
-            return;
-        }
         let mut writer = WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
         let rows = tabella.righe.iter();
         let written =

@@ -67,6 +67,8 @@ pub(super) struct Colloca<'a, 'b> {
     livello: usize,
     gruppo: Option<String>,
     atteso: Option<String>,
+    /// The heading of a list, which is said in the text if a text follows it.
+    sospeso: Option<(usize, usize, String)>,
     testo: Option<Testo>,
     /// A heading below which nothing is of the plan.
     scarto: Option<usize>,
@@ -90,6 +92,7 @@ impl<'a, 'b> Colloca<'a, 'b> {
             livello: 0,
             gruppo: None,
             atteso: None,
+            sospeso: None,
             testo: None,
             scarto: None,
             rinumerato: false,
@@ -147,7 +150,7 @@ impl<'a, 'b> Colloca<'a, 'b> {
             self.raccolta.scarta(luogo, "sta in una parte che non è del piano", titolo);
             return;
         }
-        self.scarto = None;
+        (self.scarto, self.sospeso) = (None, None);
         let (number, rest) = numero(titolo);
         let esito = self.titoli.cerca(rest, self.contesto(livello));
         match esito {
@@ -188,6 +191,10 @@ impl<'a, 'b> Colloca<'a, 'b> {
             Meta::Sezione => {
                 self.shut();
                 (self.part, self.gruppo, self.livello) = (None, None, livello);
+                self.apre_incerto(Vec::new(), None, livello, titolo, luogo);
+                if let Some(testo) = &mut self.testo {
+                    testo.ignoto = false;
+                }
                 report(self.raccolta, "una delle quattro sezioni".into());
             }
             Meta::Sottosezione(part) => {
@@ -221,11 +228,10 @@ impl<'a, 'b> Colloca<'a, 'b> {
                 if self.part != Some(part) {
                     self.shut();
                     self.testo = Some(self.inizio(part, None, livello, titolo, luogo));
-                } else {
-                    self.resta(part, livello, titolo, luogo);
                 }
                 self.enter(part, livello);
                 self.atteso = Some(path);
+                self.sospeso = Some((part, livello, titolo.into()));
             }
         }
     }
@@ -322,6 +328,9 @@ impl<'a, 'b> Colloca<'a, 'b> {
             self.raccolta.scarta(luogo, "sta in una parte che non è del piano", &paragrafo.parole);
             return;
         }
+        if let Some((part, livello, titolo)) = self.sospeso.take() {
+            self.resta(part, livello, &titolo, luogo);
+        }
         match &mut self.testo {
             Some(testo) => testo.blocchi.push((paragrafo.markdown, paragrafo.voce)),
             None => self.raccolta.scarta(luogo, PRIMA, &paragrafo.parole),
@@ -331,6 +340,10 @@ impl<'a, 'b> Colloca<'a, 'b> {
     fn tabella(&mut self, tabella: Tabella, luogo: &str) {
         for nota in &tabella.note {
             self.raccolta.resoconto.lascia(luogo, nota.as_str(), "");
+        }
+        if self.law.importazione.da_parte.contains(&tabella.nome.to_lowercase()) {
+            self.raccolta.resoconto.lascia(luogo, "non è una parte del piano", "");
+            return;
         }
         if schede::leggi(&tabella, self.part, self.law, luogo, self.raccolta) {
             return;

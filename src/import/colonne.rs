@@ -72,9 +72,10 @@ impl<'a> Liste<'a> {
                     continue;
                 };
                 let before = best.as_ref().map_or(0, |best| best.punti);
-                tied = own.punti == before;
                 if own.punti > before {
-                    best = Some(own);
+                    (best, tied) = (Some(own), false);
+                } else {
+                    tied |= own.punti == before;
                 }
             }
             if best.is_some() {

@@ -10,6 +10,7 @@ mod colonne;
 mod docx;
 mod elementi;
 mod lettura;
+mod nodi;
 mod raccolta;
 mod resoconto;
 mod schede;

@@ -75,14 +75,15 @@ impl<'a> Titoli<'a> {
         for name in &own.da_parte {
             titoli.add(name, &Meta::DaParte);
         }
-        for sezione in &law.sezioni {
-            titoli.add(&sezione.titolo, &Meta::Sezione);
-        }
         for (index, part) in law.sottosezioni.iter().enumerate() {
             let others = own.titoli.get(&part.chiave).into_iter().flatten();
             for name in [&part.titolo].into_iter().chain(others) {
                 titoli.add(name, &Meta::Sottosezione(index));
             }
+        }
+        // A section of one sub-section is called as this: it is the sub-section.
+        for sezione in &law.sezioni {
+            titoli.add(&sezione.titolo, &Meta::Sezione);
         }
         for Ambito { part, path, campo, dentro } in ambiti(law) {
             let meta = match &campo.forma.base {
@@ -203,6 +204,12 @@ fn choose(found: Vec<Meta>, words: usize, contesto: Contesto<'_>) -> Esito {
         [] => Esito::Ignoto,
         // One word alone may mean something else where nothing else says so.
         [only] if words > 1 || part.is_none() => Esito::Certo(only.clone()),
+        many if many.iter().all(|meta| meta.part() == many[0].part())
+            && many.iter().filter(is_text).count() == 1 =>
+        {
+            let text = many.iter().find(is_text).unwrap_or(&many[0]);
+            Esito::Certo(text.clone())
+        }
         _ => Esito::Incerto(found),
     }
 }

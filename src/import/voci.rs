@@ -3,7 +3,6 @@
 
 use crate::law::{Campo, Voce as Riga, vocabolario::ALTRO};
 use crate::record::Value;
-use crate::syntax::{Entry, Value as Nodo};
 
 /// Longest line that a table in place may make.
 const RIGA: usize = 110;
@@ -107,26 +106,6 @@ fn elenco(items: &[Value<'_>]) -> Valore {
         _ => None,
     });
     Valore::Letterale(lista(&texts.collect::<Vec<_>>()))
-}
-
-/// A value as a plan writes it, on one line.
-pub(super) fn scritto(value: &Nodo) -> String {
-    match value {
-        Nodo::String(text) | Nodo::Cell(text) => stringa(text),
-        Nodo::Integer(number) => number.to_string(),
-        Nodo::Boolean(yes) => yes.to_string(),
-        Nodo::Float(text) | Nodo::Date(text) => text.clone(),
-        Nodo::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| scritto(&item.value)).collect();
-            format!("[{}]", items.join(", "))
-        }
-        Nodo::Table(table) => {
-            let pairs = table.entries.iter();
-            let pair =
-                |own: &Entry| format!("{} = {}", stringa(&own.key), scritto(&own.node.value));
-            format!("{{ {} }}", pairs.map(pair).collect::<Vec<_>>().join(", "))
-        }
-    }
 }
 
 /// A value in words.
@@ -243,7 +222,7 @@ pub(super) fn commento(text: &str) -> String {
 }
 
 /// A value on one line, however long.
-fn forced(valore: &Valore) -> String {
+pub(super) fn forced(valore: &Valore) -> String {
     match valore {
         Valore::Letterale(text) => text.clone(),
         Valore::Record(voci) => {
