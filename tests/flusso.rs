@@ -20,6 +20,7 @@ fn every_command_writes_the_stream_that_its_schema_describes() {
     let (new, copy) = (folder.path().join("nuovo"), folder.path().join("aspetto"));
     let (wrong, out) = (path(folder.path()), folder.path().join("o"));
     let report = folder.path().join("r.jsonl");
+    let imported = folder.path().join("importato");
     let commands: &[&[&str]] = &[
         &["check", wrong, "examples/provincia-di-esempio", "non-esiste"],
         &["check", "--only", "XYZ"],
@@ -31,6 +32,7 @@ fn every_command_writes_the_stream_that_its_schema_describes() {
         &["build", "--bozza", wrong],
         &["init", path(&new)],
         &["init", path(&new)],
+        &["import", "tests/importazione/comune.docx", "--out", path(&imported)],
         &["explain", "PER-012"],
         &["explain", "PER-0012"],
         &["explain", "obiettivi_performance"],

@@ -9,6 +9,7 @@ use super::colloca::Testo;
 use super::colonne::Lettura;
 use super::elementi::{self, in_cella, missing_code};
 use super::raccolta::{Lista, Raccolta};
+use super::titoli::numero;
 use super::voci::{self, Valore, commento, stringa};
 use crate::law::{Base, Law};
 use crate::scaffold::Scritto;
@@ -86,7 +87,7 @@ impl Assembla<'_> {
                 let key = path.rsplit('.').next().unwrap_or(path).replace('_', "-");
                 format!("{number}-{key}").trim_matches('-').to_owned()
             }
-            (None, None) => slug(titolo),
+            (None, None) => slug(numero(titolo).1),
         };
         let name = self.nome(&folder, &stem, "md");
         let value = format!("{{ file = \"{name}\" }}");

@@ -4,7 +4,7 @@
 use std::mem;
 
 use super::ambiti::apertura;
-use super::brano::{Brano, Cosa, Paragrafo, Tabella};
+use super::brano::{Brano, Cosa, Paragrafo, Tabella, scampa};
 use super::colonne::{Dove, Liste};
 use super::raccolta::Raccolta;
 use super::schede;
@@ -299,7 +299,12 @@ impl<'a, 'b> Colloca<'a, 'b> {
         }
         if let Some(testo) = &mut self.testo {
             let signs = "#".repeat((livello - testo.livello.min(livello - 1)).clamp(1, 6));
-            testo.blocchi.push((format!("{signs} {}", super::brano::scampa(titolo)), false));
+            // The document numbers its own parts.
+            let (_, rest) = numero(titolo);
+            let rest = if rest.is_empty() { titolo } else { rest };
+            testo.blocchi.push((format!("{signs} {}", scampa(rest)), false));
+            let che = format!("titolo «{titolo}»");
+            self.raccolta.resoconto.capisce(luogo, che, "resta nel testo");
         }
     }
 

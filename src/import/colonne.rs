@@ -55,10 +55,7 @@ pub(super) struct Liste<'a> {
 impl<'a> Liste<'a> {
     pub(super) fn new(law: &'a Law) -> Self {
         let mut posti = law.posti();
-        posti.retain(|posto| {
-            let campo = posto.campo();
-            campo.forma.elenco && matches!(campo.forma.base, Base::Record(_))
-        });
+        posti.retain(is_list);
         Self { law, posti }
     }
 
@@ -66,8 +63,13 @@ impl<'a> Liste<'a> {
     pub(super) fn riconosci(&self, tabella: &Tabella, dove: Dove<'_>) -> Option<Riconosciuta> {
         let mut best: Option<Riconosciuta> = None;
         let mut tied = false;
+        // A list inside a list of its own kind may be as deep as one wants: only its name says it.
+        let deep = self.law.posto_al(&tabella.nome).filter(|_| tabella.nome.contains('.'));
+        let deep =
+            deep.filter(|own| self.posti.iter().all(|posto| posto.percorso() != own.percorso()));
+        let deep = deep.filter(|own| is_list(own));
         for (row, testata) in tabella.righe.iter().enumerate().take(TESTATA) {
-            for posto in &self.posti {
+            for posto in self.posti.iter().chain(&deep) {
                 let Some(own) = self.read(posto, &tabella.nome, row, testata, dove) else {
                     continue;
                 };
@@ -206,6 +208,11 @@ impl<'a> Liste<'a> {
         let keys = keys.map(|own| own.chiave.clone());
         by_year.next().is_none().then(|| Colonna::Anno(campo.chiave.clone(), keys, year))
     }
+}
+
+fn is_list(posto: &Posto<'_>) -> bool {
+    let forma = &posto.campo().forma;
+    forma.elenco && matches!(forma.base, Base::Record(_))
 }
 
 /// The list whose records hold those at the end of a path.

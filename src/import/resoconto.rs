@@ -79,18 +79,26 @@ impl Resoconto {
         out
     }
 
-    /// The report in words, a line each.
+    /// The report in words, a line each: of what was understood, only how much.
     #[must_use]
     pub fn righe(&self) -> Vec<String> {
-        let mut out = Vec::new();
-        let parts = [
-            ("capito", &self.capito),
-            ("da confermare", &self.incerto),
-            ("lasciato da parte", &self.da_parte),
-        ];
-        for (title, note) in parts {
+        let mut files: Vec<(&str, usize)> = Vec::new();
+        for own in &self.capito {
+            let file = own.luogo.split(" › ").next().unwrap_or_default();
+            match files.iter_mut().find(|(name, _)| *name == file) {
+                Some((_, count)) => *count += 1,
+                None => files.push((file, 1)),
+            }
+        }
+        let things = |count: usize| if count == 1 { "cosa" } else { "cose" };
+        let told =
+            |(file, count): (&str, usize)| format!("capito: {file}: {count} {}", things(count));
+        let mut out: Vec<String> = files.into_iter().map(told).collect();
+        for (title, note) in
+            [("da confermare", &self.incerto), ("lasciato da parte", &self.da_parte)]
+        {
             for own in note {
-                let quoted: String = own.testo.split_whitespace().collect::<Vec<_>>().join(" ");
+                let quoted = own.testo.split_whitespace().collect::<Vec<_>>().join(" ");
                 let short: String = quoted.chars().take(CITATE).collect();
                 let dots = if short.len() < quoted.len() { "…" } else { "" };
                 let quoted =

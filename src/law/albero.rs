@@ -83,16 +83,24 @@ impl Law {
         }
     }
 
+    /// Where the field at the end of a path of keys, joined by dots, is written.
+    #[must_use]
+    pub fn posto_al(&self, path: &str) -> Option<Posto<'_>> {
+        let (mut kind, mut inner) = (&self.radice, Some(&self.radice));
+        let mut via = Vec::new();
+        for key in path.split('.') {
+            kind = inner?;
+            let campo = kind.campo(key)?;
+            via.push(campo);
+            inner = self.kind_of(campo);
+        }
+        Some(Posto { via, kind })
+    }
+
     /// The field at the end of a path of keys, joined by dots.
     #[must_use]
     pub fn campo_al(&self, path: &str) -> Option<&Campo> {
-        let mut kind = Some(&self.radice);
-        let mut found = None;
-        for key in path.split('.') {
-            let campo = kind?.campo(key)?;
-            (found, kind) = (Some(campo), self.kind_of(campo));
-        }
-        found
+        self.posto_al(path).map(|posto| posto.campo())
     }
 
     /// Where a key is written, the shortest paths first.

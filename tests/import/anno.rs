@@ -97,7 +97,7 @@ fn a_plan_that_cannot_be_read_has_no_next_year() {
     fs::write(from.join("piao.toml"), "[piao]\nstato = \"bozza\"\n").expect("ours");
     let done = piao(&["import", "--from", path(&from), "--out", path(&out)]);
     assert_eq!(done.status.code(), Some(1), "{}", stderr(&done));
-    assert!(stderr(&done).contains("triennio") && !out.exists(), "{}", stderr(&done));
+    assert!(stderr(&done).contains("piao check") && !out.exists(), "{}", stderr(&done));
     let done = piao(&["import", "--from", "examples/comune-piccolo", "--out", path(&out)]);
     assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
 }

@@ -10,7 +10,7 @@ use super::{fixture, made, plan, texts};
 
 /// The letters and figures of a text, one after the other.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The paragraphs of a document, those of its cells too, by a reader that shares nothing with ours.
