@@ -184,3 +184,21 @@ fn nothing_is_written_over_and_nothing_by_halves() {
         lines(&json).iter().map(|line| line["tipo"].as_str().expect("a kind").to_owned()).collect();
     assert_eq!(kinds, BTreeSet::from(["file".to_owned(), "importazione".to_owned()]));
 }
+
+#[test]
+fn a_workbook_of_libreoffice_is_read_sheet_by_sheet() {
+    for book in ["ufficio.xlsx", "ufficio.ods"] {
+        let bytes = fs::read(repo("tests/fogli").join(book)).expect("a fixture");
+        let importato = made(&[(book, bytes)], "comune");
+        let plan = plan(&importato);
+        let checked = plan.check(Law::embedded());
+        let piano = &checked.piano;
+        assert_eq!(
+            (piano.obiettivi_performance.len(), piano.azioni_positive.len()),
+            (3, 3),
+            "{book}"
+        );
+        let toml = texts(&importato)["2.2-performance.toml"].to_owned();
+        assert!(toml.contains("\"Note interne\" = \"\""), "{toml}");
+    }
+}

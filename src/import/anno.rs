@@ -4,10 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
 use super::Importato;
 use super::nodi::{file, scritto, table};
+use super::passati::Passati;
 use super::resoconto::Resoconto;
 use super::voci::{self, Valore, Voce, letterale, stringa};
 use crate::cifre;
@@ -78,6 +77,7 @@ pub fn next_year(scorso: Scorso<'_>, law: &Law) -> Result<Importato, NonSegue> {
         scritto: Scritto::default(),
         files: BTreeSet::new(),
         resoconto: Resoconto::default(),
+        passati: Passati::of(scorso.radice, nuovo),
     };
     let fine = nuovo + 2;
     let years = format!("triennio = {{ inizio = {nuovo}, fine = {fine} }}\n");
@@ -90,7 +90,8 @@ pub fn next_year(scorso: Scorso<'_>, law: &Law) -> Result<Importato, NonSegue> {
     for campo in law.sottosezioni.iter().flat_map(|part| &part.campo) {
         passo.campo(campo);
     }
-    let Passo { scritto, files, resoconto, .. } = passo;
+    let Passo { scritto, files, mut resoconto, .. } = passo;
+    resoconto.raduna();
     let toml = scaffold::continued(law, ente, dipendenti, nuovo, scritto);
     let toml = toml.into_iter().map(|(name, text)| (name, text.into_bytes()));
     let own = scorso.source.files.iter().filter(|file| files.contains(&file.name));
@@ -120,6 +121,7 @@ struct Passo<'a> {
     /// The files of the plan that the next one names too.
     files: BTreeSet<String>,
     resoconto: Resoconto,
+    passati: Passati,
 }
 
 /// What is said of a record in the next plan, and whether it is other than it was.
@@ -139,6 +141,11 @@ impl Passo<'_> {
             self.aside(key, campo);
             return;
         }
+        let how = match value.records().len() {
+            1 => "riportato".to_owned(),
+            many => format!("riportati: {many}"),
+        };
+        self.resoconto.capisce(key, campo.etichetta.as_str(), how);
         match value {
             Value::Record(record) => {
                 let table = node.and_then(table);
@@ -265,15 +272,15 @@ impl Passo<'_> {
             Riporto::DaConfermare => {
                 said.cambia = true;
                 said.voci.push(unsure(letterale(value), CONFERMA.into()));
-                self.resoconto.dubita(path, campo.etichetta.as_str(), "da confermare");
+                self.resoconto.dubita(path, campo.etichetta.as_str(), "com’era, da confermare");
             }
-            Riporto::Sposta => match self.moved(value) {
+            Riporto::Sposta => match self.passati.moved(value) {
                 None => said.voci.push(Voce::certa(key, letterale(value))),
                 Some(later) => {
                     said.cambia = true;
                     let nota = format!("era {}: da confermare", voci::parole(value));
                     said.voci.push(unsure(letterale(&later), nota));
-                    let dove = format!("{} → {}", voci::parole(value), voci::parole(&later));
+                    let dove = "un anno più avanti, da confermare";
                     self.resoconto.dubita(path, campo.etichetta.as_str(), dove);
                 }
             },
@@ -319,7 +326,16 @@ impl Passo<'_> {
                 let text = format!("{{ file = {} }}", stringa(name));
                 said.voci.push(Voce::certa(key, Valore::Letterale(text)));
             }
-            _ => said.voci.push(Voce::certa(key, letterale(value))),
+            _ => {
+                let Base::Riferimento(kind) = &campo.forma.base else {
+                    said.voci.push(Voce::certa(key, letterale(value)));
+                    return;
+                };
+                let left = self.passati.left(kind, value);
+                said.cambia |= left.len() < value.items().len();
+                let left = if campo.forma.elenco { Value::List(left) } else { value.clone() };
+                said.voci.push(Voce::certa(key, letterale(&left)));
+            }
         }
     }
 
@@ -331,9 +347,6 @@ impl Passo<'_> {
         node: Option<&Node>,
         path: &str,
     ) -> (Valore, bool) {
-        let kind = self.law.kind_of(campo);
-        let year =
-            kind.and_then(|kind| kind.campi.iter().find(|own| own.riporto == Riporto::Scade));
         let items: &[Node] = match node.map(|node| &node.value) {
             Some(Nodo::List(items)) => items,
             _ => &[],
@@ -341,10 +354,7 @@ impl Passo<'_> {
         let (mut records, mut cambia) = (Vec::new(), false);
         let mut gone = 0;
         for (index, record) in value.records().into_iter().enumerate() {
-            let past = year
-                .and_then(|own| record.get(own))
-                .is_some_and(|own| matches!(own, Value::Year(year) if *year < self.nuovo));
-            if past {
+            if self.passati.is_past(record) {
                 gone += 1;
                 cambia = true;
                 continue;
@@ -373,24 +383,14 @@ impl Passo<'_> {
         ];
         Some((Valore::Record(voci), self.nuovo - 1))
     }
-
-    /// A day or a year that is past, a year later; nothing for one that is still to come.
-    fn moved(&self, value: &Value<'_>) -> Option<Value<'static>> {
-        match value {
-            Value::Year(year) if *year < self.nuovo => Some(Value::Year(year + 1)),
-            Value::Day(day) if day.year() < self.nuovo => {
-                // The twenty-ninth of February is not there the year after.
-                let last = if (day.month(), day.day()) == (2, 29) { 28 } else { day.day() };
-                Date::new(day.year() + 1, day.month(), last).ok().map(Value::Day)
-            }
-            _ => None,
-        }
-    }
 }
 
 /// What a starting value said, in brackets.
 fn was(value: &Value<'_>) -> String {
     let Value::Record(record) = value else { return String::new() };
-    let said: Vec<String> = record.fields.iter().map(|(_, value)| voci::parole(value)).collect();
-    if said.is_empty() { String::new() } else { format!(", e prima c’era {}", said.join(", ")) }
+    let mut said = record.fields.iter().map(|(_, value)| voci::parole(value));
+    let Some(first) = said.next() else { return String::new() };
+    let rest = said.collect::<Vec<_>>().join(", ");
+    let rest = if rest.is_empty() { rest } else { format!(" ({rest})") };
+    format!(", e prima c’era {first}{rest}")
 }

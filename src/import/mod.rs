@@ -11,6 +11,7 @@ mod docx;
 mod elementi;
 mod lettura;
 mod nodi;
+mod passati;
 mod raccolta;
 mod resoconto;
 mod schede;

@@ -45,6 +45,23 @@ impl Resoconto {
         self.da_parte.push(nota(luogo, che, "", testo));
     }
 
+    /// Says once what is to be confirmed of many records, and of how many.
+    pub(super) fn raduna(&mut self) {
+        let mut counted: Vec<(Nota, usize)> = Vec::new();
+        for own in self.incerto.drain(..) {
+            match counted.iter_mut().find(|(other, _)| *other == own) {
+                Some((_, count)) => *count += 1,
+                None => counted.push((own, 1)),
+            }
+        }
+        self.incerto.extend(counted.into_iter().map(|(mut own, count)| {
+            if count > 1 {
+                own.che += &format!(" ({count} volte)");
+            }
+            own
+        }));
+    }
+
     /// The report as Markdown, each text whole.
     #[must_use]
     pub fn markdown(&self) -> String {
@@ -59,20 +76,19 @@ impl Resoconto {
             if note.is_empty() {
                 _ = writeln!(out, "{none}");
             }
-            let mut before = "";
-            for own in note {
-                if own.luogo != before {
-                    _ = write!(
-                        out,
-                        "{}### {}\n\n",
-                        if before.is_empty() { "" } else { "\n" },
-                        own.luogo
-                    );
-                    before = &own.luogo;
+            let mut luoghi: Vec<&str> = Vec::new();
+            for own in note.iter().filter(|own| !own.luogo.is_empty()) {
+                if !luoghi.contains(&own.luogo.as_str()) {
+                    luoghi.push(&own.luogo);
                 }
-                _ = writeln!(out, "- {}", own.detta());
-                for line in own.testo.lines() {
-                    _ = writeln!(out, "{}", format!("  > {line}").trim_end());
+            }
+            for (index, luogo) in luoghi.iter().enumerate() {
+                _ = write!(out, "{}### {luogo}\n\n", if index == 0 { "" } else { "\n" });
+                for own in note.iter().filter(|own| own.luogo == *luogo) {
+                    _ = writeln!(out, "- {}", own.detta());
+                    for line in own.testo.lines() {
+                        _ = writeln!(out, "{}", format!("  > {line}").trim_end());
+                    }
                 }
             }
         }

@@ -82,6 +82,8 @@ fn years_move_results_are_to_be_written_and_targets_become_where_one_starts() {
     // What is past.
     assert!(new.assunzioni.iter().all(|own| own.anno >= 2028));
     assert!(new.assunzioni.len() < old.assunzioni.len());
+    let dangling = checked.findings.iter().find(|finding| finding.code == "XRF-002");
+    assert!(dangling.is_none(), "{:?}", dangling.map(|finding| &finding.message));
     assert!(texts["piao.toml"].lines().all(|line| !line.starts_with("[[pareri]]")));
 }
 

@@ -163,3 +163,19 @@ fn notes_links_boxes_and_deletions_are_read_as_they_are_seen() {
     let report = importato.resoconto.markdown();
     assert!(report.contains("un’immagine o un disegno") && report.contains("> pagina"), "{report}");
 }
+
+#[test]
+fn a_document_that_is_a_bomb_is_not_opened() {
+    let bytes = docx(&" ".repeat(64 * 1024 * 1024), &[]);
+    assert!(bytes.len() < 1024 * 1024, "{} bytes", bytes.len());
+    let law = Law::embedded();
+    let scelte = piao::import::Scelte {
+        ente: &law.enti["comune"],
+        dipendenti: None,
+        inizio: None,
+        predefinito: 2027,
+    };
+    let broken = piao::import::import(&super::portati(&[("bomba.docx", bytes)]), law, scelte);
+    let broken = broken.expect_err("it takes too much room");
+    assert!(broken[0].perche.contains("troppo"), "{broken:?}");
+}
