@@ -95,10 +95,9 @@ pub(super) fn scampa(testo: &str) -> String {
             '&' => next.is_ascii_alphanumeric() || next == '#',
             '_' => !inside,
             '~' => next == '~' || before == '~',
-            '#' | '>' => out.is_empty(),
+            '#' | '>' | '=' => out.is_empty(),
             '-' | '+' => out.is_empty() && next == ' ' || out.is_empty() && next == c,
             '.' | ')' => !out.is_empty() && out.chars().all(|d| d.is_ascii_digit()) && next == ' ',
-            '=' => out.is_empty(),
             _ => false,
         };
         if means {

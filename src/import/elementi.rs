@@ -77,7 +77,7 @@ impl Elementi<'_> {
         for own in inner.into_iter().filter(is_below) {
             let between = &own.via[lista.via.len()..own.via.len() - 1];
             let is_list = |upto: usize| {
-                let path = own.via[..lista.via.len() + upto + 1].join(".");
+                let path = own.via[..=lista.via.len() + upto].join(".");
                 self.law.campo_al(&path).is_some_and(|campo| campo.forma.elenco)
             };
             if (0..between.len()).any(is_list) {

@@ -78,13 +78,11 @@ fn field<'a>(name: &str, kind: &'a Record, law: &Law) -> Option<&'a Campo> {
 
 /// What a cell says of a field: as the field wants it, or as a comment that says why not.
 pub(super) fn voce(campo: &Campo, text: &str, law: &Law) -> Voce {
-    match valore(campo, text, law) {
-        Some(valore) => Voce::certa(&campo.chiave, valore),
-        None => {
-            let why = format!("non è {}", campo.forma.describe());
-            Voce::commento(&campo.chiave, Valore::Letterale(stringa(text)), why)
-        }
+    if let Some(valore) = valore(campo, text, law) {
+        return Voce::certa(&campo.chiave, valore);
     }
+    let why = format!("non è {}", campo.forma.describe());
+    Voce::commento(&campo.chiave, Valore::Letterale(stringa(text)), why)
 }
 
 fn valore(campo: &Campo, text: &str, law: &Law) -> Option<Valore> {

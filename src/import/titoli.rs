@@ -233,7 +233,7 @@ pub(super) fn numero(title: &str) -> (String, &str) {
         if is_announce {
             announced = true;
         } else if number.is_empty() && (is_number || is_roman) {
-            number = bare.trim_end_matches('.').to_owned();
+            bare.trim_end_matches('.').clone_into(&mut number);
         } else if !bare.is_empty() || word.is_empty() {
             return (number, rest);
         }

@@ -122,8 +122,7 @@ pub(super) fn lista(items: &[String]) -> String {
     if line.len() <= RIGA {
         return line;
     }
-    let lines: String = items.iter().map(|item| format!("  {item},\n")).collect();
-    format!("[\n{lines}]")
+    format!("[\n  {},\n]", items.join(",\n  "))
 }
 
 fn scelta(voce: &Riga, own: Option<&str>) -> String {

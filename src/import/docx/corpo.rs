@@ -260,7 +260,9 @@ impl<'a> Lettore<'a> {
             }
             if !definitions.is_empty() {
                 paragrafo.markdown += &format!("\n\n{}", definitions.join("\n\n"));
-                paragrafo.parole += &note.iter().map(|(_, n)| format!(" {n}")).collect::<String>();
+                for (_, nota) in &note {
+                    paragrafo.parole += &format!(" {nota}");
+                }
             }
             self.put(Cosa::Testo(paragrafo));
         }
