@@ -15,7 +15,7 @@ use crate::nomi::campo;
 use crate::nomi::scelte::Stati;
 use crate::record::{Record, Value};
 use crate::scaffold::{self, Scritto};
-use crate::source::Source;
+use crate::source::{File, Kind, Source};
 use crate::syntax::{Node, Table, Value as Nodo};
 
 /// What a field says that is to be seen again.
@@ -59,8 +59,7 @@ pub fn next_year(scorso: Scorso<'_>, law: &Law) -> Result<Importato, NonSegue> {
     let anagrafica = scorso.radice.record(campo::ANAGRAFICA);
     let tipo = anagrafica.map(|own| own.text(campo::TIPOLOGIA)).unwrap_or_default();
     let Some(ente) = law.enti.get(tipo) else {
-        let aiuto =
-            "scrivi «tipologia» in [anagrafica]: «piao explain anagrafica.tipologia» dice le voci";
+        let aiuto = "scrivi «tipologia» in [anagrafica] (piao explain anagrafica.tipologia)";
         return Err(lacks("il piano non dice che amministrazione è", aiuto));
     };
     let dipendenti = anagrafica
@@ -94,8 +93,10 @@ pub fn next_year(scorso: Scorso<'_>, law: &Law) -> Result<Importato, NonSegue> {
     resoconto.raduna();
     let toml = scaffold::continued(law, ente, dipendenti, nuovo, scritto);
     let toml = toml.into_iter().map(|(name, text)| (name, text.into_bytes()));
-    let own = scorso.source.files.iter().filter(|file| files.contains(&file.name));
-    let own = own.map(|file| (file.name.clone(), file.bytes().to_vec()));
+    // Images are named in texts too.
+    let lasts = |file: &&File| files.contains(&file.name) || file.kind == Kind::Image;
+    let own = scorso.source.files.iter();
+    let own = own.filter(lasts).map(|file| (file.name.clone(), file.bytes().to_vec()));
     Ok(Importato { files: toml.chain(own).collect(), resoconto })
 }
 
@@ -319,6 +320,10 @@ impl Passo<'_> {
                 } else if !matches!(&valore, Valore::Elenco(records) if records.is_empty()) {
                     said.voci.push(Voce::certa(key, valore));
                 }
+            }
+            Value::Pdf(fascicolo) => {
+                self.files.insert(fascicolo.percorso.clone());
+                said.voci.push(Voce::certa(key, letterale(value)));
             }
             Value::Markdown(_) if file(node).is_some() => {
                 let name = file(node).unwrap_or_default();

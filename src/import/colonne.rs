@@ -169,7 +169,8 @@ impl<'a> Liste<'a> {
         if key.is_empty() {
             return Lettura::Ignota;
         }
-        let known = Colonna::read(title, kind, self.law);
+        // Rows that together are one record are of a plan's own sheets: what offices have is a record a row.
+        let known = Colonna::read(title, kind, self.law).filter(|own| !own.is_figlio());
         if let Some(own) =
             known.or_else(|| self.synonym(&key, kind)).or_else(|| self.year(&key, kind))
         {

@@ -110,9 +110,9 @@ impl Elementi<'_> {
                 continue;
             }
             let column = match lettura {
-                Lettura::Certa(own) => own,
+                Lettura::Certa(own) if !own.is_figlio() => own,
                 Lettura::Di => continue,
-                Lettura::Forse(_) | Lettura::Ignota => {
+                Lettura::Certa(_) | Lettura::Forse(_) | Lettura::Ignota => {
                     raccolta.scarta(&lista.luogo, &format!("colonna «{title}»"), text);
                     continue;
                 }
@@ -121,7 +121,9 @@ impl Elementi<'_> {
             let cell = in_cella(text, lettura, kind);
             let inside = |key: &str| self.law.kind_of(campo).and_then(|kind| kind.campo(key));
             match column {
-                Colonna::Campo(_) => put(voci, schede::voce(campo, &cell, self.law)),
+                Colonna::Campo(_) | Colonna::Figlio(..) => {
+                    put(voci, schede::voce(campo, &cell, self.law))
+                }
                 Colonna::Interno(key, inner) => {
                     let Some(own) = inside(inner) else { continue };
                     put(

@@ -3,6 +3,7 @@
 
 use crate::law::{Campo, Voce as Riga, vocabolario::ALTRO};
 use crate::record::Value;
+use crate::valori::Immagine;
 
 /// Longest line that a table in place may make.
 const RIGA: usize = 110;
@@ -81,6 +82,10 @@ pub(super) fn letterale(value: &Value<'_>) -> Valore {
         Value::Day(day) => day.to_string(),
         Value::Bool(yes) => yes.to_string(),
         Value::Measure(misura) => stringa(&misura.scritto),
+        Value::Pdf(fascicolo) => stringa(&fascicolo.percorso),
+        Value::Image(Immagine { percorso, alternativa, .. }) => {
+            format!("{{ file = {}, alternativa = {} }}", stringa(percorso), stringa(alternativa))
+        }
         Value::Choice(voce, own) => scelta(voce, own.as_deref()),
         Value::List(items) => return elenco(items),
         Value::Record(record) => {
