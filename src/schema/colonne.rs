@@ -122,9 +122,12 @@ fn titles(campo: &Campo, law: &Law) -> Vec<String> {
         return vec![format!("{} {}", campo.chiave, law.letti_il.year() + 1)];
     }
     let is_list = |own: &&Campo| own.forma.elenco && law.kind_of(own).is_some();
-    let inner = inner.campi.iter().filter(|own| match campo.forma.elenco {
-        true => !is_list(own) || law.per_anno(own).is_some(),
-        false => own.sta_in_cella(),
+    let inner = inner.campi.iter().filter(|own| {
+        if campo.forma.elenco {
+            !is_list(own) || law.per_anno(own).is_some()
+        } else {
+            own.sta_in_cella()
+        }
     });
     let inner = inner.flat_map(|own| titles(own, law));
     inner.map(|title| format!("{}.{title}", campo.chiave)).collect()
