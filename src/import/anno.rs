@@ -18,7 +18,6 @@ use crate::scaffold::{self, Scritto};
 use crate::source::{File, Kind, Source};
 use crate::syntax::{Node, Table, Value as Nodo};
 
-/// What a field says that is to be seen again.
 const CONFERMA: &str = "era così nel piano precedente: da confermare";
 /// What a field says that has its result to be written.
 const SCRIVERE: &str = "da scrivere";
@@ -95,8 +94,8 @@ pub fn next_year(scorso: Scorso<'_>, law: &Law) -> Result<Importato, NonSegue> {
     let toml = toml.into_iter().map(|(name, text)| (name, text.into_bytes()));
     // Images are named in texts too.
     let lasts = |file: &&File| files.contains(&file.name) || file.kind == Kind::Image;
-    let own = scorso.source.files.iter();
-    let own = own.filter(lasts).map(|file| (file.name.clone(), file.bytes().to_vec()));
+    let own = scorso.source.files.iter().filter(lasts);
+    let own = own.map(|file| (file.name.clone(), file.bytes().to_vec()));
     Ok(Importato { files: toml.chain(own).collect(), resoconto })
 }
 
