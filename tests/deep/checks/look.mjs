@@ -23,8 +23,12 @@ export function names() {
   const shown = e => e.checkVisibility({ visibilityProperty: true });
   const name = e => (e.getAttribute('aria-label')
     ?? (e.getAttribute('aria-labelledby')?.split(/\s+/).map(id => document.getElementById(id)?.textContent).join(' ') ?? e.textContent)).replace(/\s+/g, ' ').trim();
-  // Where the plan calls two things alike, the sentence or the row tells them apart; a figure is told by its card.
-  const around = e => (e.closest('li,td,th,dd,p,tr,h1,h2,h3,h4,h5,h6') ?? e).textContent.replace(/\s+/g, ' ').trim();
+  // Where the plan calls two things alike, the sentence or the row of its table tells them apart; a figure is told by its card.
+  const text = e => e?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const around = e => {
+    const row = e.closest('tr');
+    return text(e.closest('li,td,th,dd,p,h1,h2,h3,h4,h5,h6') ?? e) + (row ? `|${text(row)}|${text(row.closest('table').caption)}` : '');
+  };
   const card = e => e.closest('article,section')?.querySelector('h1,h2,h3,h4,h5,h6')?.textContent ?? '';
   const links = new Map();
   for (const a of document.querySelectorAll('a[href]')) {
