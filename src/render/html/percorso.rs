@@ -39,7 +39,9 @@ impl Penna {
     pub(super) fn close(&mut self, corners: &[[i64; 2]]) {
         let Some(([x, y], others)) = corners.split_first() else { return };
         self.go(*x, *y);
-        others.iter().for_each(|[x, y]| self.draw(*x, *y));
+        for [x, y] in others {
+            self.draw(*x, *y);
+        }
         self.percorso.push('z');
         (self.x, self.y) = (*x, *y);
     }
