@@ -3,13 +3,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, UNIX_EPOCH};
 
 use super::disco::{self, MANIFEST, SKIPPED};
 
 /// What the disk says of each file of a folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Segni(Vec<(PathBuf, u64, Option<SystemTime>)>);
+pub struct Segni(Vec<(PathBuf, u64, Option<Duration>)>);
 
 /// The folder of layouts, which is read apart.
 const LAYOUTS: &str = "layouts";
@@ -34,7 +34,9 @@ impl Segni {
             }
             let Ok(meta) = entry.metadata() else { continue };
             if !meta.is_dir() {
-                self.0.push((path, meta.len(), meta.modified().ok()));
+                let time = meta.modified().ok();
+                let time = time.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+                self.0.push((path, meta.len(), time));
             } else if !path.join(MANIFEST).is_file() {
                 self.gather(&path);
             }
