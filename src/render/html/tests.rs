@@ -72,6 +72,7 @@ fn document(target: &str) -> Documento {
         },
         dispositivo: None,
         metadati: Metadati::default(),
+        emblema: None,
         copertina: Vec::new(),
         mappa: map(),
         inizio: Vec::new(),
