@@ -28,8 +28,8 @@ impl Segni {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let (name, path) = (entry.file_name(), entry.path());
             let name = name.to_string_lossy();
-            let is_left = |own: &&str| *own == name && name != LAYOUTS;
-            if name.starts_with('.') || SKIPPED.iter().any(|own| is_left(&own)) {
+            let is_left = name != LAYOUTS && SKIPPED.contains(&&*name);
+            if name.starts_with('.') || is_left {
                 continue;
             }
             let Ok(meta) = entry.metadata() else { continue };

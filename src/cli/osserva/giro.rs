@@ -14,6 +14,9 @@ use crate::law::Law;
 use crate::render::{Artifact, Layout, LayoutError, Output};
 use crate::source::{self, Source};
 
+/// Files by their names.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// What makes a plan again and again.
 pub(super) struct Officina<'a> {
     plan: &'a Path,
@@ -21,7 +24,7 @@ pub(super) struct Officina<'a> {
     outputs: Vec<&'static dyn Output>,
     solo: Vec<String>,
     /// The layouts of the plan, and what was made of them.
-    layouts: Option<(Vec<(String, Vec<u8>)>, Layout)>,
+    layouts: Option<(Files, Layout)>,
 }
 
 /// What came of a turn.
@@ -111,21 +114,17 @@ impl<'a> Officina<'a> {
     }
 
     /// The embedded layouts with the plan's own: those of the last turn, when they are the same.
-    fn layout(&mut self, files: Vec<(String, Vec<u8>)>) -> Result<&Layout, LayoutError> {
-        let is_same = self.layouts.as_ref().is_some_and(|(own, _)| *own == files);
-        if !is_same {
-            self.layouts = None;
-        }
-        let (_, layout) = match self.layouts.take() {
-            Some(kept) => self.layouts.insert(kept),
-            None => {
-                let mut own = files.iter().cloned();
-                let layout = own.try_fold(Layout::embedded(), |layout, (name, bytes)| {
-                    layout.with_override(name, bytes)
-                })?;
-                self.layouts.insert((files, layout))
-            }
+    fn layout(&mut self, files: Files) -> Result<&Layout, LayoutError> {
+        let kept = self.layouts.take().filter(|(own, _)| *own == files);
+        let made = if let Some(kept) = kept {
+            kept
+        } else {
+            let mut own = files.iter().cloned();
+            let layout = own.try_fold(Layout::embedded(), |layout, (name, bytes)| {
+                layout.with_override(name, bytes)
+            })?;
+            (files, layout)
         };
-        Ok(layout)
+        Ok(&self.layouts.insert(made).1)
     }
 }
