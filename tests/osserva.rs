@@ -15,7 +15,7 @@ use crate::support::program::{command, path};
 use crate::support::{repo, tree};
 
 /// Longer than any turn, on any machine.
-const LONG: Duration = Duration::from_secs(120);
+const LONG: Duration = Duration::from_mins(2);
 
 /// The program at work on a copy of an example, stopped with the test.
 struct Running {
