@@ -111,7 +111,11 @@ fn fields(law: &Law, path: &str, holder: &piao::law::Campo, depth: usize, bad: &
         }
         let Value::Table(plan) = value else { unreachable!() };
         let text = toml::to_string(&plan).expect("a table is TOML");
-        let missing_outside = |said: &String| depth > 0 && said.starts_with("FORM-004");
+        // A file that is named is not there, nor are those that a table inside another needs.
+        let is_file = matches!(campo.forma.base, Base::Immagine | Base::Pdf);
+        let missing_outside = |said: &String| {
+            depth > 0 && said.starts_with("FORM-004") || is_file && said.starts_with("FILE-004")
+        };
         let said: Vec<String> = wrong(&text).into_iter().filter(|w| !missing_outside(w)).collect();
         if !said.is_empty() {
             bad.push(format!("{path}.{}: {line}: {said:?}", campo.chiave));

@@ -273,7 +273,7 @@ fn figures_say_what_the_table_beside_them_says() {
             figures += 1;
             check(&figura.disegno);
             let words = figura.alternativa.split_whitespace().count();
-            assert!((15..=60).contains(&words), "{words} words: {}", figura.alternativa);
+            assert!((8..=26).contains(&words), "{words} words: {}", figura.alternativa);
             let Some(table) = said(document, &figura.dati) else {
                 let is_there = !figura.righe.is_empty() || has_block(document, &figura.dati);
                 return assert!(is_there, "{}: no block {}", figura.id, figura.dati);

@@ -40,9 +40,11 @@ fn plan(importato: &Importato) -> Plan {
 }
 
 /// The texts of a plan, by name.
-fn texts(importato: &Importato) -> BTreeMap<&str, &str> {
-    let text = |(name, bytes)| (name, std::str::from_utf8(bytes).expect("text"));
-    importato.files.iter().map(|(name, bytes)| text((name.as_str(), bytes))).collect()
+fn texts<'a>(importato: &'a Importato) -> BTreeMap<&'a str, &'a str> {
+    // Images and PDFs are no text.
+    let text = |(name, bytes): (&'a str, &'a [u8])| Some((name, std::str::from_utf8(bytes).ok()?));
+    let files = importato.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    files.filter_map(text).collect()
 }
 
 fn fixture(name: &str) -> Vec<u8> {

@@ -55,6 +55,16 @@ impl Running {
         Self { folder, child, said }
     }
 
+    /// Waits for lines that hold some words each, in whatever order the two pipes bring them.
+    fn until_all(&self, words: &[&str]) {
+        let mut left = words.to_vec();
+        while !left.is_empty() {
+            let line =
+                self.said.recv_timeout(LONG).unwrap_or_else(|_| panic!("nobody says {left:?}"));
+            left.retain(|words| !line.contains(words));
+        }
+    }
+
     /// Waits for a line that holds some words.
     fn until(&self, words: &str) -> String {
         loop {
@@ -116,12 +126,10 @@ fn whoever_watches_finds_the_new_pages_whole_and_the_old_ones_when_there_are_no_
     run.until("scritto in");
     assert!(home().contains("Comune di Borgo Nuovo"));
     run.change("fine = 2029", "fine = 2030");
-    run.until("GEN-001");
-    run.until("resta ciò che c’era");
+    run.until_all(&["GEN-001", "resta ciò che c’era"]);
     assert!(home().contains("Comune di Borgo Nuovo"));
     run.change("fine = 2030", "fine = 2029");
-    run.until("risolto GEN-001");
-    run.until("scritto in");
+    run.until_all(&["risolto GEN-001", "scritto in"]);
     // What is written is what a build would write, and it says so.
     let again = command(&["build", "--solo", "sito", path(run.folder.path())]).output();
     let said = String::from_utf8_lossy(&again.expect("the program runs").stderr).into_owned();
