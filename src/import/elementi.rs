@@ -122,7 +122,7 @@ impl Elementi<'_> {
             let inside = |key: &str| self.law.kind_of(campo).and_then(|kind| kind.campo(key));
             match column {
                 Colonna::Campo(_) | Colonna::Figlio(..) => {
-                    put(voci, schede::voce(campo, &cell, self.law))
+                    put(voci, schede::voce(campo, &cell, self.law));
                 }
                 Colonna::Interno(key, inner) => {
                     let Some(own) = inside(inner) else { continue };
