@@ -213,7 +213,7 @@ impl Libro<'_> {
                 let joined = format!("{before}-{after}").to_lowercase();
                 let own = written.iter().any(|word| word.contains(&joined));
                 let divided = after.starts_with(char::is_lowercase) && !before.is_empty() && !own;
-                if divided && one.y > two.y && one.marca == two.marca {
+                if divided && one.y > two.y {
                     let whole = |part: &str| part.chars().count() > 2;
                     assert!(whole(&before) && whole(&after), "{}: {before}-{after}", self.name);
                 }

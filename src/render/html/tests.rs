@@ -212,7 +212,7 @@ fn the_policy_of_the_single_file_lets_in_its_own_style_and_script() {
     let policy =
         between("http-equiv=\"Content-Security-Policy\" content=\"", "\"").replace("&#x27;", "'");
     for inside in [between("<style>", "</style>"), between("<script>", "</script>")] {
-        assert!(policy.contains(&hash(inside).replace('/', "&#x2f;")), "{policy}");
+        assert!(policy.contains(&hash(inside)), "{policy}");
     }
     assert!(!text.contains(" style=") && text.contains("A &lt; B"));
 }
