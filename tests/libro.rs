@@ -24,7 +24,7 @@ const TALL: f32 = 95.0 * MILLIMETRE;
 /// The smallest type, in points.
 const SMALLEST: f32 = 7.5;
 /// The most words of an alternative.
-const WORDS: usize = 26;
+const WORDS: usize = 30;
 
 /// A PDF and the document that it was made of.
 pub struct Libro<'a> {

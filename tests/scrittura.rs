@@ -65,7 +65,7 @@ fn whoever_is_killed_leaves_the_old_outputs_or_the_new_ones() {
     let mut seen = [0, 0];
     for at in 0..times {
         let mut build = builder(&variants[(at % 2) as usize].0, &out);
-        thread::sleep(length.mul_f64(f64::from(at * 37 % 100) / 80.0));
+        thread::sleep(length.mul_f64(f64::from(at * 37 % 100) / 50.0));
         build.kill().expect("it was there");
         build.wait().expect("it ends");
         let there = tree(&out);
