@@ -66,6 +66,11 @@ fn books() -> &'static [Libro<'static>] {
     })
 }
 
+/// Whether two runs of text stand on one line.
+fn same_line(one: &Scritta, two: &Scritta) -> bool {
+    (one.y - two.y).abs() < 0.1
+}
+
 /// The cards of a document that are not small.
 fn cards(document: &Documento) -> Vec<&Scheda> {
     let mut cards = Vec::new();
@@ -205,11 +210,14 @@ impl Libro<'_> {
         };
         for page in &self.pages {
             let runs: Vec<&Scritta> = page.body().collect();
-            for three in runs.windows(3).filter(|three| three[1].trattino) {
-                let [begun, one, two] = three else { continue };
-                let before = letters(&mut begun.testo.chars().rev());
+            for (at, one) in runs.iter().enumerate().filter(|(_, run)| run.trattino) {
+                let Some(two) = runs.get(at + 1) else { continue };
+                // A line is in pieces: what is read of it otherwise than it is drawn is one of its own.
+                let begun = runs[..at].iter().rev().take_while(|run| same_line(run, one));
+                let ended = runs[at + 1..].iter().take_while(|run| same_line(run, two));
+                let before = letters(&mut begun.flat_map(|run| run.testo.chars().rev()));
                 let before: String = before.chars().rev().collect();
-                let after = letters(&mut two.testo.chars());
+                let after = letters(&mut ended.flat_map(|run| run.testo.chars()));
                 let joined = format!("{before}-{after}").to_lowercase();
                 let own = written.iter().any(|word| word.contains(&joined));
                 let divided = after.starts_with(char::is_lowercase) && !before.is_empty() && !own;

@@ -2,9 +2,9 @@
 
 mod calendario;
 mod cerca;
-mod percorso;
 mod dentro;
 mod figurati;
+mod percorso;
 mod places;
 mod scarica;
 mod scritto;
