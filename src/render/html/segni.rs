@@ -188,7 +188,7 @@ mod tests {
             shape.clone(),
             line(0, 0, 0, 9, 1),
         ];
-        assert_eq!(paths(&marks), ["M0 0v9m5-9h3", "M1 2l2 2", "", "", "M0 0v9"]);
+        assert_eq!(paths(&marks), ["M0 0v9M5 0h3", "M1 2l2 2", "", "", "M0 0v9"]);
         let united = unite(&marks).expect("marks");
         assert_eq!((&united[2], &united[3]), (&text, &shape));
     }
@@ -197,7 +197,7 @@ mod tests {
     fn ticks_at_the_same_heights_are_columns_with_dashes() {
         let tick = |x, y| line(x, y, x, y + 4, 1);
         let marks = [tick(0, 0), tick(9, 0), line(0, 7, 9, 7, 1), tick(0, 10), tick(9, 10)];
-        assert_eq!(paths(&marks), ["M0 0v14m9-14v14", "M0 7h9"]);
+        assert_eq!(paths(&marks), ["M0 0v14M9 0v14", "M0 7h9"]);
         let united = unite(&marks).expect("marks");
         assert_eq!(united[0].get_attr("tratti").expect("dashes").as_str(), Some("4 6 4"));
         assert_eq!(united[1].get_attr("tratti").expect("none").as_str(), Some(""));
