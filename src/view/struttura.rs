@@ -121,18 +121,18 @@ fn title(roots: &[Unita]) -> String {
 
 /// What the drawing shows, in about twenty words.
 fn describe(units: &[Unita]) -> String {
-    let top: Vec<&str> = units.iter().take(3).map(|unit| unit.nome.as_str()).collect();
-    let more = if units.len() > top.len() { " e altre" } else { "" };
-    let wide = widest(units);
-    let below = match wide.map(|unit| (unit.nome.as_str(), unit.sotto.len())) {
-        Some((name, 1)) => format!(" Da {name} dipende una sola unità."),
-        Some((name, many)) => {
-            format!(" Il maggior numero di unità dirette, {many}, dipende da {name}.")
-        }
-        None => String::new(),
-    };
     let (count, levels) = (count(units), levels(units));
-    format!("{count} unità su {levels} livelli. In cima: {}{more}.{below}", top.join(", "))
+    match widest(units).map(|unit| (unit.nome.as_str(), unit.sotto.len())) {
+        Some((name, 1)) => format!("{count} unità su {levels} livelli; da {name} ne dipende una."),
+        Some((name, many)) => format!(
+            "{count} unità su {levels} livelli; il maggior numero, {many}, dipende da {name}."
+        ),
+        None => {
+            let top: Vec<&str> = units.iter().take(3).map(|unit| unit.nome.as_str()).collect();
+            let more = if units.len() > top.len() { " e altre" } else { "" };
+            format!("{count} unità su un solo livello: {}{more}.", top.join(", "))
+        }
+    }
 }
 
 /// The first of the units that most others depend on.
