@@ -3,7 +3,7 @@
 
     benches/processi.py [--rounds N] [--times 1,4,16] [--piao PATH] [--solo PATH]
 
-The plans are the complete example and copies of it with more objectives and processes. Each round runs every command
+The plans are the complete example and copies of it with more objectives. Each round runs every command
 once, so that what else the machine does weighs on all of them; the best of each is told, with its peak of memory.
 """
 
@@ -20,8 +20,8 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parent.parent
 EXAMPLE = HOME / "examples" / "provincia-di-esempio"
-# What is repeated in a larger plan: the tables of these files from the first one of this name.
-REPEATED = {"2.2-performance.toml": "obiettivi_performance", "2.3-rischi-corruttivi.toml": "processi"}
+# What is repeated in a larger plan: the tables of this file from the first one of this name.
+REPEATED = {"2.2-performance.toml": "obiettivi_performance"}
 
 
 def solo():
@@ -33,7 +33,7 @@ def solo():
 
 
 def enlarge(folder, times):
-    """The example with so many times its objectives and its processes, each with a code of its own."""
+    """The example with so many times its objectives, each with a code of its own."""
     shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("dist"))
     for name, table in REPEATED.items():
         file = folder / name
