@@ -1,7 +1,8 @@
-//! Plans that were changed at random, byte by byte and line by line, from the examples: what holds of
-//! every plan holds of them. A short run each time; `PIAO_FUZZ=1200` goes on for so many seconds.
+//! Plans and files of offices that were changed at random, byte by byte and line by line: what holds of
+//! all holds of them. A short run each time; `PIAO_FUZZ=1200` goes on for so many seconds.
 
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::panic::{self, AssertUnwindSafe};
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,7 @@ use crate::support::{read, repo, smallest, tree};
 #[path = "../fuzz/bersagli.rs"]
 mod bersagli;
 
-/// How many plans a short run tries.
+/// How many texts a short run tries.
 const SHORT: u32 = 25;
 /// What is written in the place of something else.
 const ODD: &[&str] = &[
@@ -119,13 +120,41 @@ fn corpus() -> Vec<String> {
     plans.into_iter().chain([joined("provincia-di-esempio")]).chain(kept).collect()
 }
 
-/// Tries a target on plans changed from those of the corpus; a plan that it does not bear is kept.
+/// Files as offices have them, each in one text; of one that is an archive, its parts, a tag a line.
+fn offices() -> Vec<String> {
+    let archive = |name: &str, bytes: &[u8]| {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let mut parts = String::new();
+        for index in 0..archive.len() {
+            let mut part = archive.by_index(index).ok()?;
+            let (inside, mut text) = (part.name().ok()?.into_owned(), String::new());
+            if part.read_to_string(&mut text).is_ok() {
+                let text = text.replace("><", ">\n<");
+                parts.push_str(&["//// ", name, "/", &inside, "\n", &text, "\n"].concat());
+            }
+        }
+        Some(parts)
+    };
+    let folders = ["tests/fogli", "tests/importazione", "examples/comune-piccolo"];
+    let files = folders.iter().flat_map(|folder| tree(&repo(folder)));
+    let texts = files.filter_map(|(name, bytes)| {
+        let plain = || Some(["//// ", &name, "\n", std::str::from_utf8(&bytes).ok()?].concat());
+        match name.rsplit('.').next()? {
+            "xlsx" | "ods" | "docx" => archive(&name, &bytes),
+            "csv" | "md" => plain(),
+            _ => None,
+        }
+    });
+    texts.collect()
+}
+
+/// Tries a target on texts changed from those of a corpus; one that it does not bear is kept.
 #[expect(clippy::disallowed_methods, reason = "a test may look at the clock")]
-fn run(name: &str, target: impl Fn(&str)) {
+fn run(name: &str, corpus: &[String], target: impl Fn(&str)) {
     let seconds = std::env::var("PIAO_FUZZ").ok().and_then(|seconds| seconds.parse().ok());
     let (begin, length) = (Instant::now(), seconds.map(Duration::from_secs));
     let seed = std::env::var("PIAO_FUZZ_SEME").ok().and_then(|seed| seed.parse().ok());
-    let (corpus, mut caso) = (corpus(), Caso(seed.unwrap_or(0x9e37_79b9_7f4a_7c15)));
+    let mut caso = Caso(seed.unwrap_or(0x9e37_79b9_7f4a_7c15));
     let mut tried = 0;
     while length.map_or(tried < SHORT, |length| begin.elapsed() < length) {
         let mut text = corpus[caso.below(corpus.len())].clone();
@@ -141,7 +170,7 @@ fn run(name: &str, target: impl Fn(&str)) {
         }
         tried += 1;
     }
-    println!("{name}: {tried} plans in {:?}", begin.elapsed());
+    println!("{name}: {tried} texts in {:?}", begin.elapsed());
 }
 
 #[test]
@@ -154,16 +183,23 @@ fn what_is_kept_is_borne() {
 
 #[test]
 fn any_plan_is_checked() {
-    run("check", bersagli::check);
+    run("check", &corpus(), bersagli::check);
 }
 
 #[test]
 fn any_plan_is_drawn() {
-    run("draw", |text| bersagli::draw(text, &["file", "sito"]));
+    run("draw", &corpus(), |text| bersagli::draw(text, &["file", "sito"]));
 }
 
 #[cfg(feature = "pdf")]
 #[test]
 fn any_plan_that_is_drawn_is_verified() {
-    run("pdf", |text| bersagli::draw(text, &["pdf"]));
+    run("pdf", &corpus(), |text| bersagli::draw(text, &["pdf"]));
+}
+
+#[test]
+fn any_file_of_an_office_is_imported() {
+    let offices = offices();
+    offices.iter().for_each(|text| bersagli::office(text));
+    run("office", &offices, bersagli::office);
 }
