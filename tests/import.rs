@@ -134,6 +134,49 @@ fn a_sheet_with_a_title_above_and_columns_of_its_own_is_read_as_the_office_keeps
 }
 
 #[test]
+fn processes_and_their_risks_in_one_sheet_are_read_as_offices_keep_them() {
+    let rows = [
+        [
+            "Area di rischio",
+            "Processo",
+            "Evento rischioso",
+            "Fattori abilitanti",
+            "Livello di rischio",
+        ],
+        ["Contratti pubblici", "Affidamento diretto", "Urgenza senza motivo", "", "alto"],
+        ["", "", "Stesso operatore\npiù volte", "", "medio"],
+        ["Contratti pubblici", "Rinnovo", "Rinnovo senza gara", "", "alto"],
+    ];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(rows) {
+        sheet.write_row(row, 0, cells).expect("a row");
+    }
+    for (column, text) in [(0, rows[1][0]), (1, rows[1][1])] {
+        let format = rust_xlsxwriter::Format::new();
+        sheet.merge_range(1, column, 2, column, text, &format).expect("cells that are one");
+    }
+    let bytes = book.save_to_buffer().expect("memory takes everything");
+    let importato = made(&[("Mappatura.xlsx", bytes)], "comune");
+    let plan = plan(&importato);
+    let checked = plan.check(Law::embedded());
+    let processi: Vec<_> = checked.piano.processi.iter().collect();
+    let risks = |at: usize| {
+        let own = processi[at].eventi_rischiosi.iter();
+        own.map(|own| (own.id.as_str(), own.descrizione.as_str())).collect::<Vec<_>>()
+    };
+    assert_eq!(processi.len(), 2, "{:?}", texts(&importato)["dati/processi.csv"]);
+    assert_eq!(processi[0].nome, "Affidamento diretto");
+    assert_eq!(
+        risks(0),
+        [("EVE-RIS-01", "Urgenza senza motivo"), ("EVE-RIS-02", "Stesso operatore più volte")]
+    );
+    assert_eq!(risks(1), [("EVE-RIS-03", "Rinnovo senza gara")]);
+    let told = checked.findings.iter().filter(|own| own.code.starts_with("CSV-"));
+    assert_eq!(told.count(), 0);
+}
+
+#[test]
 fn years_are_columns_and_what_is_unsure_is_a_comment() {
     let csv = "Titolo;Peso;Scadenza;Dirigente\nMeno carta;40;30/06/2028;U1\n";
     let importato = made(&[("Obiettivi operativi.csv", csv.into())], "comune");

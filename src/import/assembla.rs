@@ -7,7 +7,8 @@ use csv::WriterBuilder;
 use super::brano::Tabella;
 use super::colloca::Testo;
 use super::colonne::Lettura;
-use super::elementi::{self, in_cella, missing_code};
+use super::elementi::{self, in_cella};
+use super::gruppi;
 use super::raccolta::{Lista, Raccolta};
 use super::titoli::numero;
 use super::voci::{self, Valore, commento, stringa};
@@ -43,7 +44,15 @@ pub(super) fn assembla(raccolta: &mut Raccolta, law: &Law) -> Assemblato {
     for testo in std::mem::take(&mut raccolta.testi) {
         own.testo(&testo, raccolta);
     }
-    let liste = std::mem::take(&mut raccolta.liste);
+    let mut liste = std::mem::take(&mut raccolta.liste);
+    for lista in &mut liste {
+        let path = lista.path();
+        let Some(kind) = law.campo_al(&path).and_then(|campo| law.kind_of(campo)) else { continue };
+        for (key, stem) in gruppi::numera(lista, kind, law) {
+            let che = format!("codici dati da piao: {stem}-01 e così via");
+            raccolta.resoconto.capisce(&lista.luogo, che, format!("{path}.{key}"));
+        }
+    }
     for lista in &liste {
         own.lista(lista, &liste, raccolta);
     }
@@ -174,25 +183,19 @@ impl Assembla<'_> {
         let Some(kind) = self.law.campo_al(&path).and_then(|campo| self.law.kind_of(campo)) else {
             return;
         };
-        let code = missing_code(lista, kind);
-        if let Some((key, stem)) = &code {
-            let che = format!("codici dati da piao: {stem}-01 e così via");
-            raccolta.resoconto.capisce(&lista.luogo, che, format!("{path}.{key}"));
-        }
         let head = lista.colonne.iter().map(|(title, lettura)| match lettura {
             Lettura::Certa(own) => own.nome(),
             _ => title.clone(),
         });
-        let head: Vec<String> = code.iter().map(|(key, _)| key.clone()).chain(head).collect();
+        let head: Vec<String> = head.collect();
         let mut writer = WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
         let mut written = writer.write_record(&head);
-        for (index, riga) in lista.righe.iter().enumerate() {
-            let code = code.iter().map(|(_, stem)| format!("{stem}-{:02}", index + 1));
+        for riga in &lista.righe {
             let cells = riga
                 .iter()
                 .zip(&lista.colonne)
-                .map(|(text, (_, lettura))| cella::write(&in_cella(text, lettura, kind)));
-            let cells: Vec<String> = code.chain(cells).collect();
+                .map(|(text, (_, lettura))| cella::write(&in_cella(text, lettura, kind, self.law)));
+            let cells: Vec<String> = cells.collect();
             written = written.and_then(|()| writer.write_record(&cells));
         }
         let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();

@@ -112,6 +112,7 @@ impl<'a> Liste<'a> {
             let twice = matches!(&own, Lettura::Certa(_) | Lettura::Di) && colonne.contains(&own);
             colonne.push(if twice { Lettura::Ignota } else { own });
         }
+        self.doubt_unnamed(kind, &mut colonne);
         let count = |test: fn(&Lettura) -> bool| colonne.iter().filter(|own| test(own)).count();
         let sure = count(|own| matches!(own, Lettura::Certa(_)));
         let maybe = count(|own| matches!(own, Lettura::Forse(_)));
@@ -152,6 +153,24 @@ impl<'a> Liste<'a> {
         Some(Riconosciuta { via, testata: row, colonne, punti })
     }
 
+    /// Columns of the records of a list are sure only beside that of their name.
+    fn doubt_unnamed(&self, kind: &Record, colonne: &mut [Lettura]) {
+        let read = colonne.to_vec();
+        for lettura in colonne {
+            let Lettura::Certa(own) = &*lettura else { continue };
+            let Colonna::Figlio(key, _) = own else { continue };
+            let name = kind.campo(key).and_then(|campo| self.law.kind_of(campo));
+            let name = name.map_or("", |kind| kind.titolo.as_str());
+            let named = |other: &Lettura| match other {
+                Lettura::Certa(Colonna::Figlio(list, inner)) => list == key && inner.is_campo(name),
+                _ => false,
+            };
+            if !name.is_empty() && !read.iter().any(named) {
+                *lettura = Lettura::Forse(own.clone());
+            }
+        }
+    }
+
     /// Whether a name is that of a list.
     fn is_called(&self, campo: &Campo, path: &str, nome: &str) -> bool {
         let key = titolo(nome);
@@ -169,11 +188,7 @@ impl<'a> Liste<'a> {
         if key.is_empty() {
             return Lettura::Ignota;
         }
-        // Rows that together are one record are of a plan's own sheets: what offices have is a record a row.
-        let known = Colonna::read(title, kind, self.law).filter(|own| !own.is_figlio());
-        if let Some(own) =
-            known.or_else(|| self.synonym(&key, kind)).or_else(|| self.year(&key, kind))
-        {
+        if let Some(own) = self.known(title, kind).or_else(|| self.figlio(title, kind)) {
             return Lettura::Certa(own);
         }
         let words: Vec<(String, &Campo)> = kind
@@ -188,6 +203,23 @@ impl<'a> Liste<'a> {
             Some(own) => Lettura::Forse(own),
             None => Lettura::Ignota,
         }
+    }
+
+    /// The column that a title is sure to name.
+    fn known(&self, title: &str, kind: &Record) -> Option<Colonna> {
+        let key = titolo(title);
+        let own = Colonna::read(title, kind, self.law);
+        own.or_else(|| self.synonym(&key, kind)).or_else(|| self.year(&key, kind))
+    }
+
+    /// What a title says of the record that a row adds to a list, when one list alone has such a field: «Evento
+    /// rischioso» among the columns of processes.
+    fn figlio(&self, title: &str, kind: &Record) -> Option<Colonna> {
+        let mut found = kind.campi.iter().filter(|campo| campo.forma.elenco).filter_map(|campo| {
+            let own = self.known(title, self.law.kind_of(campo)?)?;
+            (!own.is_figlio()).then(|| Colonna::Figlio(campo.chiave.clone(), Box::new(own)))
+        });
+        found.next().filter(|_| found.next().is_none())
     }
 
     fn synonym(&self, key: &str, kind: &Record) -> Option<Colonna> {

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::colonne::Lettura;
+use super::gruppi;
 use super::raccolta::{Lista, Raccolta};
 use super::schede;
-use super::voci::{Valore, Voce, stringa};
+use super::voci::{Valore, Voce};
 use crate::law::{Base, Colonna, Law, Record};
 use crate::valori::cella;
 
@@ -44,22 +45,24 @@ impl Elementi<'_> {
         else {
             return Vec::new();
         };
-        let code = missing_code(lista, kind);
         let id = kind.campi.iter().find(|own| own.forma.base == Base::Id);
-        let id = id.and_then(|own| lista.colonna(&own.chiave));
+        let id = id.and_then(|own| lista.colonna(&own.chiave)).filter(|_| !lista.numerata);
         let of = lista.posto(&Lettura::Di);
         let own_index = self.inner.iter().position(|own| own.via == lista.via);
-        let mut out = Vec::new();
+        let begins = gruppi::begins(lista, kind);
+        let (mut out, mut first): (Vec<Vec<Voce>>, usize) = (Vec::new(), 0);
         for (index, riga) in lista.righe.iter().enumerate() {
             if di.is_some() && of.map(|at| riga[at].as_str()) != di {
                 continue;
             }
             self.used.extend(own_index.map(|own| (own, index)));
-            let mut voci = Vec::new();
-            if let Some((key, stem)) = &code {
-                let value = Valore::Letterale(stringa(&format!("{stem}-{:02}", index + 1)));
-                voci.push(Voce::certa(key, value));
+            if let Some(above) = out.last_mut().filter(|_| !begins[index]) {
+                self.cells(lista, riga, kind, above, raccolta);
+                differs(lista, &lista.righe[first], riga, raccolta);
+                continue;
             }
+            first = index;
+            let mut voci = Vec::new();
             self.cells(lista, riga, kind, &mut voci, raccolta);
             let name = id.map(|at| riga[at].clone()).filter(|text| !text.is_empty());
             // A record without a code is called by its place.
@@ -97,47 +100,79 @@ impl Elementi<'_> {
     }
 
     fn cells(
-        &mut self,
+        &self,
         lista: &Lista,
         riga: &[String],
         kind: &Record,
         voci: &mut Vec<Voce>,
         raccolta: &mut Raccolta,
     ) {
+        let mut own = Vec::new();
         for (text, (title, lettura)) in riga.iter().zip(&lista.colonne) {
             let text = text.trim();
             if text.is_empty() {
                 continue;
             }
-            let column = match lettura {
-                Lettura::Certa(own) if !own.is_figlio() => own,
-                Lettura::Di => continue,
-                Lettura::Certa(_) | Lettura::Forse(_) | Lettura::Ignota => {
+            match lettura {
+                Lettura::Certa(column) => {
+                    let cell = in_cella(text, lettura, kind, self.law);
+                    self.cell(column, &cell, kind, &mut own);
+                }
+                Lettura::Di => {}
+                Lettura::Forse(_) | Lettura::Ignota => {
                     raccolta.scarta(&lista.luogo, &format!("colonna «{title}»"), text);
-                    continue;
-                }
-            };
-            let Some(campo) = kind.campo(column.campo()) else { continue };
-            let cell = in_cella(text, lettura, kind);
-            let inside = |key: &str| self.law.kind_of(campo).and_then(|kind| kind.campo(key));
-            match column {
-                Colonna::Campo(_) | Colonna::Figlio(..) => {
-                    put(voci, schede::voce(campo, &cell, self.law));
-                }
-                Colonna::Interno(key, inner) => {
-                    let Some(own) = inside(inner) else { continue };
-                    put(
-                        voci,
-                        Voce::certa(key, Valore::Record(vec![schede::voce(own, &cell, self.law)])),
-                    );
-                }
-                Colonna::Anno(key, [anno, valore], year) => {
-                    let Some(own) = inside(valore) else { continue };
-                    let anno = Voce::certa(anno, Valore::Letterale(year.to_string()));
-                    let record = vec![anno, schede::voce(own, &cell, self.law)];
-                    put(voci, Voce::certa(key, Valore::Elenco(vec![record])));
                 }
             }
+        }
+        for voce in own {
+            put(voci, voce);
+        }
+    }
+
+    /// What a cell says of the record of its row.
+    fn cell(&self, column: &Colonna, text: &str, kind: &Record, voci: &mut Vec<Voce>) {
+        let Some(campo) = kind.campo(column.campo()) else { return };
+        let inside = self.law.kind_of(campo);
+        let of = |key: &str| inside.and_then(|kind| kind.campo(key));
+        match column {
+            Colonna::Campo(_) => put(voci, schede::voce(campo, text, self.law)),
+            Colonna::Interno(key, inner) => {
+                let Some(own) = of(inner) else { return };
+                put(
+                    voci,
+                    Voce::certa(key, Valore::Record(vec![schede::voce(own, text, self.law)])),
+                );
+            }
+            Colonna::Anno(key, [anno, valore], year) => {
+                let Some(own) = of(valore) else { return };
+                let anno = Voce::certa(anno, Valore::Letterale(year.to_string()));
+                let record = vec![anno, schede::voce(own, text, self.law)];
+                put(voci, Voce::certa(key, Valore::Elenco(vec![record])));
+            }
+            Colonna::Figlio(key, inner) => {
+                let Some(inside) = inside else { return };
+                // A row adds one record to a list: what its columns say goes to that.
+                let at = voci.iter().position(|own| own.chiave == *key).unwrap_or_else(|| {
+                    voci.push(Voce::certa(key, Valore::Elenco(vec![Vec::new()])));
+                    voci.len() - 1
+                });
+                if let Valore::Elenco(records) = &mut voci[at].valore
+                    && let Some(record) = records.last_mut()
+                {
+                    self.cell(inner, text, inside, record);
+                }
+            }
+        }
+    }
+}
+
+/// Says what a row that is more of a record says otherwise than its first row.
+fn differs(lista: &Lista, first: &[String], riga: &[String], raccolta: &mut Raccolta) {
+    for ((title, lettura), (before, text)) in lista.colonne.iter().zip(first.iter().zip(riga)) {
+        let own = matches!(lettura, Lettura::Certa(column) if !column.is_figlio());
+        if own && !text.trim().is_empty() && text.trim() != before.trim() {
+            let why = format!("colonna «{title}», diversa nella prima riga dell’elemento");
+            raccolta.scarta(&lista.luogo, &why, text);
         }
     }
 }
@@ -170,18 +205,19 @@ fn put(voci: &mut Vec<Voce>, voce: Voce) {
     }
 }
 
-/// The field of the code that a list needs and has no column for, and the stem of its codes.
-pub(super) fn missing_code(lista: &Lista, kind: &Record) -> Option<(String, String)> {
-    let own = kind.campi.iter().find(|own| own.forma.base == Base::Id && own.obbligo)?;
-    let words = kind.chiave.split('_').map(|word| word.chars().take(3).collect::<String>());
-    let stem = words.collect::<Vec<_>>().join("-").to_uppercase();
-    lista.colonna(&own.chiave).is_none().then(|| (own.chiave.clone(), stem))
-}
-
 /// A cell as the form of its column wants it: several lines are items, paragraphs or one line.
-pub(super) fn in_cella(text: &str, lettura: &Lettura, kind: &Record) -> String {
-    let Lettura::Certa(Colonna::Campo(key)) = lettura else { return text.trim().to_owned() };
-    let Some(campo) = kind.campo(key).filter(|_| text.contains('\n')) else {
+pub(super) fn in_cella(text: &str, lettura: &Lettura, kind: &Record, law: &Law) -> String {
+    let field = match lettura {
+        Lettura::Certa(Colonna::Campo(key)) => kind.campo(key),
+        Lettura::Certa(Colonna::Figlio(key, inner)) => {
+            let inside = kind.campo(key).and_then(|campo| law.kind_of(campo));
+            inside
+                .and_then(|kind| kind.campo(inner.campo()))
+                .filter(|own| inner.is_campo(&own.chiave))
+        }
+        _ => None,
+    };
+    let Some(campo) = field.filter(|_| text.contains('\n')) else {
         return text.trim().to_owned();
     };
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

@@ -9,6 +9,7 @@ mod colloca;
 mod colonne;
 mod docx;
 mod elementi;
+mod gruppi;
 mod lettura;
 mod nodi;
 mod passati;

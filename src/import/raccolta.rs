@@ -36,6 +36,8 @@ pub(super) struct Lista {
     /// The columns, each with its title.
     pub(super) colonne: Vec<(String, Lettura)>,
     pub(super) righe: Vec<Vec<String>>,
+    /// Whether its codes are ours.
+    pub(super) numerata: bool,
 }
 
 impl Lista {
@@ -123,6 +125,7 @@ impl Raccolta {
             luogo: luogo.into(),
             colonne: colonne.collect(),
             righe: below,
+            numerata: false,
         };
         lista.drop_empty();
         self.report(&lista, law);
@@ -173,6 +176,13 @@ impl Lista {
         for riga in &mut self.righe {
             *riga = left.iter().map(|at| riga[*at].clone()).collect();
         }
+    }
+
+    /// Whether rows that together are one record add to its lists.
+    pub(super) fn has_figli(&self) -> bool {
+        let is_figlio =
+            |lettura: &Lettura| matches!(lettura, Lettura::Certa(own) if own.is_figlio());
+        self.colonne.iter().any(|(_, lettura)| is_figlio(lettura))
     }
 
     /// The column of a field of the record.
