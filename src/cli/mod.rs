@@ -80,6 +80,8 @@ pub fn main() -> ExitCode {
 }
 
 fn run() -> u8 {
+    // The law takes as long to read as a plan: one is read while the other is.
+    thread::spawn(|| (Law::embedded(), RULES.len()));
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return italiano::refuse(&error),
@@ -92,8 +94,6 @@ fn run() -> u8 {
         let message = "lo standard input si legge una volta sola: «-» è ripetuto";
         return output.fail(None, exit::USAGE, message, &[]);
     }
-    // The law takes as long to read as a plan: one is read while the other is.
-    thread::spawn(|| (Law::embedded(), RULES.len()));
     let done = match &cli.command {
         Command::Init(args) => init::run(args, &output),
         Command::Import(args) => import::run(args, &output),

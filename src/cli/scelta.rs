@@ -30,9 +30,10 @@ pub(super) struct Unknown {
 }
 
 impl<'a> Scelta<'a> {
-    /// What is asked for of every plan; whatever depends on a plan is still open.
-    pub(super) fn new(args: &'a Check, law: &Law) -> Result<Self, Unknown> {
-        if let Some(unknown) = unknown_rule(&args.only, law) {
+    /// What is asked for of every plan; whatever depends on a plan is still open. Who asks for all does not wait for the
+    /// law, which is read while the plan is.
+    pub(super) fn new(args: &'a Check) -> Result<Self, Unknown> {
+        if let Some(unknown) = unknown_rule(&args.only) {
             return Err(Unknown {
                 message: format!("nessuna regola è «{unknown}»"),
                 help: "«piao rules» le elenca tutte".into(),
@@ -45,6 +46,7 @@ impl<'a> Scelta<'a> {
         };
         let mut parti = Vec::new();
         for wanted in &args.sottosezione {
+            let law = Law::embedded();
             let before = parti.len();
             let all = law.sottosezioni.iter().enumerate();
             parti.extend(all.filter(|(_, own)| is_part(own, wanted)).map(|(part, _)| part));
@@ -131,10 +133,10 @@ fn names(wanted: &str, code: &str) -> bool {
 }
 
 /// The first word that names no rule.
-fn unknown_rule<'a>(only: &'a [String], law: &Law) -> Option<&'a String> {
+fn unknown_rule(only: &[String]) -> Option<&String> {
     if only.is_empty() {
         return None;
     }
-    let all = catalogo::all(law);
+    let all = catalogo::all(Law::embedded());
     only.iter().find(|wanted| !all.iter().any(|entry| names(wanted, &entry.codice)))
 }

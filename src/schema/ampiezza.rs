@@ -13,6 +13,9 @@ const BRACKETS: usize = 1_000;
 
 /// Reports the first word of a text that is too long; true if none.
 pub(super) fn words(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
+    if text.len() <= WORD {
+        return true;
+    }
     let is_long = |word: &&str| word.len() > WORD && word.chars().count() > WORD;
     let Some(word) = text.split_whitespace().find(is_long) else { return true };
     let message = format!("una parola ha {} caratteri: al più {WORD}", word.chars().count());
@@ -22,6 +25,9 @@ pub(super) fn words(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool
 
 /// Reports the first paragraph of a long text that has too many brackets; true if none.
 pub(super) fn brackets(walker: &mut Walker<'_, '_>, text: &str, span: Span) -> bool {
+    if text.len() <= BRACKETS {
+        return true;
+    }
     let count = |piece: &str| piece.bytes().filter(|byte| *byte == b'[').count();
     let Some(piece) = text.split("\n\n").find(|piece| count(piece) > BRACKETS) else {
         return true;

@@ -67,12 +67,16 @@ pub fn check<'law>(
     let walk::Walker { places, mut owners, immagini, .. } = walker;
     owners.sort();
     let profilo = read_profilo(&radice, law);
+    // Half of the texts is gathered beside, half after what else is to be done.
+    let (first, second) = law.sottosezioni.split_at(law.sottosezioni.len() / 2);
     let (mut piano, raccolta) = thread::scope(|scope| {
-        let raccolta = scope.spawn(|| raccolta::gather(&radice, law));
+        let beside = scope.spawn(|| raccolta::gather(&radice, first));
         let asked = doveri::Asked { root: &radice, law, profilo: &profilo, places: &places };
         doveri::check(asked, findings);
         let piano: Piano = radice.read().expect("the law gives each field the form of the model");
-        (piano, raccolta.join().unwrap_or_else(|cause| panic::resume_unwind(cause)))
+        let after = raccolta::gather(&radice, second);
+        let before = beside.join().unwrap_or_else(|cause| panic::resume_unwind(cause));
+        (piano, before.then(after))
     });
     piano.testi = raccolta.testi;
     piano.indirizzi = raccolta.indirizzi;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::law::{Campo, Law};
+use crate::law::{Campo, Sottosezione};
 use crate::model::raccolta::{Tempo, Testo, piana};
 use crate::record::{Record, Value};
 use crate::valori::Luogo;
@@ -16,10 +16,10 @@ pub(super) struct Raccolta {
     pub(super) scritti: Vec<String>,
 }
 
-/// Gathers in the order of the law.
-pub(super) fn gather(root: &Record<'_>, law: &Law) -> Raccolta {
+/// Gathers in the order of the law what some of its sub-sections hold.
+pub(super) fn gather(root: &Record<'_>, sottosezioni: &[Sottosezione]) -> Raccolta {
     let mut out = Raccolta::default();
-    for sottosezione in &law.sottosezioni {
+    for sottosezione in sottosezioni {
         for campo in &sottosezione.campo {
             if let Some(value) = root.filled(campo) {
                 out.scritti.push(campo.chiave.clone());
@@ -31,6 +31,15 @@ pub(super) fn gather(root: &Record<'_>, law: &Law) -> Raccolta {
 }
 
 impl Raccolta {
+    /// The same, and what the sub-sections that follow hold.
+    pub(super) fn then(mut self, mut other: Self) -> Self {
+        self.testi.append(&mut other.testi);
+        self.indirizzi.append(&mut other.indirizzi);
+        self.tempi.append(&mut other.tempi);
+        self.scritti.append(&mut other.scritti);
+        self
+    }
+
     fn value(&mut self, campo: &Campo, value: &Value<'_>, luogo: Luogo, sezione: u8) {
         match value {
             Value::List(items) => {

@@ -28,9 +28,10 @@ pub(super) fn collect(
             continue;
         }
         let path = entry.path();
-        let inside = fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root));
+        // What is no link is where its folder is.
+        let linked = entry.file_type().map_err(failed)?.is_symlink();
+        let inside = !linked || fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root));
         if inside && path.is_dir() {
-            let linked = entry.file_type().is_ok_and(|t| t.is_symlink());
             let outputs = path.join(MANIFEST).is_file();
             if !linked && !outputs && !SKIPPED.contains(&name.as_str()) {
                 collect(&path, &format!("{prefix}{name}/"), root, only, files)?;
@@ -97,7 +98,8 @@ fn read(path: &Path, kind: Kind) -> Result<Lettura, SourceError> {
 fn steady(path: &Path, mut before: fs::Metadata) -> io::Result<Vec<u8>> {
     const TIMES: usize = 3;
     for _ in 0..TIMES {
-        let mut bytes = Vec::new();
+        // One more than there is: the end is found without asking for more room.
+        let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or_default() + 1);
         fs::File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
         let after = fs::metadata(path)?;
         let is_still = before.modified().ok() == after.modified().ok();
