@@ -119,7 +119,7 @@ fn transparency_weighs_no_more_than_what_the_law_asks_of_it() {
         ("obblighi_pubblicazione.termine", Severity::Avviso),
         ("obblighi_pubblicazione.monitoraggio", Severity::Avviso),
         ("rischi_corruttivi.accesso_civico.semplice", Severity::Errore),
-        ("rischi_corruttivi.accesso_civico.generalizzato", Severity::Errore),
+        ("rischi_corruttivi.accesso_civico.generalizzato", Severity::Avviso),
         ("rischi_corruttivi.accesso_civico.ufficio", Severity::Avviso),
         ("rischi_corruttivi.accesso_civico.recapito", Severity::Avviso),
         ("rischi_corruttivi.accesso_civico.potere_sostitutivo", Severity::Avviso),

@@ -1,15 +1,13 @@
 //! PER-024.
 
-use crate::diag::Severity;
 use crate::model::scelte::AmbitiObiettivo;
 use crate::model::{ObiettivoPerformance, campo};
 use crate::rules::{Contesto, Report};
 
-/// What has to be among the objectives, how a finding calls it, and what it weighs at most.
-const INTEGRITY: [(AmbitiObiettivo, &str, Severity); 2] = [
-    (AmbitiObiettivo::Trasparenza, "la trasparenza", Severity::Errore),
-    // Its provision was not read.
-    (AmbitiObiettivo::Anticorruzione, "la prevenzione della corruzione", Severity::Avviso),
+/// What has to be among the objectives, and how a finding calls it.
+const INTEGRITY: [(AmbitiObiettivo, &str); 2] = [
+    (AmbitiObiettivo::Trasparenza, "la trasparenza"),
+    (AmbitiObiettivo::Anticorruzione, "la prevenzione della corruzione"),
 ];
 
 pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) {
@@ -18,7 +16,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
     if strategici.iter().any(|strategico| report.is_broken(strategico.luogo, campo::OBIETTIVO)) {
         return;
     }
-    for (ambito, name, most) in INTEGRITY {
+    for (ambito, name) in INTEGRITY {
         let about: Vec<&ObiettivoPerformance> = piano
             .obiettivi_performance
             .iter()
@@ -37,7 +35,6 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 format!("nessun obiettivo che riguarda {name} rinvia alla sottosezione 2.3"),
             )
             .label("quale obiettivo strategico attua?")
-            .help("scrivi in «prevenzione» il codice di un obiettivo della sottosezione 2.3")
-            .at_most(most);
+            .help("scrivi in «prevenzione» il codice di un obiettivo della sottosezione 2.3");
     }
 }

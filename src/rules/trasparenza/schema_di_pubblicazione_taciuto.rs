@@ -34,7 +34,7 @@ pub(in crate::rules) fn check(contesto: &Contesto<'_>, report: &mut Report<'_>) 
                 ),
             )
             .label("per questi dati l’ANAC ha reso obbligatorio uno schema")
-            .help("scrivi in «norma» anche la delibera, per esempio «delibera ANAC 495/2024»");
+            .help("scrivi in «norma» anche la delibera, per esempio «delibere ANAC 495/2024 e 481/2025»");
     }
 }
 
