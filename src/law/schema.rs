@@ -62,9 +62,9 @@ pub struct Campo {
     /// What it is for the reader of its record.
     #[serde(default)]
     pub ruolo: Option<Ruolo>,
-    /// Whether the opening of a plan says how many they are.
+    /// What they are, where the opening of a plan says how many.
     #[serde(default)]
-    pub conta: bool,
+    pub conta: Option<String>,
     /// Advice to whoever writes it.
     #[serde(default)]
     pub guida: String,

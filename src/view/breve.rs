@@ -133,15 +133,15 @@ fn numeri(maker: &mut Maker<'_>) -> Option<Parte> {
     let law = maker.law;
     let mut rows = Vec::new();
     for part in &law.sottosezioni {
-        for campo in part.campo.iter().filter(|campo| campo.conta) {
+        for campo in &part.campo {
+            let Some(nome) = &campo.conta else { continue };
             let count = maker.records(campo).len();
             if count > 0 {
                 let list =
                     format!("{}-{}", formato::slug(&part.chiave), formato::slug(&campo.chiave));
-                let name = vec![plain(campo.etichetta.clone())];
+                let name = vec![plain(formato::text(nome))];
                 let count = formato::number(Decimal::from(count), 0);
-                let celle =
-                    vec![vec![Tratto::Rinvio { id: list, tratti: name }], vec![plain(count)]];
+                let celle = vec![vec![Tratto::rinvio(list, name)], vec![plain(count)]];
                 rows.push(RigaTabella::new(String::new(), celle));
             }
         }

@@ -32,12 +32,12 @@ pub(super) fn aperture(maker: &Maker<'_>) -> Vec<Apertura> {
 
 /// How many records the lists of a sub-section hold that the law counts.
 fn lists(maker: &Maker<'_>, part: &Sottosezione) -> Vec<Cifra> {
-    let counted = part.campo.iter().filter(|campo| campo.conta);
     let one = |campo: &Campo| {
+        let nome = campo.conta.as_ref()?;
         let count = Decimal::from(maker.records(campo).len());
-        (!count.is_zero()).then(|| cifra(formato::number(count, 0), &campo.etichetta))
+        (!count.is_zero()).then(|| cifra(formato::number(count, 0), nome))
     };
-    counted.filter_map(one).collect()
+    part.campo.iter().filter_map(one).collect()
 }
 
 /// The counts that a field gives, or the record that it holds.
