@@ -145,7 +145,7 @@ fn find<'p>(parti: &'p [Parte], schema: &str) -> Option<&'p Parte> {
 /// `2.1 «Valore pubblico»`, that leads there.
 fn link(part: &Parte) -> Vec<Tratto> {
     let name = format!("{} «{}»", part.numero, part.titolo);
-    vec![Tratto::Rinvio { id: part.id.clone(), tratti: vec![plain(name.trim())] }]
+    vec![Tratto::rinvio(part.id.clone(), vec![plain(name.trim())])]
 }
 
 fn listed(items: impl ExactSizeIterator<Item = Vec<Tratto>>) -> Vec<Tratto> {

@@ -12,6 +12,9 @@ use crate::nomi::campo;
 use crate::record::Record;
 use crate::valori::Luogo;
 
+/// Most cards of a list that are called by their names on paper.
+const FEW: usize = 3;
+
 /// What is tied to a record and that its own fields do not name, a line for each list of the plan.
 pub(super) fn blocks(maker: &mut Maker<'_>, item: &Record<'_>, ancora: &str) -> Vec<Blocco> {
     let groups = groups(maker, item);
@@ -61,8 +64,8 @@ fn groups<'a>(maker: &Maker<'a>, item: &Record<'_>) -> Vec<Vec<Nodo<'a>>> {
     groups
 }
 
-/// `Obiettivi di performance (2): Strade sicure; Scuole aperte`: cards by their names, rows by how
-/// many they are.
+/// `Obiettivi di performance (2): Strade sicure; Scuole aperte`: cards by their names, many of them on paper by their
+/// codes, rows by how many they are.
 fn line(maker: &Maker<'_>, group: &[Nodo<'_>]) -> Vec<Tratto> {
     let cima = group[0].cima;
     let label = format!("{} ({})", formato::text(&cima.etichetta), group.len());
@@ -72,7 +75,7 @@ fn line(maker: &Maker<'_>, group: &[Nodo<'_>]) -> Vec<Tratto> {
     if group.iter().all(|nodo| rows(nodo) || nodo.record.id().is_empty()) {
         let part = &maker.law.sottosezioni[group[0].parte];
         let list = format!("{}-{}", formato::slug(&part.chiave), formato::slug(&cima.chiave));
-        return vec![Tratto::Rinvio { id: list, tratti: vec![plain(label)] }];
+        return vec![Tratto::rinvio(list, vec![plain(label)])];
     }
     let mut line = vec![plain(format!("{label}: "))];
     for (index, nodo) in group.iter().enumerate() {
@@ -80,6 +83,9 @@ fn line(maker: &Maker<'_>, group: &[Nodo<'_>]) -> Vec<Tratto> {
             line.push(plain("; "));
         }
         line.extend(maker.reference(nodo.record.id()));
+        if let Some(Tratto::Rinvio { breve, .. }) = line.last_mut().filter(|_| group.len() > FEW) {
+            nodo.record.id().clone_into(breve);
+        }
     }
     line
 }

@@ -136,7 +136,7 @@ impl<'a> Maker<'a> {
         match self.titles.get(id) {
             Some((anchor, title)) => {
                 let tratti = vec![Tratto::Testo { testo: title.clone() }];
-                vec![Tratto::Rinvio { id: anchor.clone(), tratti }]
+                vec![Tratto::rinvio(anchor.clone(), tratti)]
             }
             None => vec![Tratto::Testo { testo: id.into() }],
         }

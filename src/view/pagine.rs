@@ -36,7 +36,7 @@ pub(super) fn split(
 fn list(maker: &mut Maker<'_>, cards: &[Scheda], ancora: &str) -> Blocco {
     let item = |maker: &mut Maker<'_>, card: &Scheda| {
         let tratti = vec![Tratto::Testo { testo: card.titolo.clone() }];
-        let rinvio = Tratto::Rinvio { id: card.id.clone(), tratti };
+        let rinvio = Tratto::rinvio(card.id.clone(), tratti);
         vec![maker.paragraph(&format!("{ancora}-{}", card.id), vec![rinvio])]
     };
     let voci = cards.iter().map(|card| item(maker, card)).collect();

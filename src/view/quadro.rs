@@ -68,7 +68,7 @@ fn cell(
 ) -> Vec<Tratto> {
     if campo.chiave == item.kind.titolo {
         let tratti = vec![plain(card.titolo.clone())];
-        return vec![Tratto::Rinvio { id: card.id.clone(), tratti }];
+        return vec![Tratto::rinvio(card.id.clone(), tratti)];
     }
     match (campo.ruolo, risultato::of(item)) {
         (Some(Ruolo::Risultato), Some(result)) => vec![plain(result.path())],

@@ -158,7 +158,7 @@ fn link(maker: &Maker<'_>, item: &Record<'_>) -> Option<Vec<Tratto>> {
     let numero = item.text(campo::SOTTOSEZIONE);
     let part = maker.law.sottosezioni.iter().find(|part| part.numero == numero)?;
     let tratti = valori::inline(maker, item.filled(campo::SOTTOSEZIONE)?);
-    Some(vec![Tratto::Rinvio { id: formato::slug(&part.chiave), tratti }])
+    Some(vec![Tratto::rinvio(formato::slug(&part.chiave), tratti)])
 }
 
 /// On a sub-section, the versions that changed it after the adoption, each with its act.

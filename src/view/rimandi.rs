@@ -40,10 +40,12 @@ pub(super) fn resolve(parti: &mut [Parte]) {
 fn loosen(tratti: &mut Vec<Tratto>, anchors: &BTreeSet<String>, rows: &BTreeMap<String, String>) {
     for tratto in std::mem::take(tratti) {
         match tratto {
-            Tratto::Rinvio { id, tratti: words } if !anchors.contains(&id) => tratti.extend(words),
-            Tratto::Rinvio { id, tratti: words } => {
+            Tratto::Rinvio { id, tratti: words, .. } if !anchors.contains(&id) => {
+                tratti.extend(words);
+            }
+            Tratto::Rinvio { id, tratti: words, breve } => {
                 let id = rows.get(&id).cloned().unwrap_or(id);
-                tratti.push(Tratto::Rinvio { id, tratti: words });
+                tratti.push(Tratto::Rinvio { id, tratti: words, breve });
             }
             other => tratti.push(other),
         }

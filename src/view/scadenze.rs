@@ -136,7 +136,7 @@ fn briefly(maker: &Maker<'_>, nodo: &Nodo<'_>) -> Vec<Tratto> {
     let mut what = vec![plain(format!("{}: ", formato::text(&nodo.record.kind.nome)))];
     what.extend(named(maker, nodo.record));
     what.push(plain(", "));
-    what.push(Tratto::Rinvio { id: anchor.clone(), tratti: vec![plain(code)] });
+    what.push(Tratto::rinvio(anchor.clone(), vec![plain(code)]));
     what
 }
 

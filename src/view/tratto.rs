@@ -47,6 +47,8 @@ pub enum Tratto {
         id: String,
         /// Text, never empty.
         tratti: Vec<Tratto>,
+        /// The same in fewer letters, for paper, where many links stand together; empty where the text is said whole.
+        breve: String,
     },
     /// Words of another language.
     Straniero {
@@ -79,6 +81,12 @@ pub enum Tratto {
 }
 
 impl Tratto {
+    /// A link to an anchor of the document.
+    #[must_use]
+    pub fn rinvio(id: impl Into<String>, tratti: Vec<Self>) -> Self {
+        Self::Rinvio { id: id.into(), tratti, breve: String::new() }
+    }
+
     /// The runs inside this one.
     #[must_use]
     pub fn tratti(&self) -> &[Self] {

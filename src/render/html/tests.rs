@@ -43,7 +43,7 @@ fn part(
 /// Two pages inside a section that has none; the second one refers to a paragraph of the first.
 fn document(target: &str) -> Documento {
     let note = Tratto::Nota { id: "nota-1".to_owned(), numero: 1, tratti: words("in nota") };
-    let link = Tratto::Rinvio { id: target.to_owned(), tratti: words("rinvio") };
+    let link = Tratto::rinvio(target.to_owned(), words("rinvio"));
     let inner = part("interna", 3, false, vec![paragraph("p-1", vec![note])], Vec::new());
     let first = part("prima", 2, true, Vec::new(), vec![inner]);
     let second = part("seconda", 2, true, vec![paragraph("p-2", vec![link])], Vec::new());

@@ -75,9 +75,7 @@ fn valore(maker: &Maker<'_>, record: &Record<'_>) -> Option<Valore> {
 fn data(id: String, values: &[Valore], voci: &Voci) -> Tabella {
     let name = |value: &Valore| {
         let link = vec![plain(value.nome.clone())];
-        vec![Tratto::Forte {
-            tratti: vec![Tratto::Rinvio { id: value.rinvio.clone(), tratti: link }],
-        }]
+        vec![Tratto::Forte { tratti: vec![Tratto::rinvio(value.rinvio.clone(), link)] }]
     };
     let column = |index: usize| {
         let (titolo, allinea, larghezza) = parole::PAGINA_COLONNE[index];
@@ -170,7 +168,7 @@ pub(super) fn linked(spheres: &[(&Sfera, usize)]) -> Vec<Tratto> {
         }
         let words = if sfera.segno.is_empty() { &sfera.nome } else { &sfera.segno };
         let tratti = vec![plain(words.clone())];
-        out.push(Tratto::Rinvio { id: sfera.rinvio.clone(), tratti });
+        out.push(Tratto::rinvio(sfera.rinvio.clone(), tratti));
         out.push(plain(format!("\u{a0}({many})")));
     }
     out

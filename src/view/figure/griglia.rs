@@ -169,7 +169,7 @@ fn grid_table(maker: &mut Maker<'_>, lista: Lista<'_, '_>, griglia: &Griglia) ->
             runs.push(if evento.rinvio.is_empty() {
                 code
             } else {
-                Tratto::Rinvio { id: evento.rinvio.clone(), tratti: vec![code] }
+                Tratto::rinvio(evento.rinvio.clone(), vec![code])
             });
         }
         if cell.eventi.is_empty() {
