@@ -12,7 +12,9 @@ mod segni;
 mod testa;
 
 use std::error::Error as _;
+use std::panic;
 use std::sync::Arc;
+use std::thread;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
@@ -110,20 +112,7 @@ impl Output for Sito {
         let head = context! { testa => Serde(Testa::whole(work, "../")) };
         let home = templates.print("html/home.html", HOME, 0, head)?;
         let mut made = vec![artifact(Kind::Home, HOME, home.into_bytes(), "pagina del sito")];
-        let pages = pages(document);
-        for (i, page) in pages.iter().enumerate() {
-            let near = |i: usize| pages.get(i).map(|near| Title::of(near.part));
-            let around = context! {
-                testa => Serde(Testa::page(document, page)),
-                pagina => Serde(page.part),
-                sentiero => Serde(&page.above),
-                precedente => Serde(i.checked_sub(1).and_then(near)),
-                successiva => Serde(near(i + 1)),
-                calendario => (page.part.id == scadenze::ANCORA).then_some(CALENDARIO),
-            };
-            let text = templates.print("html/page.html", &page.file, page.part.livello, around)?;
-            made.push(artifact(Kind::Page, &page.file, text.into_bytes(), "pagina del sito"));
-        }
+        made.append(&mut parts(&templates)?);
         let downloads = templates.print("html/scarica.html", SCARICA, 0, scarica::context(work))?;
         made.push(artifact(Kind::Page, SCARICA, downloads.into_bytes(), "pagina del sito"));
         let indice = ricerca::indice(document);
@@ -157,6 +146,42 @@ impl Output for Sito {
         made.extend(beside.map(|(name, bytes, what)| asset(&name, bytes, what)));
         Ok(made)
     }
+}
+
+/// The pages of the parts of the document, drawn side by side: as many at a time as there are processors.
+fn parts(templates: &Templates<'_>) -> Result<Vec<Artifact>, LayoutError> {
+    let document = templates.document;
+    let pages = pages(document);
+    let one = |templates: &mut Templates<'_>, i: usize| {
+        let page = &pages[i];
+        let near = |i: usize| pages.get(i).map(|near| Title::of(near.part));
+        let around = context! {
+            testa => Serde(Testa::page(document, page)),
+            pagina => Serde(page.part),
+            sentiero => Serde(&page.above),
+            precedente => Serde(i.checked_sub(1).and_then(near)),
+            successiva => Serde(near(i + 1)),
+            calendario => (page.part.id == scadenze::ANCORA).then_some(CALENDARIO),
+        };
+        let text = templates.print("html/page.html", &page.file, page.part.livello, around)?;
+        Ok(artifact(Kind::Page, &page.file, text.into_bytes(), "pagina del sito"))
+    };
+    let hands = thread::available_parallelism().map_or(1, usize::from);
+    let share = pages.len().div_ceil(hands).max(1);
+    thread::scope(|scope| {
+        let shares = (0..pages.len()).step_by(share).map(|from| {
+            let mut templates = templates.clone();
+            let own = from..(from + share).min(pages.len());
+            let one = &one;
+            scope.spawn(move || own.map(|i| one(&mut templates, i)).collect::<Result<Vec<_>, _>>())
+        });
+        let running: Vec<_> = shares.collect();
+        let mut made = Vec::with_capacity(pages.len());
+        for share in running {
+            made.append(&mut share.join().unwrap_or_else(|cause| panic::resume_unwind(cause))?);
+        }
+        Ok(made)
+    })
 }
 
 /// The icon of the site and of the single file.
@@ -216,6 +241,7 @@ impl Output for File {
 }
 
 /// The templates, ready to draw one page of a document after the other.
+#[derive(Clone)]
 struct Templates<'a> {
     env: Environment<'static>,
     document: &'a Documento,
