@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 
-use crate::support::built;
+use crate::support::all_built;
 
 /// The texts of a drawing.
 fn texts(disegno: &Disegno) -> Vec<&Scritta> {
@@ -266,7 +266,7 @@ fn has_block(document: &Documento, id: &str) -> bool {
 #[test]
 fn figures_say_what_the_table_beside_them_says() {
     let mut figures = 0;
-    for example in built() {
+    for example in all_built() {
         let document = &example.document;
         document.visit(|nodo, _| {
             let Nodo::Blocco(Blocco::Figura(figura)) = nodo else { return };

@@ -11,7 +11,7 @@ use piao::view::visita::Nodo;
 use crate::parity::squeeze;
 use crate::support::pdf_text::{self, Pagina, Scritta};
 use crate::support::pdf_tree::{self, Elemento};
-use crate::support::{built, words};
+use crate::support::{all_built, words};
 
 const MILLIMETRE: f32 = 72.0 / 25.4;
 /// Where the text of a page begins and ends, from its head and its foot, upright.
@@ -19,8 +19,8 @@ const HEAD: f32 = 31.0 * MILLIMETRE;
 const FOOT: f32 = 27.0 * MILLIMETRE;
 /// How much of a page may be empty without a reason, in hundredths.
 const EMPTY: f32 = 38.0;
-/// A drawing taller than this may want a page of its own.
-const TALL: f32 = 95.0 * MILLIMETRE;
+/// What stands with a drawing, above and below: a heading, its title, the name of its table.
+const AROUND: f32 = 25.0 * MILLIMETRE;
 /// The smallest type, in points.
 const SMALLEST: f32 = 7.5;
 /// The most words of an alternative.
@@ -62,7 +62,7 @@ impl<'a> Libro<'a> {
 fn books() -> &'static [Libro<'static>] {
     static BOOKS: OnceLock<Vec<Libro<'static>>> = OnceLock::new();
     BOOKS.get_or_init(|| {
-        built().iter().map(|own| Libro::read(own.name, &own.document, own.pdf())).collect()
+        all_built().map(|own| Libro::read(own.name, &own.document, own.pdf())).collect()
     })
 }
 
@@ -145,18 +145,20 @@ impl Libro<'_> {
             }
             let next = self.first_of_page(index + 1);
             let opens = next.is_some_and(|next| opening.contains(&squeeze(&next.text())));
-            let tall = self.tall_on(index + 1);
+            let room = page.empty() * (page.alta - HEAD - FOOT);
+            let tall = self.has_taller(index + 1, room);
             let empty = page.empty() * 100.0;
             let place = format!("{}: page {} is empty for {empty:.0} %", self.name, index + 1);
             assert!(opens || tall, "{place}, and {:?} follows", next.map(Elemento::text));
         }
     }
 
-    /// Whether a page holds a drawing that a part of a page would not hold.
-    fn tall_on(&self, page: usize) -> bool {
+    /// Whether a page holds a drawing that some room would not hold.
+    fn has_taller(&self, page: usize, room: f32) -> bool {
         let figures = self.tree.all("Figure");
         figures.iter().any(|figure| {
-            figure.alto > TALL && figure.pieces().iter().any(|(_, piece)| piece.pagina == page)
+            figure.alto + AROUND > room
+                && figure.pieces().iter().any(|(_, piece)| piece.pagina == page)
         })
     }
 

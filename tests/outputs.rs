@@ -8,7 +8,7 @@ use piao::view::document::{Blocco, Documento, Tratto};
 use piao::view::visita::Nodo;
 use tempfile::TempDir;
 
-use crate::support::{EXAMPLES, build, built, check_text, draw, repo, smallest, tree};
+use crate::support::{EXAMPLES, all_built, build, built, check_text, draw, repo, smallest, tree};
 
 #[test]
 fn the_same_source_gives_the_same_bytes() {
@@ -55,7 +55,7 @@ fn two_folders_give_the_same_bytes() {
 
 #[test]
 fn every_anchor_is_there_and_only_once() {
-    for example in built() {
+    for example in all_built() {
         let mut all = vec![example.document.mappa.id.as_str()];
         example.document.visit(|nodo, _| {
             let must = matches!(nodo, Nodo::Parte(_) | Nodo::Blocco(_) | Nodo::Voce(_));
@@ -70,7 +70,7 @@ fn every_anchor_is_there_and_only_once() {
 
 #[test]
 fn tables_have_a_caption_and_as_many_cells_as_columns() {
-    for example in built() {
+    for example in all_built() {
         let mut tables = 0;
         example.document.visit(|nodo, _| {
             let Nodo::Blocco(Blocco::Tabella(table)) = nodo else { return };
@@ -86,7 +86,7 @@ fn tables_have_a_caption_and_as_many_cells_as_columns() {
 
 #[test]
 fn tables_are_cited_by_a_number_and_their_caption_repeats_no_heading() {
-    for example in built() {
+    for example in all_built() {
         let mut numbers = BTreeSet::new();
         let mut heading = example.document.mappa.titolo.clone();
         example.document.visit(|nodo, _| match nodo {
@@ -106,7 +106,7 @@ fn tables_are_cited_by_a_number_and_their_caption_repeats_no_heading() {
 
 #[test]
 fn no_link_leads_to_a_row_and_a_row_is_headed_by_its_name_alone() {
-    for example in built() {
+    for example in all_built() {
         let (mut rows, mut links) = (BTreeSet::new(), Vec::new());
         example.document.visit(|nodo, _| match nodo {
             Nodo::Riga(row) => {
@@ -223,7 +223,7 @@ mod pdf {
 
     use piao::render::{self, Layout, Work};
 
-    use super::{built, draw, forgetful, with_figure};
+    use super::{all_built, built, draw, forgetful, with_figure};
 
     #[test]
     fn a_kind_that_no_layout_draws_is_an_error_by_name() {
@@ -250,7 +250,7 @@ mod pdf {
 
     #[test]
     fn the_second_reader_agrees() {
-        for example in built() {
+        for example in all_built() {
             piao::verify::artifacts(&example.artifacts, &example.document)
                 .unwrap_or_else(|mismatch| panic!("{}: {mismatch}", example.name));
         }
@@ -260,10 +260,10 @@ mod pdf {
     fn the_pdf_without_attachments_is_archival_and_accessible_too() {
         let outputs = render::outputs(&["pdf"]).expect("there is a PDF");
         let outputs = render::for_archive(outputs, render::Archivio::A2a);
-        for example in built() {
-            let layout = Layout::embedded();
-            let document = &example.document;
-            let work = Work { document, source: &[], layout: &layout, outputs: &outputs };
+        for example in all_built() {
+            let (layout, document) = (Layout::embedded(), &example.document);
+            let source = example.checked.plan.sorgente();
+            let work = Work { document, source: &source, layout: &layout, outputs: &outputs };
             let drawn = render::draw(&work).expect("it is drawn");
             for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
                 let options = ValidationOptions::default().profile(profile);
@@ -281,7 +281,7 @@ mod pdf {
 
     #[test]
     fn an_independent_validator_finds_no_failure() {
-        for example in built() {
+        for example in all_built() {
             for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
                 let options = ValidationOptions::default().profile(profile);
                 let report = validate_pdf_bytes(example.pdf(), &options)

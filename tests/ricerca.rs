@@ -6,7 +6,7 @@ use piao::view::ricerca::{Indice, VUOTE, indice, peso, piana};
 use piao::view::voci::Voce;
 use serde_json::Value;
 
-use crate::support::{Built, built};
+use crate::support::{Built, all_built, built};
 
 /// The forms by which the script understands a word: the same, another ending, a beginning.
 fn meant(index: &Indice, word: &str) -> BTreeSet<usize> {
@@ -63,7 +63,7 @@ fn asset<'a>(example: &'a Built, path: &str) -> &'a str {
 
 #[test]
 fn every_record_is_found_by_its_name_and_by_its_code() {
-    for example in built() {
+    for example in all_built() {
         let index = indice(&example.document);
         let mut coded = 0;
         for voce in &index.voci {
@@ -123,7 +123,7 @@ fn the_words_of_those_who_search_are_whole_and_lead_somewhere() {
     let law = piao::law::Law::embedded();
     assert!(law.ricerca.len() > 30);
     let mut said = BTreeSet::new();
-    for example in built() {
+    for example in all_built() {
         said.extend(indice(&example.document).forme.into_keys());
     }
     for (word, meant) in &law.ricerca {
@@ -135,7 +135,7 @@ fn the_words_of_those_who_search_are_whole_and_lead_somewhere() {
 
 #[test]
 fn the_page_lists_every_name_and_code_and_the_index_leads_to_pages_that_are_there() {
-    for example in built() {
+    for example in all_built() {
         let index = indice(&example.document);
         let page = asset(example, "sito/cerca.html");
         let script = asset(example, "sito/ricerca-indice.js");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use piao::{Artifact, Kind};
 
-use crate::support::{Built, built};
+use crate::support::{Built, all_built, built};
 
 /// The pages of a site that stand for parts of the plan, by their file.
 fn pages(example: &Built) -> Vec<(&str, &str)> {
@@ -29,7 +29,7 @@ fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
 
 #[test]
 fn every_page_has_a_title_and_a_description_of_its_own() {
-    for example in built() {
+    for example in all_built() {
         let (mut titles, mut descriptions) = (BTreeSet::new(), BTreeSet::new());
         for (path, page) in pages(example) {
             let title = between(page, "<title>", "</title>");
@@ -46,7 +46,7 @@ fn every_page_has_a_title_and_a_description_of_its_own() {
 
 #[test]
 fn the_linked_data_name_the_plan_its_body_and_the_page() {
-    for example in built() {
+    for example in all_built() {
         for (path, page) in pages(example) {
             let data = between(page, "<script type=\"application/ld+json\">", "</script>");
             let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
@@ -60,7 +60,7 @@ fn the_linked_data_name_the_plan_its_body_and_the_page() {
 
 #[test]
 fn the_linked_data_lead_to_the_files_that_stand_beside() {
-    for example in built() {
+    for example in all_built() {
         let home = asset(example, "index.html").map(text).expect("a home");
         for (page, up) in [(home, "../"), (example.single(), "")] {
             let data = between(page, "<script type=\"application/ld+json\">", "</script>");
@@ -81,7 +81,7 @@ fn the_linked_data_lead_to_the_files_that_stand_beside() {
 
 #[test]
 fn where_the_plan_says_its_address_every_page_has_its_own_and_the_map_lists_them_all() {
-    for example in built() {
+    for example in all_built() {
         let sito = example.document.metadati.sito.as_str();
         let map = asset(example, "sitemap.xml").map(text);
         assert_eq!(map.is_some(), !sito.is_empty(), "{}", example.name);
@@ -99,7 +99,7 @@ fn where_the_plan_says_its_address_every_page_has_its_own_and_the_map_lists_them
 
 #[test]
 fn pages_let_in_files_beside_them_and_nothing_written_inside() {
-    for example in built() {
+    for example in all_built() {
         for (path, page) in pages(example) {
             let policy = between(page, "Content-Security-Policy\" content=\"", "\"");
             assert!(policy.starts_with("default-src 'none';"), "{path}: {policy}");
@@ -111,7 +111,7 @@ fn pages_let_in_files_beside_them_and_nothing_written_inside() {
 
 #[test]
 fn the_page_for_wrong_addresses_loads_nothing_and_leads_back() {
-    for example in built() {
+    for example in all_built() {
         let absent = text(asset(example, "404.html").expect("it is always there"));
         let sito = &example.document.metadati.sito;
         assert!(absent.contains(&format!("href=\"{sito}index.html\"")), "{}", example.name);
@@ -145,7 +145,7 @@ fn said(page: &str) -> usize {
 
 #[test]
 fn the_single_file_says_each_table_once_and_stays_light() {
-    for example in built() {
+    for example in all_built() {
         assert!(!example.single().contains("gemella\""), "{}", example.name);
         assert!(example.site().contains("gemella\""), "{}", example.name);
         // What is not said is tags and drawings: less than two thirds of the whole.

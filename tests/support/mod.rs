@@ -178,6 +178,13 @@ pub fn built() -> &'static [Built] {
     BUILT.get_or_init(|| EXAMPLES.iter().map(|(name, bozza)| build(name, *bozza)).collect())
 }
 
+/// Every example and every other kind of body, drawn.
+pub fn all_built() -> impl Iterator<Item = &'static Built> {
+    static BUILT: std::sync::OnceLock<Vec<Built>> = std::sync::OnceLock::new();
+    let corpi = BUILT.get_or_init(|| CORPI.iter().map(|name| build(name, false)).collect());
+    built().iter().chain(corpi)
+}
+
 /// Draws an example.
 pub fn build(name: &'static str, bozza: bool) -> Built {
     let plan: &'static Plan = Box::leak(Box::new(example(name)));
