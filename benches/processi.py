@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Whole processes, timed in turn, as ratios: `check`, `build`, and typst alone for the same PDF.
 
-    benches/processi.py [--rounds N] [--times 1,4,16] [--piao PATH] [--solo PATH]
+    benches/processi.py [--rounds N] [--plans NAME:TIMES,…] [--piao PATH] [--solo PATH]
 
-The plans are the complete example and copies of it with more objectives. Each round runs every command
+The plans are examples without images, and copies of them with so many times their objectives. Each round runs every command
 once, so that what else the machine does weighs on all of them; the best of each is told, with its peak of memory.
 """
 
@@ -19,7 +19,6 @@ import time
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent.parent
-EXAMPLE = HOME / "examples" / "provincia-di-esempio"
 # What is repeated in a larger plan: the tables of this file from the first one of this name.
 REPEATED = {"2.2-performance.toml": "obiettivi_performance"}
 
@@ -32,11 +31,13 @@ def solo():
     return next(own["executable"] for own in made if own.get("executable") and own["target"]["name"] == "solo_typst")
 
 
-def enlarge(folder, times):
-    """The example with so many times its objectives, each with a code of its own."""
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("dist"))
+def enlarge(example, folder, times):
+    """An example with so many times its objectives, each with a code of its own."""
+    shutil.copytree(HOME / "examples" / example, folder, ignore=shutil.ignore_patterns("dist"))
     for name, table in REPEATED.items():
         file = folder / name
+        if not file.exists():
+            continue
         blocks = re.split(r"(?m)^(?=\[\[)", file.read_text())
         own = [block for block in blocks if re.match(rf"\[\[{table}[\].]", block)]
         copies = []
@@ -70,7 +71,7 @@ def best(commands, rounds):
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--rounds", type=int, default=5)
-    asked.add_argument("--times", default="1,4,16")
+    asked.add_argument("--plans", default="provincia-di-esempio:1,provincia-di-esempio:4,provincia-di-esempio:16")
     asked.add_argument("--piao", default=HOME / "target" / "release" / "piao")
     asked.add_argument("--solo")
     asked = asked.parse_args()
@@ -79,8 +80,10 @@ def main():
     print("|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as work:
         work = Path(work)
-        for times in map(int, asked.times.split(",")):
-            plan, out, view = enlarge(work / f"x{times}", times), work / "out", work / "view.json"
+        for name in asked.plans.split(","):
+            example, _, times = name.partition(":")
+            plan = enlarge(example, work / name.replace(":", "-"), int(times or 1))
+            out, view = work / "out", work / "view.json"
             with view.open("wb") as file:
                 subprocess.run([asked.piao, "view", plan], stdout=file, check=True)
             build = [asked.piao, "build", "--con-rilievi", "--senza-elenco", "--out", out, plan]
@@ -94,7 +97,7 @@ def main():
             wall = {name: figures[0] for name, figures in told.items()}
             ratio, peak = wall["build"] / wall["alone"], told["build"][2] / told["alone"][2]
             print(
-                f"| {times}× | {pages} | {wall['check'] * 1000:.1f} ms | {wall['alone']:.2f} s | {wall['pdf']:.2f} s "
+                f"| {example} {times or 1}× | {pages} | {wall['check'] * 1000:.1f} ms | {wall['alone']:.2f} s | {wall['pdf']:.2f} s "
                 f"| {wall['build']:.2f} s | {ratio:.2f} | {told['build'][2]:.0f} MB, {peak:.2f} |"
             )
 

@@ -7,6 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use serde_json::json;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -17,7 +18,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// What the layouts read beside the document: nothing is attached.
-const EMPTY: &[(&str, &str)] = &[("sorgente.json", "{}"), ("allegati.json", "[]")];
+const EMPTY: &[(&str, &str)] = &[("immagini.json", "{}"), ("allegati.json", "[]")];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
@@ -64,6 +65,10 @@ impl Alone {
         let mut files: Vec<_> =
             EMPTY.iter().map(|(name, text)| (id(name), Bytes::from_string(*text))).collect();
         files.push((id("view.json"), Bytes::new(view)));
+        let tema: toml::Table = fs::read_to_string(layouts.join("tema.toml"))?.parse()?;
+        let tinte = tema["tinte"].as_table().ok_or("«tinte» is a table")?.values();
+        let tema = json!({ "colori": tema["colori"], "tinte": tinte.collect::<Vec<_>>() });
+        files.push((id("tema.json"), Bytes::from_string(tema.to_string())));
         let features: Features = [Feature::A11yExtras].into_iter().collect();
         let library = LazyHash::new(Library::builder().with_features(features).build());
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
