@@ -51,7 +51,7 @@ impl Plan {
         Self::parse(Source::from_texts(texts))
     }
 
-    /// A plan made of files, each with its name.
+    /// A plan made of files, each with its name; of two with one name, the first.
     pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         Self::parse(Source::from_files(files))
     }

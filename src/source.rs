@@ -270,7 +270,7 @@ impl Source {
         Self::from_files(texts.iter().map(|(name, text)| (*name, text.as_bytes())))
     }
 
-    /// A plan made of files, each with its name.
+    /// A plan made of files, each with its name; of two with one name, the first.
     pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         let mut files: Vec<_> = files
             .into_iter()
@@ -280,6 +280,7 @@ impl Source {
             })
             .collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
+        files.dedup_by(|next, kept| next.name == kept.name);
         Self { name: "piano".into(), folder: String::new(), files }
     }
 
