@@ -135,6 +135,8 @@ fn offices() -> Vec<String> {
         }
         Some(parts)
     };
+    let kept = tree(&repo("fuzz/semi/uffici")).into_iter();
+    let kept = kept.filter_map(|(_, bytes)| String::from_utf8(bytes).ok());
     let folders = ["tests/fogli", "tests/importazione", "examples/comune-piccolo"];
     let files = folders.iter().flat_map(|folder| tree(&repo(folder)));
     let texts = files.filter_map(|(name, bytes)| {
@@ -145,7 +147,7 @@ fn offices() -> Vec<String> {
             _ => None,
         }
     });
-    texts.collect()
+    texts.chain(kept).collect()
 }
 
 /// Tries a target on texts changed from those of a corpus; one that it does not bear is kept.

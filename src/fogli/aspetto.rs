@@ -154,7 +154,7 @@ struct Foglio {
 impl Foglio {
     fn column(&mut self, own: &BytesStart<'_>) {
         let many = count(own, "table:number-columns-repeated").unwrap_or(1);
-        let first = self.columns + 1;
+        let first = self.columns.saturating_add(1);
         self.columns = self.columns.saturating_add(many);
         if is_hidden(own) {
             self.look.colonne_nascoste.push((first, self.columns));
@@ -167,14 +167,14 @@ impl Foglio {
         self.cell = 0;
         if is_hidden(own) {
             self.look.filtro |= value(own, "table:visibility") == "filter";
-            let last = self.row.saturating_add(self.repeated - 1);
+            let last = self.row.saturating_add(self.repeated.saturating_sub(1));
             self.look.righe_nascoste.push((self.row, last));
         }
     }
 
     fn cell(&mut self, own: &BytesStart<'_>) {
         let many = count(own, "table:number-columns-repeated").unwrap_or(1);
-        let first = self.cell + 1;
+        let first = self.cell.saturating_add(1);
         self.cell = self.cell.saturating_add(many);
         let across = count(own, "table:number-columns-spanned").unwrap_or(1);
         let down = count(own, "table:number-rows-spanned").unwrap_or(1);
@@ -187,7 +187,7 @@ impl Foglio {
         if kind.is_empty() && !formula {
             return;
         }
-        let bottom = self.row.saturating_add(self.repeated - 1);
+        let bottom = self.row.saturating_add(self.repeated.saturating_sub(1));
         self.last = (self.last.0.max(bottom), self.last.1.max(self.cell));
         self.area = self.area.max(u64::from(self.last.0) * u64::from(self.last.1));
         let marked = match kind.as_str() {
