@@ -202,6 +202,8 @@ fn any_plan_that_is_drawn_is_verified() {
 #[test]
 fn any_file_of_an_office_is_imported() {
     let offices = offices();
-    offices.iter().for_each(|text| bersagli::office(text));
+    for text in &offices {
+        bersagli::office(text);
+    }
     run("office", &offices, bersagli::office);
 }
