@@ -11,6 +11,7 @@ use super::maker::Maker;
 use super::mappa::Voci;
 use super::valori::plain;
 use super::{colonne, formato, parole};
+use crate::law::Ruolo;
 use crate::legami::Nodo;
 use crate::nomi::{Chiave, campo};
 use crate::record::Record;
@@ -75,13 +76,23 @@ fn words(text: String) -> Vec<Tratto> {
 /// Who answers: each unit with its head and what it answers for.
 fn chi(maker: &mut Maker<'_>) -> Option<Parte> {
     links(maker, campo::UNITA, "chi-risponde", parole::CHI_RISPONDE, |maker, record| {
-        let objectives =
-            citing(maker, record, campo::OBIETTIVI_PERFORMANCE, "obiettivo", "obiettivi");
-        let measures =
-            citing(maker, record, campo::MISURE, "misura di prevenzione", "misure di prevenzione");
+        let objectives = answering(maker, record, campo::OBIETTIVI_PERFORMANCE);
+        let objectives = counted(objectives, "obiettivo", "obiettivi");
+        let measures = answering(maker, record, campo::MISURE);
+        let measures = counted(measures, "misura di prevenzione", "misure di prevenzione");
         let head = formato::text(record.text(campo::RESPONSABILE));
         [head, objectives, measures].into_iter().map(words).collect()
     })
+}
+
+/// How many records of a list a unit answers for: it does not answer for those to which it only contributes.
+fn answering(maker: &Maker<'_>, unita: &Record<'_>, list: Chiave) -> usize {
+    let cited = maker.legami.cited_by(unita.luogo).into_iter();
+    let answers = cited.filter(|(campo, nodo)| {
+        let voce = maker.legami.voce(nodo.luogo()).map(Nodo::luogo);
+        campo.ruolo == Some(Ruolo::Chi) && nodo.is_in(list) && voce == Some(nodo.luogo())
+    });
+    answers.count()
 }
 
 /// How many records of a list name a record, in words.
