@@ -44,8 +44,19 @@ pub enum Cura {
 pub struct Place {
     folder: PathBuf,
     parent: PathBuf,
-    /// The folder as it was found, locked where the system can lock one; nothing when it is new.
+    /// The folder as it was found, locked where the system can lock one.
     _lock: Option<File>,
+    /// Whether it was not there: an empty one holds its place, so that who comes next waits too.
+    is_new: bool,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if self.is_new {
+            // Nothing was put into it, or it cannot be removed.
+            _ = fs::remove_dir(&self.folder);
+        }
+    }
 }
 
 impl Place {
@@ -65,12 +76,12 @@ impl Place {
         };
         fs::create_dir_all(parent).map_err(WriteError::at(parent))?;
         stage::sweep(parent);
-        let lock = lock(folder).map_err(WriteError::at(folder))?;
+        let (lock, is_new) = lock(folder).map_err(WriteError::at(folder))?;
         if folder.exists() {
             // A folder that cannot be written to is found now, before anything moves.
             tempfile::tempfile_in(folder).map_err(WriteError::at(folder))?;
         }
-        Ok(Self { folder: folder.into(), parent: parent.into(), _lock: lock })
+        Ok(Self { folder: folder.into(), parent: parent.into(), _lock: lock, is_new })
     }
 
     /// Writes files under the folder, which is made when it is not there. Everything is staged
@@ -116,19 +127,22 @@ pub fn all<'a>(
     Place::claim(folder)?.fill(files, Cura::Durevole)
 }
 
-/// Locks a folder, if it is there and the system can. Whoever held it may have put another in its
-/// place: that is the one to lock then.
-fn lock(folder: &Path) -> io::Result<Option<File>> {
+/// Locks a folder, where the system can, and tells whether it had to be made. Whoever held it may have put another in
+/// its place: that is the one to lock then.
+fn lock(folder: &Path) -> io::Result<(Option<File>, bool)> {
+    let mut is_new = false;
     loop {
-        let Ok(file) = File::open(folder) else { return Ok(None) };
+        is_new |= fs::create_dir(folder).is_ok();
+        let Ok(file) = File::open(folder) else { return Ok((None, is_new)) };
         match file.lock() {
             Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::Unsupported => return Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => return Ok((None, is_new)),
             Err(error) => return Err(error),
         }
         if is_still(&file, folder) {
-            return Ok(Some(file));
+            return Ok((Some(file), is_new));
         }
+        is_new = false;
     }
 }
 

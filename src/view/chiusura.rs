@@ -180,7 +180,12 @@ fn fonti(maker: &mut Maker<'_>, parti: &[Parte], listed: &[Rilievo]) -> Option<P
     if righe.is_empty() {
         return None;
     }
-    let mut block = table("fonti-tabella", "Atti citati", &[("Sigla", 2), ("Atto", 5)], Vec::new());
+    let mut block = table(
+        "fonti-tabella",
+        "Atti su cui il piano poggia",
+        &[("Sigla", 2), ("Atto", 5)],
+        Vec::new(),
+    );
     if let Blocco::Tabella(table) = &mut block {
         table.righe = righe;
     }

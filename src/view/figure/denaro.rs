@@ -96,16 +96,12 @@ fn words(etichetta: &str, voci: &[Voce], years: Option<(i16, i16)>, biggest: &st
         voce.importi.iter().flatten().try_fold(Decimal::ZERO, |sum, n| sum.checked_add(*n))
     };
     let most = voci.iter().max_by_key(|voce| sum(voce)).map_or("", |voce| voce.nome.as_str());
-    let ends = voci.first().and_then(first).zip(voci.last().and_then(first));
-    let claim = match (years, ends) {
-        (Some((from, to)), Some((one, other))) if one < other => {
-            format!("in aumento dal {from} al {to}")
-        }
-        (Some((from, to)), Some((one, other))) if one > other => {
-            format!("in calo dal {from} al {to}")
-        }
-        (Some((from, to)), _) => format!("dal {from} al {to}"),
-        (None, _) => format!("la parte maggiore va a «{most}»"),
+    let claim = match years {
+        Some((from, to)) => format!(
+            "{}dal {from} al {to}",
+            course(&voci.iter().filter_map(first).collect::<Vec<_>>())
+        ),
+        None => format!("la parte maggiore va a «{most}»"),
     };
     Parole {
         titolo: format!("{etichetta}, in euro: {claim}"),
@@ -113,6 +109,21 @@ fn words(etichetta: &str, voci: &[Voce], years: Option<(i16, i16)>, biggest: &st
             "Barre di {} voci: la più lunga vale {biggest} euro, la somma maggiore è di «{most}».",
             voci.len()
         ),
+    }
+}
+
+/// Where some amounts go, one year after the other; nothing where they go up and down.
+fn course(amounts: &[Decimal]) -> &'static str {
+    let goes = |test: fn(&Decimal, &Decimal) -> bool| {
+        let pairs = amounts.windows(2);
+        amounts.first() != amounts.last() && pairs.into_iter().all(|two| test(&two[0], &two[1]))
+    };
+    if goes(Decimal::le) {
+        "in aumento "
+    } else if goes(Decimal::ge) {
+        "in calo "
+    } else {
+        ""
     }
 }
 
@@ -210,5 +221,18 @@ fn amount(item: &Record<'_>, campo: &Campo) -> Option<Decimal> {
     match item.get(campo) {
         Some(Value::Euro(amount)) => Some(*amount),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decimal, course};
+
+    #[test]
+    fn what_goes_up_and_down_is_said_to_do_neither() {
+        let of = |all: &[i64]| course(&all.iter().map(|n| Decimal::from(*n)).collect::<Vec<_>>());
+        assert_eq!(of(&[1, 2, 2]), "in aumento ");
+        assert_eq!(of(&[3, 2, 1]), "in calo ");
+        assert_eq!([of(&[2, 3, 1]), of(&[2, 2]), of(&[])], ["", "", ""]);
     }
 }
