@@ -4,8 +4,10 @@
 use piao::model::{ObiettivoPerformance, ObiettivoVp, Piano};
 use piao::record::Record;
 use piao::render::{Artifact, Kind};
+use piao::view::document::Blocco;
+use piao::view::visita::Nodo;
 
-use crate::support::{Built, built};
+use crate::support::{self, Built, built};
 
 /// A page of a site: its name and its text, drawings apart.
 struct Page<'a> {
@@ -211,5 +213,30 @@ fn what_the_opening_counts_is_what_the_records_say() {
                 assert!(home.contains(&said), "{}: not «{said}»", example.name);
             }
         }
+    }
+}
+
+#[test]
+fn a_unit_is_said_to_answer_for_what_names_it_and_not_for_what_it_helps_with() {
+    let example = &built()[0];
+    let (piano, mut told) = (&example.checked.piano, Vec::new());
+    example.document.visit(|nodo, _| {
+        if let Nodo::Blocco(Blocco::Paragrafo { id, testo, .. }) = nodo
+            && id.starts_with("chi-risponde-")
+        {
+            told.push((id.clone(), support::words(testo)));
+        }
+    });
+    assert_eq!(told.len(), piano.unita.len());
+    for (unita, (id, line)) in piano.unita.iter().zip(&told) {
+        let own =
+            |obiettivo: &&ObiettivoPerformance| obiettivo.responsabile.as_ref() == Some(&unita.id);
+        let said = match piano.obiettivi_performance.iter().filter(own).count() {
+            0 => String::new(),
+            1 => ", 1 obiettivo".into(),
+            many => format!(", {many} obiettivi"),
+        };
+        assert!(id.ends_with(&unita.id.to_lowercase()), "{id} is not {}", unita.id);
+        assert!(line.contains(&said) && (said.len() > 1) == line.contains(" obiettiv"), "{line}");
     }
 }

@@ -4,8 +4,8 @@ use super::colonne::Lettura;
 use super::raccolta::Lista;
 use crate::law::{Base, Campo, Colonna, Law, Record};
 
-/// Whether each row begins a record: where columns are about the records of a list, a row without a code or a name of its
-/// own, or with those of the row above, adds to them.
+/// Whether each row begins a record: where columns are about the records of a list, a row without a
+/// code or a name of its own, or with those of the row above, adds to them.
 pub(super) fn begins(lista: &Lista, kind: &Record) -> Vec<bool> {
     let is_id = |campo: &&Campo| campo.forma.base == Base::Id;
     let id = kind.campi.iter().filter(is_id).find_map(|own| lista.colonna(&own.chiave));
